@@ -1,0 +1,167 @@
+import type { Span } from './text/span.ts';
+
+/*
+ * The contract `onrecord/1`: what one page says, as plain data. This is at once what `read` returns, what `--json`
+ * prints and what `schema/onrecord-1.schema.json` describes. Every span points into `article.text`.
+ */
+
+/** What reading made of one page. Nothing in it is invented: every finding is a span of `article.text`. */
+export interface Reading {
+  readonly format: 'onrecord/1';
+  readonly engine: Engine;
+  readonly article: Article;
+  /** In the order of the text; a nested statement comes after its parent. */
+  readonly statements: readonly Statement[];
+  readonly speakers: readonly Speaker[];
+  readonly figures: readonly Figure[];
+  readonly announcements: readonly Announcement[];
+  readonly notes: readonly Note[];
+}
+
+/** Which rules and models made a reading: the same engine makes the same reading of the same page. */
+export interface Engine {
+  readonly version: string;
+  /** Language to the SHA-256 of its model files. */
+  readonly models: Readonly<Record<string, string>>;
+}
+
+/** The news text in a page. `text` is frozen: whatever is said of it is said by spans. */
+export interface Article {
+  readonly text: string;
+  /** SHA-256 of `text` in UTF-8 (a lone surrogate counts as U+FFFD), in lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly outlet: string | null;
+  /** ISO 8601, as exact as the page is: a day, or a time with its zone. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** BCP 47, such as `en` or `en-GB`. */
+  readonly language: string | null;
+  /** In the order of the text, never overlapping. */
+  readonly parts: readonly Part[];
+}
+
+/** One block of the page and what it is. */
+export interface Part {
+  readonly role: Role;
+  readonly span: Span;
+}
+
+/** Roles whose words are read for statements. */
+export const readRoles = ['headline', 'standfirst', 'heading', 'paragraph', 'quotation', 'list-item', 'caption'] as const;
+/** Roles that belong to the article but hold no statements: who wrote it, where, whose picture it is. */
+export const matterRoles = ['byline', 'dateline', 'credit'] as const;
+/** Roles that are kept in the text and never read: the page around the article. */
+export const unreadRoles = ['breadcrumb', 'teaser', 'author-box', 'navigation', 'advert', 'duplicate'] as const;
+export type Role = (typeof readRoles)[number] | (typeof matterRoles)[number] | (typeof unreadRoles)[number];
+
+/** One attribution: source, cue and content. */
+export interface Statement {
+  readonly id: string;
+  /** The statement in whose content this one is nested. */
+  readonly parent: string | null;
+  /** Empty where the text leaves the source unsaid. */
+  readonly sources: readonly Span[];
+  /** Null where a quotation merely continues. */
+  readonly cue: Span | null;
+  /** One or more spans, in order. */
+  readonly content: readonly Span[];
+  readonly form: Form;
+  readonly attitude: Attitude;
+  /** Whether the cue itself is negated: “did not say”. */
+  readonly negated: boolean;
+  /** The speaker's id; null: unresolved. */
+  readonly speaker: string | null;
+  /** Ids of the speakers it may be, where `speaker` is null. */
+  readonly candidates: readonly string[];
+  readonly sourceKind: SourceKind;
+  /** Who was told. */
+  readonly audience: Span | null;
+  /** ISO 8601 date of the saying, which is not the date of publishing. */
+  readonly saidOn: string | null;
+  /** Where it was said: “in a statement”, “at a press conference in Hmeimim”. */
+  readonly venue: Span | null;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** The rule or model step that found it. */
+  readonly how: string;
+}
+
+/** Verbatim in quotation marks, partly so, or not at all. */
+export type Form = 'direct' | 'mixed' | 'indirect';
+
+/** What the source does with the content. */
+export const attitudes = [
+  'asserts', 'reports', 'denies', 'doubts', 'promises', 'orders', 'demands', 'asks', 'predicts', 'believes', 'wishes',
+  'supports', 'opposes', 'praises', 'thanks', 'accuses', 'decides', 'declines',
+] as const;
+export type Attitude = (typeof attitudes)[number];
+
+export type SourceKind = 'named' | 'unnamed' | 'collective' | 'document' | 'none';
+
+/** One person or body behind several mentions in the article. */
+export interface Speaker {
+  readonly id: string;
+  /** The fullest name or phrase that the article gives it, a stretch of the text. */
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  readonly roles: readonly SpeakerRole[];
+  readonly mentions: readonly Span[];
+}
+export type SpeakerKind = 'person' | 'organisation' | 'state' | 'group' | 'document' | 'unknown';
+
+/** What the article says somebody is. `title` and `of` are stretches of the text inside `span`. */
+export interface SpeakerRole {
+  readonly title: string;
+  readonly of: string | null;
+  readonly span: Span;
+}
+
+/** A quantity that somebody gave. */
+export interface Figure {
+  readonly id: string;
+  readonly span: Span;
+  readonly value: number;
+  readonly bounds: Bounds;
+  /** What is counted or the unit it is measured in: “troops”, “percent”, “dollars”. */
+  readonly unit: string | null;
+  /** Of whom or of what: “American”. */
+  readonly of: string | null;
+  readonly place: string | null;
+  /** ISO 8601, as exact as the text is: a year, a month or a day. */
+  readonly asOf: string | null;
+  /** The statement in whose content the figure stands; null where the article itself gives it. */
+  readonly statement: string | null;
+}
+export type Bounds = 'exactly' | 'about' | 'at least' | 'at most' | 'more than' | 'less than';
+
+/** A statement by which somebody commits to, orders or forbids an action. */
+export interface Announcement {
+  readonly id: string;
+  readonly statement: string;
+  /** The speaker's id. */
+  readonly actor: string | null;
+  /** The lemma of the act: “withdraw”. */
+  readonly act: string;
+  readonly span: Span;
+  readonly due: string | null;
+}
+
+/** A doubt, or a limit that the reading met. */
+export interface Note {
+  readonly kind: NoteKind;
+  readonly message: string;
+  readonly span: Span | null;
+}
+export type NoteKind =
+  | 'empty' // nothing to read
+  | 'no-article' // no block of the page looks like news
+  | 'language' // not in a language that this engine reads
+  | 'reference-date' // relative dates rest on a date in the page, not on a published date
+  | 'contradiction' // two places in the page disagree
+  | 'encoding' // characters that could not be decoded, or were guessed at
+  | 'characters' // NUL, lone surrogates, invisible characters
+  | 'limit' // a bound on size or depth was met
+  | 'quotation'; // a quotation mark without its partner
