@@ -1,0 +1,53 @@
+/** The two help pages, in one place because they share the table of exit codes. */
+
+const exits = `Exit codes:
+  0  all was read
+  1  an input could not be read (or, with --jsonl, some of its lines)
+  2  the command line is wrong
+`;
+
+export const help = `onrecord keeps the record of the news: who said what, to whom and when, in exactly which words.
+
+Usage:
+  onrecord read [FILE|URL|-] [options]   say who says what in one page, or in a stream of pages
+  onrecord read --help                   all options of read
+  onrecord --version
+  onrecord --help
+
+${exits}`;
+
+export const readHelp = `Says who says what in a page, with the exact words.
+
+Usage:
+  onrecord read [FILE|URL|-] [--json|--jsonl|--html|--marked] [options]
+
+The input is a file, an http or https address, or standard input (-, or nothing when something is piped in).
+HTML is told from the flattened text of a page (with its menus and teasers still in it) by itself.
+
+Output (for people, unless one of these is given):
+  --json           one reading, as JSON (format onrecord/1)
+  --jsonl          a stream: one {"id", "html" | "text" | "page", "url"?, "published"?, "outlet"?} a line in,
+                   one reading a line out, in order, with the id; a bad line gives {"id", "line", "error"}
+  --html           one self-contained page: the article with its marked statements
+  --marked         the text with the statements marked in it: [source#1 …] [cue#1 …] [content#1 …]
+
+Input:
+  --text           take the input as the bare text of an article, character for character
+  --page           take the input as the flattened text of a page, even where it looks like HTML
+  --url URL        where the page is from
+  --published DATE when it was published: 2017-12-11, or 2017-12-11T09:30:00Z
+  --outlet NAME    who published it
+  --allow-private  let a URL point at this machine or a private network
+
+Other:
+  -h, --help       this page
+
+${exits}
+Environment: NO_COLOR and FORCE_COLOR switch colour off and on; ONRECORD_DEBUG=1 adds a stack trace to errors.
+
+Examples:
+  onrecord read page.html
+  onrecord read https://example.org/news/1 --html > reading.html
+  pbpaste | onrecord read --text
+  onrecord read --jsonl < pages.jsonl > readings.jsonl
+`;

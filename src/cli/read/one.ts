@@ -1,0 +1,33 @@
+import { decodePage } from '../../fetching/decode.ts';
+import { read } from '../../index.ts';
+import { looksLikeHtml } from '../../reading/index.ts';
+import type { Note, Page, Reading } from '../../reading/index.ts';
+import { exitCodes } from '../failure.ts';
+import { write } from '../output.ts';
+import { loadedModels } from './engine.ts';
+import { takeIn } from './input.ts';
+import type { Input } from './input.ts';
+import type { ReadOptions, SingleOutput } from './options.ts';
+import { rendered } from './rendered.ts';
+
+/** Reads one page and writes what it says. */
+export const readOne = async (options: ReadOptions, output: SingleOutput): Promise<number> => {
+  const input = await takeIn(options);
+  const { page, notes } = pageOf(input, options);
+  const reading = withNotes(read(page, loadedModels()), notes);
+  await write(await rendered(reading, output));
+  return exitCodes.fine;
+};
+
+/** The page in the bytes, and what was doubtful about decoding them. */
+export const pageOf = ({ bytes, contentType, url }: Input, options: ReadOptions): { page: Page; notes: readonly Note[] } => {
+  const { text, notes } = decodePage(bytes, { contentType, bare: options.as === 'text' });
+  const facts = { url: options.url ?? url, published: options.published, outlet: options.outlet };
+  if (options.as === 'text') return { page: { text, ...facts }, notes };
+  const isHtml = options.as === 'auto' && (/^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? '') || looksLikeHtml(text));
+  return { page: isHtml ? { html: text, ...facts } : { page: text, ...facts }, notes };
+};
+
+/** The reading with what was doubtful before it began; those notes come first. */
+export const withNotes = (reading: Reading, notes: readonly Note[]): Reading =>
+  notes.length === 0 ? reading : { ...reading, notes: [...notes, ...reading.notes] };

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../failure.ts';
+import { isDate, isWebAddress } from './facts.ts';
+
+/** What `onrecord read` was asked for. */
+export interface ReadOptions {
+  readonly help: boolean;
+  /** A path, a URL, or `-` for standard input. */
+  readonly input: string;
+  readonly output: Output;
+  /** What the input is; `auto`: HTML where it looks like it, else the flattened text of a page. */
+  readonly as: 'auto' | 'text' | 'page';
+  readonly url: string | undefined;
+  readonly published: string | undefined;
+  readonly outlet: string | undefined;
+  readonly allowPrivate: boolean;
+}
+
+const outputs = ['json', 'jsonl', 'html', 'marked'] as const;
+/** `people` is what one gets without asking. */
+export type Output = (typeof outputs)[number] | 'people';
+/** The output for one page. */
+export type SingleOutput = Exclude<Output, 'jsonl'>;
+
+const seeHelp = 'see `onrecord read --help`';
+
+/** Reads the arguments of `onrecord read`. Throws a `UsageError` where they make no sense. */
+export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal: boolean }): ReadOptions => {
+  const { values, positionals } = parsed(args);
+  const help = values.help ?? false;
+
+  const asked = outputs.filter((output) => values[output]);
+  if (asked.length > 1) throw new UsageError(`${asked.map((output) => `--${output}`).join(' and ')} exclude each other`, 'give one of them');
+  if (values.text && values.page) throw new UsageError('--text and --page exclude each other', 'give one of them');
+  if (positionals.length > 1) throw new UsageError('more than one input was given', 'give one, or a stream of pages with --jsonl');
+
+  const { published, url, outlet } = values;
+  if (published !== undefined && !isDate(published)) {
+    throw new UsageError(`--published ${published} is no date`, 'give one like 2017-12-11 or 2017-12-11T09:30:00Z');
+  }
+  if (url !== undefined && !isWebAddress(url)) throw new UsageError(`--url ${url} is no web address`, 'give one like https://example.org/page');
+  if (outlet !== undefined && outlet.trim() === '') throw new UsageError('--outlet is empty', 'give a name, or leave it out');
+
+  const output = asked[0] ?? 'people';
+  const ofOnePage = (['text', 'page', 'url', 'published', 'outlet'] as const).find((name) => values[name] !== undefined);
+  if (output === 'jsonl' && ofOnePage) throw new UsageError(`--jsonl takes no --${ofOnePage}`, 'each line of the stream has its own');
+
+  const input = positionals[0] ?? '-';
+  if (input === '') throw new UsageError('the name of the input is empty', 'give a file, a URL or -');
+  if (positionals.length === 0 && stdinIsTerminal && !help) {
+    throw new UsageError('no input was given', 'give a file, a URL, or pipe a page in; see `onrecord read --help`');
+  }
+  return {
+    help, input, output, url, published, outlet,
+    as: values.text ? 'text' : values.page ? 'page' : 'auto',
+    allowPrivate: values['allow-private'] ?? false,
+  };
+};
+
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      strict: true,
+      options: {
+        'help': { type: 'boolean', short: 'h' },
+        'json': { type: 'boolean' },
+        'jsonl': { type: 'boolean' },
+        'html': { type: 'boolean' },
+        'marked': { type: 'boolean' },
+        'text': { type: 'boolean' },
+        'page': { type: 'boolean' },
+        'url': { type: 'string' },
+        'published': { type: 'string' },
+        'outlet': { type: 'string' },
+        'allow-private': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || !String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
+    // “Unknown option '--xml'. To specify a positional argument …”: the first sentence says it.
+    const sentence = error.message.split(/\.\s|\.?\n/)[0]!.replace(/\.$/, '');
+    throw new UsageError(`${sentence[0]!.toLowerCase()}${sentence.slice(1)}`, seeHelp);
+  }
+};
