@@ -1,0 +1,2 @@
+export * from './tokens.ts';
+export { tokenise } from './tokenise.ts';
