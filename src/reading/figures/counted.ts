@@ -1,0 +1,95 @@
+import type { Tagged, Upos } from '../language/tokens.ts';
+import { uposOf } from '../language/tokens.ts';
+import type { Span } from '../text/span.ts';
+import { isCapital } from './date-words.ts';
+
+/*
+ * What a number counts: “about 4,000 [American] [troops] in [Syria]”. The head is the last noun of the run that follows.
+ */
+
+/** What is counted, of whom and where; each a stretch of the text. */
+export interface Counted {
+  readonly unit: Span | null;
+  readonly of: Span | null;
+  readonly place: Span | null;
+}
+
+const inside: ReadonlySet<Upos> = new Set<Upos>(['ADJ', 'NOUN', 'PROPN', 'VERB', 'NUM', 'DET', 'PRON']);
+const placePrepositions = new Set(['in', 'at', 'across', 'inside', 'throughout', 'outside', 'near', 'around', 'within']);
+const compass = new Set(['northern', 'southern', 'eastern', 'western', 'central', 'north', 'south', 'east', 'west', 'northeastern', 'northwestern',
+  'southeastern', 'southwestern', 'rural', 'occupied', 'mainland', 'downtown', 'war-torn', 'neighbouring', 'neighboring', 'greater', 'upper', 'lower']);
+const reach = 8;
+
+const sentenceEnd = (doc: Tagged, token: number): number => doc.sentenceStarts[doc.sentenceOf[token]! + 1]!;
+
+/** The last noun of the run of words that begins at `from`; -1 where no noun stands there. */
+const headFrom = (doc: Tagged, from: number): number => {
+  const end = Math.min(sentenceEnd(doc, from), from + reach);
+  let head = -1;
+  for (let token = from; token < end; token += 1) {
+    const tag = uposOf(doc, token);
+    const word = doc.lower[token]!;
+    if (tag === 'NOUN' || (tag === 'PROPN' && head < 0)) head = token;
+    else if (tag === 'PROPN') continue;
+    else if (tag === 'ADJ' && head >= 0 && uposOf(doc, head) === 'NOUN') break;
+    else if (tag === 'ADJ' || (word === '-' && head < 0)) continue;
+    // “4,000 displaced people”: a participle only before its noun.
+    else if (tag === 'VERB' && head < 0 && /(?:ed|en|ing)$/.test(word) && token + 1 < end && ['NOUN', 'ADJ'].includes(uposOf(doc, token + 1))) continue;
+    else if (head < 0 && (word === 'of' || word === 'the' || word === 'its' || word === 'his' || word === 'their' || word === 'these' || word === 'more' || word === 'other')) continue;
+    else break;
+  }
+  return head >= 0 && inside.has(uposOf(doc, head)) ? head : -1;
+};
+
+const spanOf = (doc: Tagged, first: number, last: number): Span => [doc.starts[first]!, doc.ends[last]!];
+
+/** “American”, “U.S. Marine Corps”: the run of capitalised words before the head that says whose. */
+const ownerBetween = (doc: Tagged, from: number, head: number): Span | null => {
+  const isName = (token: number): boolean => isCapital(doc.text.charCodeAt(doc.starts[token]!));
+  let first = from;
+  while (first < head && !isName(first)) first += 1;
+  let last = first;
+  while (last + 1 < head && isName(last + 1)) last += 1;
+  return first < head ? spanOf(doc, first, last) : null;
+};
+
+/** “of the Taliban” after the head: the run of names, or the noun with its modifiers. */
+const complement = (doc: Tagged, after: number, prepositions: readonly string[]): Span | null => {
+  if (after + 1 >= sentenceEnd(doc, after - 1) || !prepositions.includes(doc.lower[after]!)) return null;
+  const head = headFrom(doc, after + 1);
+  return head < 0 ? null : spanOf(doc, after + 1, head);
+};
+
+const placeAfter = (doc: Tagged, after: number): Span | null => {
+  const end = sentenceEnd(doc, after - 1);
+  if (after + 1 >= end || !placePrepositions.has(doc.lower[after]!)) return null;
+  let first = after + 1;
+  if (doc.lower[first] === 'the' && first + 1 < end) first += 1;
+  let last = first;
+  while (last < end && compass.has(doc.lower[last]!)) last += 1;
+  if (last >= end || uposOf(doc, last) !== 'PROPN') return null;
+  while (last + 1 < end && uposOf(doc, last + 1) === 'PROPN') last += 1;
+  return spanOf(doc, first, last);
+};
+
+/** What the number that ends before token `after` counts. `unitGiven`: a sign or “percent” has named the unit already. */
+export const countedAfter = (doc: Tagged, after: number, unitGiven: boolean): Counted => {
+  const end = after > 0 ? sentenceEnd(doc, after - 1) : doc.length;
+  if (after >= end) return { unit: null, of: null, place: null };
+  if (unitGiven) {
+    const of = complement(doc, after, ['of', 'in', 'worth']);
+    const place = placeAfter(doc, after);
+    return { unit: null, of: place === null ? of : null, place };
+  }
+  const head = headFrom(doc, after);
+  if (head < 0) return { unit: null, of: null, place: placeAfter(doc, after) };
+  const of = ownerBetween(doc, after, head) ?? complement(doc, head + 1, ['of']);
+  const next = of !== null && of[0] > doc.starts[head]! ? tokenAfter(doc, of[1], head) : head + 1;
+  return { unit: spanOf(doc, head, head), of, place: next < end ? placeAfter(doc, next) : null };
+};
+
+const tokenAfter = (doc: Tagged, offset: number, from: number): number => {
+  let token = from;
+  while (token < doc.length && doc.starts[token]! < offset) token += 1;
+  return token;
+};

@@ -1,0 +1,113 @@
+import type { Tagged } from '../language/tokens.ts';
+import { uposOf } from '../language/tokens.ts';
+import type { Bounds, Figure, Statement } from '../reading.ts';
+import type { Span } from '../text/span.ts';
+import { contains, inReadingOrder, overlaps, wordsOf } from '../text/span.ts';
+import { asOfDate } from './as-of.ts';
+import { boundsAfter, boundsBefore } from './bounds.ts';
+import { countedAfter } from './counted.ts';
+import { isDigit } from './date-words.ts';
+import type { DateMention } from './dates.ts';
+import { isNoFigure } from './not-figures.ts';
+import type { WrittenNumber } from './numbers.ts';
+import { numberInDigits, numberInWords, startsNumberWord } from './numbers.ts';
+
+/** What figures need to know of a statement. */
+export type StatementContent = Pick<Statement, 'id' | 'content'>;
+
+/**
+ * The quantities in the text, in order, with ids `f1`, `f2`, … A figure's span runs from the words that bound it, if any,
+ * to the noun of what it counts: “about 4,000 American troops”; `of`, `place` and `asOf` may stand outside it. Small
+ * numbers in words that only pick out what is known already (“the two men”) are no figures; “its two large bases” is one.
+ * `dates` are those of `findDates`.
+ */
+export const findFigures = (doc: Tagged, statements: readonly StatementContent[], dates: readonly DateMention[]): readonly Figure[] => {
+  const figures: Figure[] = [];
+  const innermost = statementAt(statements);
+  let date = 0;
+  for (let token = 0; token < doc.length; token += 1) {
+    const at = doc.starts[token]!;
+    while (date < dates.length && dates[date]!.span[1] <= at) date += 1;
+    const number = numberAt(doc, token);
+    if (number === null) continue;
+    const first = token;
+    while (token + 1 < doc.length && doc.starts[token + 1]! < number.end) token += 1;
+    const end = token + 1;
+    if (date < dates.length && overlaps(dates[date]!.span, [at, number.end])) continue;
+    if (isNoFigure(doc, first, end) || isOnlyPointing(doc, first, end, number)) continue;
+    const found = describe(doc, first, end, number);
+    if (found === null) continue;
+    const statement = innermost(found.span);
+    const asOf = asOfDate(doc, first, found.span, statement?.content ?? null, dates);
+    figures.push({ id: `f${figures.length + 1}`, ...found, asOf, statement: statement?.id ?? null });
+  }
+  return figures;
+};
+
+const numberAt = (doc: Tagged, token: number): WrittenNumber | null => {
+  const first = doc.text.charCodeAt(doc.starts[token]!);
+  const lower = doc.lower[token]!;
+  if (isDigit(first) || /^(?:us|a|c|hk|nz)?[$\u20ac\u00a3\u00a5]/.test(lower)) return numberInDigits(doc.text, doc.starts[token]!);
+  return startsNumberWord(lower) ? numberInWords(doc.text, doc.starts[token]!) : null;
+};
+
+const pointing = new Set(['the', 'these', 'those', 'both', 'other', 'any', 'every', 'each', 'no', 'that', 'this', 'which']);
+const countedOnes = new Set(['person', 'people', 'soldier', 'civilian', 'child', 'man', 'woman', 'officer', 'worker', 'passenger', 'student', 'troop', 'policeman', 'boy', 'girl',
+  'journalist', 'protester', 'pilot', 'victim', 'prisoner', 'hostage', 'patient', 'vote', 'seat', 'death', 'percent']);
+
+/** Small numbers in words that pick out rather than count: “the two men”, “one of them”, “one day”. */
+const isOnlyPointing = (doc: Tagged, first: number, end: number, number: WrittenNumber): boolean => {
+  if (number.digits || number.unit !== null || number.value > 12) return false;
+  if (first > 0 && pointing.has(doc.lower[first - 1]!) && doc.sentenceOf[first - 1] === doc.sentenceOf[first]) return true;
+  return number.value <= 1 && !(end < doc.length && countedOnes.has(doc.lemmas[end]!));
+};
+
+const timeUnit = /^(?:second|minute|hour|day|week|month|year|decade)s?$/i;
+
+type Described = Pick<Figure, 'span' | 'value' | 'bounds' | 'unit' | 'of' | 'place'>;
+
+const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber): Described | null => {
+  const after = boundsAfter(doc.text, number.end);
+  const start = after === null ? end : tokenFrom(doc, end, after.end);
+  const counted = countedAfter(doc, start, number.unit !== null);
+  const words = (span: Span | null): string | null => (span === null ? null : wordsOf(doc.text, span));
+  const unit = number.unit ?? words(counted.unit);
+  const before = boundsBefore(doc, first, unit !== null && timeUnit.test(unit));
+  const bounds: Bounds = before.bounds === 'exactly' && after !== null ? after.bounds : before.bounds;
+  // A bare number with nothing to count is a figure only where something says that it is one.
+  if (unit === null && bounds === 'exactly' && !standsAlone(doc, start, number)) return null;
+  const last = counted.unit?.[1] ?? after?.end ?? number.end;
+  const span: Span = [doc.starts[before.from]!, Math.max(last, number.end)];
+  return { span, value: number.value, bounds, unit, of: words(counted.of), place: words(counted.place) };
+};
+
+const standsAlone = (doc: Tagged, after: number, number: WrittenNumber): boolean =>
+  number.digits && (number.value >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after))));
+
+const tokenFrom = (doc: Tagged, token: number, offset: number): number => {
+  let at = token;
+  while (at < doc.length && doc.starts[at]! < offset) at += 1;
+  return at;
+};
+
+/**
+ * The innermost statement whose content holds a span: of those that do, the one with the shortest content. Spans must be
+ * asked for in the order of the text.
+ */
+const statementAt = (statements: readonly StatementContent[]): (span: Span) => StatementContent | null => {
+  const pieces = statements.flatMap((statement) => statement.content.map((span) => ({ statement, span })));
+  pieces.sort((a, b) => inReadingOrder(a.span, b.span));
+  let next = 0;
+  let open: typeof pieces = [];
+  return (span) => {
+    open = open.filter((piece) => piece.span[1] > span[0]);
+    for (; next < pieces.length && pieces[next]!.span[0] <= span[0]; next += 1) open.push(pieces[next]!);
+    let best: (typeof pieces)[number] | null = null;
+    for (const piece of open) {
+      if (contains(piece.span, span) && (best === null || lengthOf(piece.span) <= lengthOf(best.span))) best = piece;
+    }
+    return best?.statement ?? null;
+  };
+};
+
+const lengthOf = (span: Span): number => span[1] - span[0];

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { countOf, dayFromIso, dayIso, dayOf, daysInMonth, isDay, weekdayOf } from '../../../src/reading/figures/calendar.ts';
+
+it.each([
+  [{ year: 1970, month: 1, day: 1 }, 0, 3], [{ year: 2000, month: 3, day: 1 }, 11017, 2], [{ year: 1969, month: 12, day: 31 }, -1, 2],
+  [{ year: 2017, month: 12, day: 11 }, 17511, 0], [{ year: 1900, month: 2, day: 28 }, -25509, 2],
+])('counts %j as day %d, a weekday of %d', (day, count, weekday) => {
+  expect(countOf(day)).toBe(count);
+  expect(dayOf(count)).toEqual(day);
+  expect(weekdayOf(count)).toBe(weekday);
+});
+
+it('agrees with the platform over many centuries', () => {
+  fc.assert(fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (count) => {
+    const day = dayOf(count);
+    expect(isDay(day)).toBe(true);
+    expect(countOf(day)).toBe(count);
+    expect(dayIso(day)).toBe(new Date(count * 86_400_000).toISOString().slice(0, 10));
+    expect(weekdayOf(count)).toBe((new Date(count * 86_400_000).getUTCDay() + 6) % 7);
+  }));
+});
+
+it('knows the lengths of February', () => {
+  expect([1900, 2000, 2016, 2017].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 29, 28]);
+  expect([0, 13].map((month) => daysInMonth(2017, month))).toEqual([0, 0]);
+});
+
+it.each(['2017-02-30', '2017-13-01', '2017-00-10', '2017-12', 'Monday', '', '2017-12-111', '20171211'])('takes %j for no day', (iso) => {
+  expect(dayFromIso(iso)).toBeNull();
+});
