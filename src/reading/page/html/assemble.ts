@@ -1,0 +1,58 @@
+import type { Part, Role } from '../../reading.ts';
+import type { Block } from './block.ts';
+import { creditInCaption } from './credit.ts';
+import { datelineLength } from './dateline.ts';
+
+/* The article's text: the blocks joined by blank lines, with a part for each. Hidden blocks are not in it. */
+
+export interface Assembled {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  readonly dateline: string | null;
+  /** Source offsets of each part, in the order of the parts. */
+  readonly places: readonly (readonly [from: number, to: number])[];
+}
+
+const between = '\n\n';
+
+export function assemble(blocks: readonly Block[], roles: readonly Role[], shown: (index: number) => boolean): Assembled {
+  const texts: string[] = [];
+  const parts: Part[] = [];
+  const places: (readonly [number, number])[] = [];
+  let at = 0;
+  let dateline: string | null = null;
+  let isFirst = true;
+  const part = (role: Role, start: number, end: number, block: Block): void => {
+    if (end <= start) return;
+    parts.push({ role, span: [start, end] });
+    places.push([block.from, block.to]);
+  };
+  blocks.forEach((block, index) => {
+    if (!shown(index)) return;
+    if (texts.length > 0) at += between.length;
+    const role = roles[index]!;
+    const end = at + block.text.length;
+    if (role === 'paragraph' && isFirst) {
+      isFirst = false;
+      const length = datelineLength(block.text);
+      if (length > 0) {
+        dateline = block.text.slice(0, length);
+        let after = at + length;
+        while (block.text.charCodeAt(after - at) === 32 || block.text.charCodeAt(after - at) === 0xa0) after++;
+        part('dateline', at, at + length, block);
+        part('paragraph', after, end, block);
+      } else {
+        part('paragraph', at, end, block);
+      }
+    } else if (role === 'caption' && creditInCaption(block.text) > 0) {
+      const cut = creditInCaption(block.text);
+      part('caption', at, at + block.text.slice(0, cut).trimEnd().length, block);
+      part('credit', at + cut, end, block);
+    } else {
+      part(role, at, end, block);
+    }
+    texts.push(block.text);
+    at = end;
+  });
+  return { text: texts.join(between), parts, dateline, places };
+}

@@ -1,0 +1,110 @@
+import { at } from './block.ts';
+import type { Block } from './block.ts';
+import type { OpenElements } from './open-elements.ts';
+
+/* Gathers the words of one block after another, with white space collapsed as a browser would. */
+
+const spaced = /[\t\n\f\r]| {2}/;
+const spaces = /[\t\n\f\r ]+/g;
+const blank = /^(?:\s|\u200b|\u200c|\u200d|\u2060|\u00ad|\ufe0f)*$/;
+
+export interface BlockText {
+  /** Words of the page, and where they stand in its source. */
+  readonly add: (words: string, from: number, to: number) => void;
+  /** A `<br>`: a line break; two of them end the block. */
+  readonly lineBreak: () => void;
+  readonly picture: () => void;
+  readonly link: (href: string) => void;
+  /** A block begins or ends here. */
+  readonly end: () => void;
+  readonly blocks: readonly Block[];
+}
+
+export function blockText(elements: OpenElements): BlockText {
+  const blocks: Block[] = [];
+  let text = '';
+  let pending = false; // a white space that only counts if words follow
+  let lineStart = true;
+  let from = 0;
+  let to = 0;
+  let linked = 0;
+  let bold = 0;
+  let path = 0;
+  let words = 0;
+  let near = 0;
+  let farther = 0;
+  let name = '';
+  let container = 0;
+  let depth = 0;
+  let pictured = false;
+  let href: string | null = null;
+
+  const end = (): void => {
+    if (text !== '') {
+      const trimmed = text.trim();
+      if (!blank.test(trimmed)) {
+        blocks.push({
+          text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth,
+          afterPicture: pictured, href,
+        });
+        pictured = false;
+      }
+      text = '';
+    }
+    pending = false;
+    lineStart = true;
+    href = null;
+  };
+
+  const lineBreak = (): void => {
+    pending = false;
+    if (text === '') return;
+    if (lineStart) {
+      end();
+    } else {
+      text += '\n';
+      lineStart = true;
+    }
+  };
+
+  return {
+    blocks,
+    end,
+    lineBreak,
+    picture() { pictured = true; },
+    link(target) { href ??= target; },
+    add(given, start, stop) {
+      let piece = spaced.test(given) ? given.replace(spaces, ' ') : given;
+      if (piece.charCodeAt(0) === 32) {
+        pending = true;
+        piece = piece.slice(1);
+      }
+      if (piece === '') return;
+      const trailing = piece.charCodeAt(piece.length - 1) === 32;
+      if (trailing) piece = piece.slice(0, -1);
+      if (text === '') {
+        from = start;
+        linked = 0;
+        bold = 0;
+        path = elements.path;
+        words = elements.words;
+        near = elements.nearWords;
+        farther = elements.farWords;
+        name = elements.blockName;
+        container = elements.container();
+        depth = elements.depth;
+      } else {
+        // What holds for only some of the words does not hold for the block.
+        path &= elements.path;
+        words &= elements.words;
+        if (pending && !lineStart) text += ' ';
+      }
+      text += piece;
+      to = stop;
+      lineStart = false;
+      pending = trailing;
+      if ((elements.path & at.link) !== 0) linked += piece.length;
+      if (elements.bold) bold += piece.length;
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import { at } from './block.ts';
+import { says } from './class-words.ts';
+import type { Tag } from './tags.ts';
+
+/*
+ * The elements that are open where the page has come to. Only what the rules will ask is kept, in flat arrays; each
+ * step costs the same however deep the page nests.
+ */
+
+/** Elements nested deeper than this are read, but without their own place in the page. */
+export const deepest = 2000;
+
+/** How far an end tag or an implied end looks for its partner where it may not find one: keeps hostile pages linear. */
+const reach = 128;
+
+export interface OpenElements {
+  /** Number of open elements, the root apart. */
+  readonly depth: number;
+  readonly tooDeep: boolean;
+  /** Bits of `at` at the innermost element. */
+  readonly path: number;
+  /** Bits of `says`: its own words, those of the two blocks around it, and those further out. */
+  readonly words: number;
+  readonly nearWords: number;
+  readonly farWords: number;
+  readonly dropped: boolean;
+  readonly bold: boolean;
+  /** The nearest block element's name. */
+  readonly blockName: string;
+  /** Number of the nearest block element; numbers are given when first asked for, so that empty elements cost none. */
+  readonly container: () => number;
+  readonly parents: readonly number[];
+  readonly isOpen: (name: string) => boolean;
+  /** Opens an element; says whether a block began or ended by it. */
+  readonly open: (tag: Tag, path: number, words: number, drop: boolean) => boolean;
+  /** Closes an element by its end tag; says whether a block ended by it. */
+  readonly close: (tag: Tag) => boolean;
+  /** Ends what this start tag ends by itself: `<li>` an open `li`, a block an open `p`. */
+  readonly imply: (tag: Tag) => boolean;
+  /** Ends the named element and all inside it. */
+  readonly endOf: (name: string) => boolean;
+}
+
+/** `closed` is told the depth that is left whenever elements end. */
+export function openElements(closed: (depth: number) => void): OpenElements {
+  const tags: (Tag | null)[] = [null];
+  const size = deepest + 1;
+  const path = new Int32Array(size);
+  const own = new Int32Array(size);
+  const first = new Int32Array(size);
+  const second = new Int32Array(size);
+  const far = new Int32Array(size);
+  const state = new Uint8Array(size); // 1: dropped, 2: bold
+  const blockAt = new Int32Array(size);
+  const numbers = new Int32Array(size).fill(-1);
+  const counts = new Map<string, number>();
+  const parents: number[] = [];
+  let depth = 0;
+  let beyond = 0;
+  let beyondDrop: string | null = null;
+  let tooDeep = false;
+
+  const number = (index: number): number => {
+    // Numbers the blocks from the outside in, so that a container's number is smaller than those of its inner ones.
+    let i = index;
+    const unnumbered: number[] = [];
+    while (numbers[i] === -1) {
+      unnumbered.push(i);
+      if (i === 0) break;
+      i = blockAt[i - 1]!;
+    }
+    for (let k = unnumbered.length - 1; k >= 0; k--) {
+      const at = unnumbered[k]!;
+      parents.push(at === 0 ? -1 : numbers[blockAt[at - 1]!]!);
+      numbers[at] = parents.length - 1;
+    }
+    return numbers[index]!;
+  };
+
+  /** Leaves `left` elements open. */
+  const cut = (left: number): boolean => {
+    let block = false;
+    while (depth > left) {
+      const tag = tags[depth]!;
+      if (tag.block) block = true;
+      counts.set(tag.name, counts.get(tag.name)! - 1);
+      depth--;
+    }
+    closed(depth);
+    return block;
+  };
+
+  const isOpen = (name: string): boolean => (counts.get(name) ?? 0) > 0;
+
+  const endOf = (name: string): boolean => {
+    if (!isOpen(name)) return false;
+    let i = depth;
+    while (tags[i]!.name !== name) i--;
+    return cut(i - 1);
+  };
+
+  return {
+    get depth() { return depth + beyond; },
+    get tooDeep() { return tooDeep; },
+    get path() { return path[depth]!; },
+    get words() { return own[depth]!; },
+    get nearWords() { return first[depth]! | second[depth]!; },
+    get farWords() { return far[depth]!; },
+    get dropped() { return beyondDrop !== null || (state[depth]! & 1) !== 0; },
+    get bold() { return (state[depth]! & 2) !== 0; },
+    get blockName() { return tags[blockAt[depth]!]?.name ?? 'body'; },
+    container: () => number(blockAt[depth]!),
+    parents,
+    isOpen,
+    endOf,
+
+    open(tag, bits, words, drop) {
+      if (depth === deepest) {
+        tooDeep = true;
+        beyond++;
+        if (drop && beyondDrop === null) beyondDrop = tag.name;
+        return tag.block;
+      }
+      const up = depth;
+      depth++;
+      tags[depth] = tag;
+      path[depth] = path[up]! | tag.bit | bits;
+      state[depth] = state[up]! | (drop ? 1 : 0) | (tag.bold ? 2 : 0);
+      if (tag.block) {
+        own[depth] = words;
+        first[depth] = own[blockAt[up]!]!;
+        second[depth] = first[blockAt[up]!]!;
+        far[depth] = far[up]! | second[up]!;
+        blockAt[depth] = depth;
+        numbers[depth] = -1;
+      } else {
+        own[depth] = own[up]! | words;
+        first[depth] = first[up]!;
+        second[depth] = second[up]!;
+        far[depth] = far[up]!;
+        blockAt[depth] = blockAt[up]!;
+      }
+      counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
+      return tag.block;
+    },
+
+    close(tag) {
+      if (beyond > 0) {
+        beyond--;
+        if (beyondDrop === tag.name) beyondDrop = null;
+        return tag.block;
+      }
+      if (!isOpen(tag.name)) return tag.name === 'p';
+      const low = Math.max(1, depth - reach);
+      for (let i = depth; i >= 1; i--) {
+        const open = tags[i]!;
+        if (open.name === tag.name) return cut(i - 1);
+        if (i < low) continue;
+        // An inline end tag does not end the block it strayed into, nor any end tag but a table's the cell around it.
+        if (!tag.block && open.block && !open.name.includes('-') && !tag.dropped) return false;
+        if (open.barrier && !tag.endsTable) return false;
+      }
+      return false;
+    },
+
+    imply(tag) {
+      let ended = false;
+      const find = (names: (name: string) => boolean, stops: (tag: Tag) => boolean): void => {
+        for (let i = depth; i >= Math.max(1, depth - reach); i--) {
+          const open = tags[i]!;
+          if (names(open.name)) { ended = cut(i - 1) || ended; return; }
+          if (stops(open)) return;
+        }
+      };
+      if (beyond > 0) return tag.block;
+      if (tag.closes) find((name) => tag.closes!.has(name), (open) => tag.stops!.has(open.name));
+      if (tag.closesParagraph && isOpen('p')) find((name) => name === 'p', (open) => open.barrier);
+      return ended;
+    },
+  };
+}
+
+/** Bits that mark where the words of an element are not on the page that people see. */
+export const isUnseen = (words: number): boolean => (words & says.unseen) !== 0;
+export const isHidden = (path: number): boolean => (path & at.hidden) !== 0;

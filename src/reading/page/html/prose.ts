@@ -1,0 +1,37 @@
+import { at } from './block.ts';
+import type { Block } from './block.ts';
+
+/* How much a block looks like running text, from its own words alone. */
+
+/** The share of a block's characters that stand in links, from 0 to 1. */
+export const linkDensity = (block: Block): number => Math.min(1, block.linked / Math.max(1, block.text.length));
+
+const sentenceEnd = /[.!?…:;。！？।」』”’"'»)\]]$/;
+
+/** Whether the block ends as a sentence does. */
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
+
+/** Characters, where one of a script without spaces counts as three, so that lengths compare between scripts. */
+export function weighedLength(text: string): number {
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3040 && code <= 0x9fff) wide++;
+  }
+  return text.length + 2 * wide;
+}
+
+const notProse = at.nav | at.footer | at.dialog | at.heading | at.figcaption | at.button | at.hidden;
+
+/** 0 for what is surely no running text; about the number of characters for a good paragraph. */
+export function proseOf(block: Block): number {
+  if ((block.path & notProse) !== 0) return 0;
+  const length = weighedLength(block.text);
+  if (length < 25) return 0;
+  const unlinked = 1 - linkDensity(block);
+  if (unlinked < 0.4) return 0;
+  const ending = endsSentence(block.text) ? 1 : length > 120 ? 0.6 : 0.15;
+  const place = (block.path & (at.aside | at.form | at.table)) !== 0 ? 0.3 : 1;
+  const kind = (block.path & at.paragraph) !== 0 ? 1 : (block.path & at.listItem) !== 0 ? 0.5 : 0.8;
+  return length * unlinked * unlinked * ending * place * kind;
+}

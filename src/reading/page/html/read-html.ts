@@ -1,0 +1,73 @@
+import type { Note } from '../../reading.ts';
+import type { PageReader } from '../page.ts';
+import { metadataOf } from '../metadata/metadata.ts';
+import type { HeadWords } from '../metadata/metadata.ts';
+import { assemble } from './assemble.ts';
+import { at } from './block.ts';
+import type { Block, Scan } from './block.ts';
+import { chooseBlocks } from './choose.ts';
+import type { Choice } from './choose.ts';
+import { says } from './class-words.ts';
+import { rolesOf } from './roles.ts';
+import { deepest } from './open-elements.ts';
+import { scanHtml } from './scan.ts';
+
+/** Reads the source of a page: scan it into blocks, choose the article's, say what each is, join them. */
+export const readHtml: PageReader = (source, facts) => {
+  const scan = scanHtml(source);
+  const choice = chooseBlocks(scan, []);
+  const metadata = metadataOf(scan.head, facts, headWords(scan.blocks, choice));
+  const roles = rolesOf(scan.blocks, choice, metadata);
+  const shown = (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;
+  const { text, parts, dateline } = assemble(scan.blocks, roles, shown);
+  return {
+    article: {
+      text,
+      title: metadata.title,
+      byline: metadata.authors.join(', ') || null,
+      dateline,
+      outlet: metadata.outlet,
+      published: metadata.published,
+      url: metadata.url,
+      language: metadata.language,
+      parts,
+    },
+    notes: [...limits(scan, choice, text), ...metadata.notes],
+  };
+};
+
+/** The words around the head of the article, where a page names its writer and its day. */
+function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
+  if (choice.first < 0) return { headline: null, bylines: [], dates: [] };
+  let top = -1;
+  for (let i = 0; i < choice.first + 2 && i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.tag === 'h1' && (block.path & (at.nav | at.hidden)) === 0 && block.text.length > 10) top = i;
+  }
+  const from = Math.max(0, top, choice.first - 40);
+  const below = blocks.slice(choice.last + 1, choice.last + 6);
+  const near = [...blocks.slice(from, choice.first + 1), ...blocks.slice(Math.max(0, choice.first - 40), from), ...below]
+    .filter((block) => (block.path & (at.nav | at.footer | at.hidden | at.aside)) === 0 && block.text.length < 300);
+  const called = (bits: number) => (block: Block): boolean => ((block.words | block.nearWords) & bits) !== 0;
+  const lines = near.flatMap((block) => block.text.split('\n'));
+  return {
+    headline: top >= 0 ? blocks[top]!.text.replaceAll('\n', ' ') : null,
+    bylines: [...near.filter(called(says.byline)).map((block) => block.text), ...lines],
+    dates: [...near.filter(called(says.date)).map((block) => block.text), ...lines],
+  };
+}
+
+function limits(scan: Scan, choice: Choice, text: string): readonly Note[] {
+  const notes: Note[] = [];
+  const note = (kind: Note['kind'], message: string): void => { notes.push({ kind, message, span: null }); };
+  if (scan.blocks.length === 0) {
+    note('empty', scan.scripts > 0 ? 'The page has scripts and no words: a browser would have to run them.' : 'The page has no words.');
+  } else if (choice.first < 0) {
+    note('no-article', 'No block of the page looks like news.');
+  } else if (text.length < 1000 && scan.scriptLength > 100_000) {
+    note('limit', 'The page has little text and much script: its article may be written by the script.');
+  }
+  if (scan.tooDeep) note('limit', `Elements are nested more than ${deepest} deep; those further in were read without their place.`);
+  if (scan.nulls) note('characters', 'NUL characters in the page were left out, as browsers do.');
+  return notes;
+}

@@ -1,0 +1,92 @@
+import type { Role } from '../../reading.ts';
+import { sameWords } from '../metadata/title.ts';
+import { at } from './block.ts';
+import type { Block } from './block.ts';
+import type { Choice } from './choose.ts';
+import { says } from './class-words.ts';
+import { isCredit } from './credit.ts';
+import { isFurniture } from './furniture.ts';
+import { linkDensity, weighedLength } from './prose.ts';
+
+/* What each block is: the article's by where it stands and how it is marked, the rest by why it was left out. */
+
+/** What is known of the page when roles are given. */
+export interface Known {
+  readonly title: string | null;
+  readonly description: string | null;
+}
+
+export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known): readonly Role[] {
+  const headline = headlineAt(blocks, choice, known.title);
+  const seen = new Set<string>();
+  const roles: Role[] = blocks.map((block, index) => {
+    const inHead = choice.first >= 0 && index < choice.first && (headline < 0 || index > headline) && choice.first - index < 40;
+    const inBody = choice.first >= 0 && index >= choice.first && index <= choice.last;
+    let role: Role;
+    if (index === headline) role = 'headline';
+    else if (choice.chosen[index]!) role = bodyRole(block);
+    else role = captionRole(block, inHead || inBody) ?? headRole(block, inHead, known) ?? unreadRole(block, inBody);
+    const isRepeat = (role === 'paragraph' || role === 'caption' || role === 'heading' || role === 'standfirst') && block.text.length > 20 && seen.has(block.text);
+    if (isRepeat) return 'duplicate';
+    if (index !== headline && headline >= 0 && role !== 'navigation' && sameWords(block.text, blocks[headline]!.text)) return 'duplicate';
+    if (block.text.length > 20) seen.add(block.text);
+    return role;
+  });
+  return roles;
+}
+
+/** The block that is the headline: the heading with the title's words, else the last `h1` before the running text. */
+function headlineAt(blocks: readonly Block[], choice: Choice, title: string | null): number {
+  if (choice.first < 0) return -1;
+  const end = Math.min(blocks.length, choice.first + 3);
+  let same = -1;
+  let first = -1;
+  for (let i = 0; i < end; i++) {
+    const block = blocks[i]!;
+    if ((block.path & at.heading) === 0 || (block.path & at.hidden) !== 0) continue;
+    if (title !== null && sameWords(block.text, title) && (same < 0 || block.tag === 'h1')) same = i;
+    if (block.tag === 'h1' && (block.path & at.nav) === 0 && block.text.length > 10) first = i;
+  }
+  return same >= 0 ? same : first;
+}
+
+function bodyRole(block: Block): Role {
+  if ((block.path & at.heading) !== 0) return 'heading';
+  if ((block.path & at.blockquote) !== 0) return 'quotation';
+  if ((block.path & at.listItem) !== 0) return 'list-item';
+  return 'paragraph';
+}
+
+function captionRole(block: Block, near: boolean): Role | null {
+  if ((block.path & (at.nav | at.footer | at.hidden | at.dialog | at.button)) !== 0 || !near) return null;
+  const inFigure = (block.path & (at.figcaption | at.figure)) !== 0;
+  const called = ((block.words | block.nearWords) & says.caption) !== 0;
+  const credited = (block.words & says.credit) !== 0;
+  if (!inFigure && !called && !credited) return isCredit(block.text) && block.afterPicture ? 'credit' : null;
+  if (linkDensity(block) > 0.8 && !credited) return null;
+  if (isCredit(block.text) || (credited && weighedLength(block.text) < 80)) return 'credit';
+  return weighedLength(block.text) < 15 && !called ? null : 'caption';
+}
+
+const bylineStart = /^(?:by|von|par|por|di|door)\s\S/i;
+
+function headRole(block: Block, inHead: boolean, known: Known): Role | null {
+  if (!inHead || isFurniture(block.text) || (block.path & (at.nav | at.footer | at.hidden | at.dialog | at.button)) !== 0) return null;
+  const words = block.words | block.nearWords;
+  const length = weighedLength(block.text);
+  if (length < 200 && (bylineStart.test(block.text) || (words & says.byline) !== 0) && (words & says.bio) === 0) return 'byline';
+  if ((block.words & says.date) !== 0 && length < 120) return 'byline';
+  if (known.description !== null && length > 30 && sameWords(block.text, known.description)) return 'standfirst';
+  if ((block.words & says.standfirst) !== 0 && length > 40 && linkDensity(block) < 0.5) return 'standfirst';
+  return null;
+}
+
+function unreadRole(block: Block, inBody: boolean): Role {
+  const words = block.words | block.nearWords | block.farWords;
+  if ((words & says.breadcrumb) !== 0) return 'breadcrumb';
+  if ((words & says.bio) !== 0 && block.text.length > 40) return 'author-box';
+  if ((words & (says.advert | says.sign)) !== 0 || /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad)/i.test(block.text)) return 'advert';
+  if ((block.path & (at.nav | at.footer | at.form | at.dialog | at.button)) !== 0) return 'navigation';
+  if ((words & says.related) !== 0 || (block.path & (at.aside | at.heading)) !== 0 || inBody) return 'teaser';
+  return block.text.length > 40 ? 'teaser' : 'navigation';
+}

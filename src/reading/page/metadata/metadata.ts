@@ -1,0 +1,160 @@
+import { decodeHTML } from 'entities';
+import type { Note } from '../../reading.ts';
+import type { PageFacts } from '../page.ts';
+import { nameOf, namesIn } from './byline.ts';
+import { machineDate, urlDate, writtenDate } from './dates.ts';
+import { linkedData } from './json-ld.ts';
+import type { LinkedData } from './json-ld.ts';
+import type { PageHead } from './page-head.ts';
+import { agree, withoutOutlet } from './title.ts';
+
+/*
+ * Who wrote what, when, where: from what the page declares first, from its words after that. What the caller knows wins
+ * over both.
+ */
+
+export interface Metadata {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  /** ISO 8601, as exact as the page is. */
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly description: string | null;
+  /** The article's own text as JSON-LD repeats it; for recognising it in the page, never for showing. */
+  readonly body: string | null;
+  /** The kind that the page gives itself in JSON-LD, such as `NewsArticle`. */
+  readonly kind: string | null;
+  readonly notes: readonly Note[];
+}
+
+/** The words of the page that may name its writer and its day, nearest to the article's head first. */
+export interface HeadWords {
+  readonly headline: string | null;
+  readonly bylines: readonly string[];
+  readonly dates: readonly string[];
+}
+
+/** What the page declares; `words` fill what it does not. */
+export function metadataOf(head: PageHead, facts: PageFacts, words: HeadWords): Metadata {
+  const data = linkedData(head.jsonLd);
+  const notes: Note[] = [];
+  const outlet = facts.outlet ?? outletOf(head, data);
+  const url = facts.url ?? firstUrl([data?.url, head.canonical, meta(head, 'og:url')]);
+  return {
+    title: titleOf(head, data, words, outlet, notes),
+    authors: authorsOf(head, data, words, outlet),
+    outlet,
+    published: facts.published ?? publishedOf(head, data, words, url, notes),
+    modified: machineDate(data?.modified ?? meta(head, 'article:modified_time', 'og:updated_time') ?? ''),
+    url,
+    language: languageOf(head, data),
+    description: clean(data?.description ?? meta(head, 'og:description', 'description', 'twitter:description') ?? '') || null,
+    body: data?.body ?? null,
+    kind: data?.kind ?? null,
+    notes,
+  };
+}
+
+function meta(head: PageHead, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = head.metas.get(name)?.find((content) => content.trim() !== '');
+    if (value !== undefined) return value.trim();
+  }
+  return null;
+}
+
+/** Pages often escape twice: an entity that is left in a value is decoded, and white space is made plain. */
+const clean = (text: string): string =>
+  (text.includes('&') ? decodeHTML(text) : text).replace(/<[^<>]{1,80}>/g, '').replace(/[\s\u00a0]+/g, ' ').trim();
+
+function titleOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null, notes: Note[]): string | null {
+  const declared = [data?.headline, meta(head, 'og:title'), meta(head, 'parsely-title', 'sailthru.title', 'citation_title', 'dc.title', 'twitter:title')]
+    .map((given) => withoutOutlet(clean(given ?? ''), outlet, words.headline)).filter((title) => title !== '');
+  const own = withoutOutlet(clean(head.title ?? ''), outlet, words.headline);
+  const title = declared[0] ?? (words.headline || null) ?? (own || null);
+  const other = [...declared.slice(1), words.headline ?? ''].find((given) => given !== '' && title !== null && !agree(title, given));
+  if (title !== null && other !== undefined) {
+    notes.push({ kind: 'contradiction', message: `The page has two titles: “${title.slice(0, 120)}” and “${other.slice(0, 120)}”.`, span: null });
+  }
+  return title;
+}
+
+function authorsOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null): readonly string[] {
+  const declared = [
+    data?.authors ?? [],
+    metaAll(head, 'parsely-author', 'sailthru.author', 'citation_author', 'dc.creator', 'dcterms.creator', 'byl', 'author', 'article:author_name', 'article:author'),
+    head.items.get('author') ?? [],
+  ];
+  let house: readonly string[] = [];
+  for (const given of declared) {
+    const names = [...new Set(given.flatMap((name) => namesIn(clean(name))))];
+    const people = names.filter((name) => outlet === null || name.toLowerCase() !== outlet.toLowerCase());
+    if (people.length > 0) return people;
+    if (names.length > 0 && house.length === 0) house = names;
+  }
+  for (const byline of words.bylines) {
+    const names = nameOf(byline);
+    if (names.length > 0) return names;
+  }
+  const linked = [...new Set(head.authorLinks.flatMap((name) => namesIn(clean(name))))];
+  return linked.length > 0 && linked.length <= 4 ? linked : house;
+}
+
+const metaAll = (head: PageHead, ...names: readonly string[]): readonly string[] => {
+  for (const name of names) {
+    const values = head.metas.get(name)?.filter((value) => value.trim() !== '' && !/^(?:https?:|@)/.test(value.trim()));
+    if (values && values.length > 0) return values;
+  }
+  return [];
+};
+
+function outletOf(head: PageHead, data: LinkedData | null): string | null {
+  return clean(meta(head, 'og:site_name') ?? data?.publisher ?? meta(head, 'application-name', 'citation_journal_title', 'dc.publisher', 'publisher') ?? '')
+    || null;
+}
+
+const publishedNames = [
+  'article:published_time', 'og:article:published_time', 'parsely-pub-date', 'datepublished', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date',
+  'dcterms.date', 'dcterms.issued', 'citation_publication_date', 'citation_date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'article.published', 'published_time',
+  'publication_date', 'article_date_original', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'og:pubdate', 'date.release', 'rnews:datepublished',
+  'article:published', 'displaydate', 'ptime', 'originalpublicationdate', 'date', 'article:created', 'last-modified-date', 'dateline',
+];
+
+function publishedOf(head: PageHead, data: LinkedData | null, words: HeadWords, url: string | null, notes: Note[]): string | null {
+  const inMeta = publishedNames.map((name) => machineDate(meta(head, name) ?? '')).find((date) => date !== null) ?? null;
+  const inItems = head.items.get('datepublished')?.map(machineDate).find((date) => date !== null) ?? null;
+  const own = head.times.filter((time) => !time.aside);
+  const inTime = machineDate((own.find((time) => time.dated) ?? own[0])?.datetime ?? '');
+  const declared = [machineDate(data?.published ?? ''), inMeta, inItems].filter((date) => date !== null);
+  const inUrl = urlDate(url ?? '');
+  const inWords = words.dates.map((line) => writtenDate(line)?.date ?? null).find((date) => date !== null) ?? null;
+  const published = declared[0] ?? inTime ?? inWords ?? inUrl;
+  const other = [...declared.slice(1), inUrl].find((date) => date && published && daysApart(date, published) > 1);
+  if (other) notes.push({ kind: 'contradiction', message: `The page has two dates of publication: ${published} and ${other}.`, span: null });
+  return published;
+}
+
+/** About how many days lie between two dates: exact within one month, and never 0 or 1 where there are more. */
+function daysApart(a: string, b: string): number {
+  const count = (date: string): number => Number(date.slice(0, 4)) * 372 + Number(date.slice(5, 7)) * 31 + Number(date.slice(8, 10));
+  const apart = Math.abs(count(a) - count(b));
+  // The last of a short month and the first of the next are up to four apart in months of 31 days.
+  return apart <= 4 && a.slice(5, 7) !== b.slice(5, 7) && (a.slice(8, 10) === '01' || b.slice(8, 10) === '01') ? 1 : apart;
+}
+
+const firstUrl = (given: readonly (string | null | undefined)[]): string | null =>
+  given.find((url): url is string => typeof url === 'string' && /^https?:\/\/[^\s]{3,2000}$/i.test(url)) ?? null;
+
+function languageOf(head: PageHead, data: LinkedData | null): string | null {
+  for (const given of [head.language, data?.language, meta(head, 'og:locale', 'content-language', 'language', 'dc.language')]) {
+    const match = /^\s*([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\s*$/i.exec(given ?? '');
+    if (match) {
+      const script = match[2] && match[2][0]!.toUpperCase() + match[2].slice(1).toLowerCase();
+      return [match[1]!.toLowerCase(), script, match[3]?.toUpperCase()].filter(Boolean).join('-');
+    }
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+/** What a page says about itself before any of its words is read. */
+export interface PageHead {
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly canonical: string | null;
+  /** `name`, `property` or `itemprop` of meta elements, in lower case, to contents, in order of the page. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** The raw texts of `<script type="application/ld+json">`. */
+  readonly jsonLd: readonly string[];
+  readonly times: readonly PageTime[];
+  /** Microdata: property in lower case to contents. */
+  readonly items: ReadonlyMap<string, readonly string[]>;
+  /** The words of `rel="author"` links. */
+  readonly authorLinks: readonly string[];
+}
+
+/** One `<time>` element. */
+export interface PageTime {
+  readonly datetime: string;
+  /** Its class words, or those around it, call it a date. */
+  readonly dated: boolean;
+  /** It is in a part of the page that is surely not the article's: navigation, footer, a box of other stories. */
+  readonly aside: boolean;
+  /** Number of the block that it stands in or before. */
+  readonly block: number;
+}

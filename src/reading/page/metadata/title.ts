@@ -1,0 +1,35 @@
+/* Titles: without the name of the outlet that pages put after them, and compared by their words. */
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\uffdc]+/g) ?? [];
+
+const separator = /\s[|–—»·•:-]{1,2}\s|\s?\|\s?/g;
+const plain = (text: string): string => wordsIn(text).join('');
+
+/** A title without what its page puts after it, and before it: “Title - Outlet”, “Outlet | Title”. */
+export function withoutOutlet(title: string, outlet: string | null, headline: string | null): string {
+  if (title === '') return title;
+  const shorter = plain(headline ?? '');
+  if (shorter.length > 12 && plain(title).startsWith(shorter) && shorter.length > plain(title).length * 0.4) return headline!;
+  const cuts = [...title.slice(0, 500).matchAll(separator)];
+  if (outlet === null) return title;
+  const name = plain(outlet);
+  for (const cut of cuts) {
+    const before = title.slice(0, cut.index).trim();
+    const after = title.slice(cut.index + cut[0].length).trim();
+    if (before !== '' && plain(after).startsWith(name) && after.length < outlet.length + 30) return before;
+    if (after !== '' && plain(before) === name) return after;
+  }
+  return title;
+}
+
+/** Whether two titles may be of one story: at least half of the shorter one's longer words are in the other. */
+export function agree(a: string, b: string): boolean {
+  const [shorter, longer] = [wordsIn(a), wordsIn(b)].sort((x, y) => x.length - y.length) as [readonly string[], readonly string[]];
+  const has = new Set(longer);
+  const telling = shorter.filter((word) => word.length > 3);
+  if (telling.length === 0) return true;
+  return telling.filter((word) => has.has(word)).length * 3 >= telling.length;
+}
+
+/** Whether two lines have the same words, whatever their case and punctuation. */
+export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b) && plain(a) !== '';
