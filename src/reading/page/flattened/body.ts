@@ -1,0 +1,40 @@
+import type { Kind, Sorted } from './kind.ts';
+
+/*
+ * Where in the page the article's text stands: the stretch of blocks in which prose most outweighs the page around it.
+ */
+
+/** First and last block of the body, both inside. */
+export interface Body { readonly first: number; readonly last: number }
+
+/** What one block that is no prose takes away from the body it would stand in. */
+const cost: Partial<Record<Kind, number>> = {
+  'comment-heading': 12, 'author-heading': 3, 'teaser-heading': 2, 'inline-teaser': 0.5, 'stamp': 1.2, 'navigation': 0.8,
+  'breadcrumb': 3, 'bio': 1.5, 'request': 1.5, 'snippet': 2, 'line': 0.8, 'scrap': 0.8, 'byline': 0.3, 'advert': 0, 'caption': 0, 'credit': 0,
+};
+
+function weightOf(block: Sorted, teaser: boolean): number {
+  if (teaser) return -1;
+  if (block.kind === 'prose') {
+    const { words, functionWords } = block.shape;
+    const weight = Math.min(words, 60) / 6;
+    return functionWords * 6 >= words ? weight : weight / 2;
+  }
+  if (block.kind === 'item') return Math.min(block.shape.words, 20) / 10;
+  return -(cost[block.kind] ?? 0);
+}
+
+/** Null where no block is prose. */
+export function bodyOf(blocks: readonly Sorted[], teasers: readonly boolean[]): Body | null {
+  let best = 0;
+  let body: Body | null = null;
+  let sum = 0;
+  let first = 0;
+  blocks.forEach((block, at) => {
+    const weight = weightOf(block, teasers[at]!);
+    if (sum <= 0) { sum = 0; first = at; }
+    sum += weight;
+    if (sum > best) { best = sum; body = { first, last: at }; }
+  });
+  return body;
+}

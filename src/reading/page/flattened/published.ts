@@ -1,0 +1,37 @@
+import type { Role } from '../../reading.ts';
+import type { Body } from './body.ts';
+import { dateIn } from './dates.ts';
+import type { Sorted } from './kind.ts';
+
+/*
+ * When the page says it was published: in a time stamp or a byline near the headline; never in a caption or the body.
+ */
+
+const changed = /^\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|uppdaterad)/i;
+const stated = /\b(?:published|posted|first published|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publicerad)\b/i;
+
+/** ISO 8601, or null. Where the page gives several dates, the nearest to the headline that is no date of change wins. */
+export function publishedIn(blocks: readonly Sorted[], roles: readonly Role[], headline: number, body: Body | null): string | null {
+  if (body === null) return null;
+  const from = headline >= 0 ? headline : body.first;
+  let best: string | null = null;
+  let least = Infinity;
+  for (let at = Math.max(0, from - 30); at <= Math.min(blocks.length - 1, body.last + 6); at++) {
+    const block = blocks[at]!;
+    const inside = at > body.first + 2 && at <= body.last;
+    const stamped = block.kind === 'stamp' || (roles[at] === 'byline' && block.kind === 'byline') || (roles[at] === 'navigation' && block.shape.words <= 20 && !inside);
+    if (!stamped || inside || block.text.length > 200) continue;
+    let text = block.text;
+    let previous = blocks[at - 1]?.text ?? '';
+    if (previous.length > 30) previous = '';
+    // “Updated 3 July 2018; Posted 2 July 2018”: the date of publishing is the one after its word.
+    const after = stated.exec(text);
+    if (after !== null) text = text.slice(after.index);
+    else if (changed.test(text) || changed.test(previous)) continue;
+    const date = dateIn(text);
+    if (date === null) continue;
+    const distance = Math.abs(at - from) + (at < from ? 10 : 0) + (at > body.last ? 40 : 0) - (after !== null || stated.test(previous) ? 20 : 0);
+    if (distance < least) { least = distance; best = date; }
+  }
+  return best;
+}

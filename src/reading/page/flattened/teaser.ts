@@ -1,0 +1,22 @@
+/*
+ * Headings of what the page offers to read instead: “Check Also”, “Read more”, “Most popular”; and the lines under them.
+ */
+
+const heading = new RegExp('^(?:' + [
+  'check (?:also|this out)', 'read (?:more|also|next|this next)(?: (?:on|from|about|in|stories|articles|news)\\b.{0,40})?', 'also read', 'see also', 'related', 'related[: ].{0,40}', 'you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed).{0,20}', 'you (?:may|might) also .{0,30}',
+  'more (?:from|on|in|about|like)\\b.{0,50}', 'more (?:stories|news|articles|headlines|top stories|coverage|reading|to explore|for you|posts)', 'most (?:popular|read|viewed|shared|recent|commented|watched|emailed|discussed)\\b.{0,30}', 'popular(?: (?:now|stories|posts|articles|news|on .{1,20}))?', 'trending(?: .{1,30})?',
+  'recommended(?: .{1,30})?', 'latest(?: (?:news|stories|headlines|posts|articles|videos|from .{1,30}|updates))?', 'top (?:stories|news|headlines|articles|videos|posts|coverage)', 'editor[\'’]?s[\'’]? (?:picks?|choice)', 'editors[\'’]? (?:picks?|choice)', "don'?t miss.{0,20}", 'don’t miss.{0,20}', 'in case you missed it', 'what(?: to)? (?:read|watch) next', 'what others are reading', 'up next', 'next (?:up|article|story|post)', 'previous (?:article|story|post)', 'next (?:on|in) .{1,30}', 'around the web', 'from (?:the|around the) web', 'elsewhere on .{1,30}', 'more to read', 'must[ -]reads?', 'must see', 'people also read', 'featured(?: .{1,20})?', 'suggested .{1,20}', 'other (?:news|stories|articles|posts).{0,20}', 'similar (?:stories|articles|posts|news)', 'further reading', 'further information', 'explore more.{0,20}', 'keep (?:reading|exploring).{0,30}', 'we recommend', 'today[\'’]s (?:top|most|best).{0,30}', 'hot (?:topics|stories)', 'in other news', 'best of .{1,20}', 'newsletter picks', 'stories for you', 'for you', 'happening now', 'breaking news', 'the latest', 'this week[\'’]s (?:top|most).{0,20}', 'recent (?:posts|articles|news|stories|comments)', 'background reading', 'watch(?: next| more| also)', 'read the full .{1,30}', 'continue reading', 'load more', 'show more', 'see more', 'view (?:all|more).{0,20}', 'discover more.{0,20}', 'our picks', 'spotlight', 'opinion', 'now on .{1,20}',
+  'mehr zum thema', 'lesen sie auch.{0,20}', 'das könnte sie auch interessieren', 'auch interessant', 'meistgelesen.{0,20}', 'weitere (?:artikel|themen|meldungen|nachrichten).{0,20}', 'mehr (?:aus|von|zu) .{1,30}', 'passend zum thema', 'mehr lesen', 'empfehlungen.{0,20}', 'beliebte artikel', 'verwandte .{1,20}', 'à lire aussi.{0,20}', 'lire aussi.{0,20}', 'à voir aussi', 'sur le même (?:sujet|thème)', 'les plus lus', 'articles (?:liés|similaires|connexes)', 'à la une', 'vous aimerez aussi', 'lee también', 'leer más', 'te puede interesar', 'lo más (?:leído|visto)', 'noticias relacionadas', 'más (?:noticias|información|leídas)', 'artículos relacionados', 'también te puede interesar', 'leggi anche.{0,20}', 'potrebbe interessarti.{0,20}', 'i più letti', 'articoli correlati', 'ti potrebbe interessare.{0,20}', 'leia (?:também|mais).{0,20}', 'mais lidas', 'veja também', 'notícias relacionadas', 'lees ook.{0,20}', 'meest gelezen', 'gerelateerd.{0,20}', 'meer over .{1,30}', 'läs (?:också|mer|även).{0,20}', 'mest lästa?', 'les også.{0,20}', 'mest lest', 'læs også.{0,20}', 'mest læste', 'lue myös.{0,20}', 'luetuimmat', 'czytaj (?:też|także|więcej).{0,20}', 'zobacz (?:też|także).{0,20}', 'najczęściej czytane', 'polecane',
+].join('|') + ')\\s?[:»›>→…!]?(?:\\.\\.\\.)?$', 'i');
+
+/** In UTF-16 code units: headings of teasers are short. */
+const longestHeading = 70;
+
+/** Whether a line heads a list of other articles. */
+export const isTeaserHeading = (text: string): boolean => text.length <= longestHeading && !/[^.]\.$/.test(text) && heading.test(text);
+
+const inline = /^(?:read more|also read|see also|related(?: (?:article|story|coverage|content|news|video|link)s?)?|read also|read|more|watch|listen|don['’]t miss|recommended|must read|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leia também|leggi anche|lees ook|läs också|les også|læs også|lue myös|czytaj też|czytaj także|click here|check out|in pictures|in pics|explainer|video|opinion|\[?photos?|gallery|timeline)\s?[:|>»]\s?\S/i;
+
+/** “READ MORE: Some other headline”: a teaser in one line. */
+export const isInlineTeaser = (text: string): boolean =>
+  text.length <= 220 && (inline.test(text) || /\s(?:»|›|>>|→|&raquo;)$/.test(text));
