@@ -1,0 +1,42 @@
+import { relationOf } from '../language/tokens.ts';
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import { nounPhrase, spanOfPhrase } from './phrase.ts';
+import type { Syntax } from './syntax.ts';
+import { child } from './syntax.ts';
+
+/** Verbs whose object is who is told: “told CNBC that …”. */
+const telling = new Set([
+  'tell', 'ask', 'inform', 'assure', 'remind', 'warn', 'notify', 'thank', 'urge', 'order', 'advise', 'persuade', 'promise', 'instruct', 'command', 'invite',
+  'beg', 'brief', 'caution', 'congratulate', 'implore', 'reassure', 'answer', 'address', 'question', 'alert', 'encourage', 'show', 'teach',
+]);
+/** Verbs that name the hearer with “to” or “with”. */
+const saying = new Set([
+  'say', 'speak', 'talk', 'announce', 'explain', 'write', 'suggest', 'confirm', 'describe', 'indicate', 'mention', 'report', 'complain', 'admit',
+  'promise', 'respond', 'reply', 'read', 'signal', 'deny', 'acknowledge', 'declare', 'disclose', 'reveal', 'confess', 'apologize', 'apologise', 'testify',
+]);
+
+/** Who was told, as the words of the noun phrase, or null. An audience may be part of the content (“urged Assad to leave”). */
+export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[]): Span | null {
+  const { doc } = syntax;
+  const lemma = doc.lemmas[verb]!;
+  if (telling.has(lemma)) {
+    const told = child(syntax, verb, 'iobj') >= 0 ? child(syntax, verb, 'iobj') : child(syntax, verb, 'obj');
+    if (told >= 0) {
+      const span = spanOfPhrase(syntax, nounPhrase(syntax, told));
+      // The content may begin with who is told, but must say more than that.
+      if (!content.some((c) => overlaps(c, span) && c[0] >= span[0] && c[1] <= span[1])) return span;
+    }
+  }
+  if (saying.has(lemma)) {
+    for (const c of syntax.children[verb]!) {
+      if (relationOf(doc, c) !== 'obl') continue;
+      const preposition = child(syntax, c, 'case');
+      if (preposition < 0 || doc.lower[preposition] !== 'to') continue;
+      const [first, last] = nounPhrase(syntax, c);
+      const span = spanOfPhrase(syntax, [Math.max(first, preposition + 1), last]);
+      if (span[0] < span[1] && !content.some((s) => overlaps(s, span))) return span;
+    }
+  }
+  return null;
+}

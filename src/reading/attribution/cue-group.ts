@@ -1,0 +1,29 @@
+import { relationOf, xposOf } from '../language/tokens.ts';
+import type { Syntax, TokenRange } from './syntax.ts';
+
+/**
+ * The verb group of a cue: “did not say”, “has repeatedly called”, “pointed out”. Auxiliaries, negations and adverbs that
+ * stand unbroken before the verb belong to it, and a particle right after it.
+ */
+export function cueGroup(syntax: Syntax, verb: number): TokenRange {
+  const { doc } = syntax;
+  let first = verb;
+  while (first > 0 && doc.heads[first - 1] === verb && joins(syntax, first - 1)) first--;
+  // An adverb that opens the group without an auxiliary after it may belong to the sentence: “Later, he said” is cut by the comma,
+  // “Meanwhile analysts say” by the subject.
+  let last = verb;
+  if (doc.heads[verb + 1] === verb && relationOf(doc, verb + 1) === 'compound:prt') last++;
+  return [first, last];
+}
+
+function joins({ doc }: Syntax, token: number): boolean {
+  const relation = relationOf(doc, token);
+  if (relation === 'aux' || relation === 'aux:pass' || relation === 'cop') return true;
+  return relation === 'advmod' && (xposOf(doc, token) === 'RB' || doc.lower[token] === 'never');
+}
+
+const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'nobody', 'none']);
+
+/** Whether the cue's own verb group is negated, or its object is: “gave no reason”. */
+export const isNegated = (syntax: Syntax, verb: number): boolean =>
+  syntax.children[verb]!.some((c) => negations.has(syntax.doc.lower[c]!) && ['advmod', 'det'].includes(relationOf(syntax.doc, c)));

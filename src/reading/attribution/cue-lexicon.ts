@@ -1,0 +1,54 @@
+import type { Attitude } from '../reading.ts';
+import { attitudes } from '../reading.ts';
+
+/**
+ * What a cue's complement may be: a quotation, a clause, an infinitive, a gerund, a noun phrase, a noun phrase and what it is
+ * called, or a preposition with its phrase (`for`, `on`, `about`, …).
+ */
+export type Frame = 'quotation' | 'clause' | 'infinitive' | 'gerund' | 'object' | 'predicate' | (string & {});
+
+export type CuePart = 'verb' | 'noun' | 'adjective';
+
+export interface CueEntry {
+  readonly lemma: string;
+  readonly part: CuePart;
+  readonly attitude: Attitude;
+  /** Frame to the share of the uses with it, in training, that are cues: from 0 to 1. */
+  readonly shares: ReadonlyMap<Frame, number>;
+}
+
+/** The words that signal attributions. */
+export interface CueLexicon {
+  /** Keys are `verb say`, `noun announcement`. */
+  readonly entries: ReadonlyMap<string, CueEntry>;
+}
+
+/** How likely a use of the word with this frame is a cue, from 0 to 1; 0 where the lexicon does not have it. */
+export const shareOf = (cues: CueLexicon, part: CuePart, lemma: string, frame: Frame): number =>
+  cues.entries.get(`${part} ${lemma}`)?.shares.get(frame) ?? 0;
+
+export const entryOf = (cues: CueLexicon, part: CuePart, lemma: string): CueEntry | undefined => cues.entries.get(`${part} ${lemma}`);
+
+/**
+ * Reads the lexicon file: a line an entry, `lemma<TAB>part<TAB>attitude<TAB>frame=share …`; empty lines and lines that begin
+ * with `#` are skipped. Throws an Error that names the line where the file is damaged.
+ */
+export function readCueLexicon(file: string): CueLexicon {
+  const entries = new Map<string, CueEntry>();
+  file.split('\n').forEach((line, i) => {
+    if (line.trim() === '' || line.startsWith('#')) return;
+    const [lemma, part, attitude, frames] = line.split('\t');
+    if (!lemma || !isCuePart(part) || !isAttitude(attitude) || frames === undefined) {
+      throw new Error(`The cue lexicon is damaged in line ${i + 1}: install the package anew.`);
+    }
+    const shares = new Map(frames.split(' ').filter(Boolean).map((pair): [Frame, number] => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at), Number(pair.slice(at + 1))];
+    }));
+    entries.set(`${part} ${lemma}`, { lemma, part, attitude, shares });
+  });
+  return { entries };
+}
+
+const isCuePart = (s: string | undefined): s is CuePart => s === 'verb' || s === 'noun' || s === 'adjective';
+const isAttitude = (s: string | undefined): s is Attitude => (attitudes as readonly (string | undefined)[]).includes(s);

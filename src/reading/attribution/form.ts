@@ -1,0 +1,30 @@
+import type { Form } from '../reading.ts';
+import type { Span } from '../text/span.ts';
+import type { Context } from './context.ts';
+
+/** Direct where every word of the content stands in quotation marks, indirect where none does, else mixed. */
+export function formOf({ syntax: { doc }, quotationOf }: Context, content: readonly Span[]): Form {
+  let words = 0;
+  let quoted = 0;
+  for (const [start, end] of content) {
+    for (let t = firstTokenAt(doc.starts, start); t < doc.length && doc.starts[t]! < end; t++) {
+      if (!isWord(doc.words[t]!)) continue;
+      words++;
+      if (quotationOf[t]! >= 0) quoted++;
+    }
+  }
+  return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
+}
+
+/** The first token that starts at or after `offset`: binary search. */
+export function firstTokenAt(starts: Int32Array, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
+const marks = new Set('“”„«»"\'‘’`.,;:!?…()[]{}—–-'.split(''));
+const isWord = (token: string): boolean => !marks.has(token[0]!) || token.length > 2;

@@ -1,0 +1,54 @@
+import { relationOf, xposOf } from '../language/tokens.ts';
+import type { Span } from '../text/span.ts';
+import { nounPhrase, spanOfPhrase } from './phrase.ts';
+import type { Syntax } from './syntax.ts';
+import { child, isUpos } from './syntax.ts';
+
+/** The head of what is said to say, believe or want what `verb` tells, or -1 where the text leaves it unsaid. */
+export function sourceHead(syntax: Syntax, verb: number, depth = 0): number {
+  if (depth > 6) return -1;
+  const { doc } = syntax;
+  if (isPassive(syntax, verb)) {
+    const agent = syntax.children[verb]!.find((c) => ['obl:agent', 'obl'].includes(relationOf(doc, c)) && doc.lower[child(syntax, c, 'case')] === 'by');
+    return agent ?? -1;
+  }
+  const subject = child(syntax, verb, 'nsubj', 'nsubj:outer');
+  // “It” and “there” that only fill the place are expletives and no source.
+  if (subject >= 0) return subject;
+  if (child(syntax, verb, 'expl', 'csubj') >= 0) return -1;
+  const head = doc.heads[verb]!;
+  if (head < 0) return -1;
+  switch (relationOf(doc, verb)) {
+    case 'conj': return isPassive(syntax, head) ? child(syntax, head, 'nsubj:pass') : sourceHead(syntax, head, depth + 1);
+    case 'xcomp': {
+      const object = child(syntax, head, 'obj', 'iobj');
+      return object >= 0 && object < verb ? object : controllerOf(syntax, head, depth);
+    }
+    case 'advcl': case 'dep': case 'parataxis':
+      return xposOf(doc, verb) === 'VBG' || xposOf(doc, verb) === 'VBN' || xposOf(doc, verb) === 'VB' ? controllerOf(syntax, head, depth) : -1;
+    case 'acl': return isUpos(syntax, head, 'NOUN', 'PROPN', 'PRON') && xposOf(doc, verb) === 'VBG' ? head : -1;
+    default: return -1;
+  }
+}
+
+/** The subject that a participle or infinitive under `head` borrows: “Heras spoke on Monday, adding that …”. */
+function controllerOf(syntax: Syntax, head: number, depth: number): number {
+  const own = child(syntax, head, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  return own >= 0 ? own : sourceHead(syntax, head, depth + 1);
+}
+
+export const isPassive = (syntax: Syntax, verb: number): boolean =>
+  child(syntax, verb, 'aux:pass', 'nsubj:pass') >= 0;
+
+/** The source's words: its noun phrase, or the owner without the ’s. */
+export function sourceSpan(syntax: Syntax, head: number): Span {
+  return spanOfPhrase(syntax, nounPhrase(syntax, head));
+}
+
+/** The owner's words for a noun cue: “Russia” in “Russia’s declaration”. */
+export function ownerSpan(syntax: Syntax, owner: number): Span {
+  const [first, last] = nounPhrase(syntax, owner);
+  const { doc } = syntax;
+  const end = last > first && xposOf(doc, last) === 'POS' ? last - 1 : last;
+  return [doc.starts[first]!, doc.ends[end]!];
+}

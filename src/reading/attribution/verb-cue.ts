@@ -1,0 +1,73 @@
+import { xposOf } from '../language/tokens.ts';
+import type { Span } from '../text/span.ts';
+import { audienceOf } from './audience.ts';
+import type { Context, Draft } from './context.ts';
+import { cueGroup, isNegated } from './cue-group.ts';
+import type { Frame } from './cue-lexicon.ts';
+import { entryOf, shareOf } from './cue-lexicon.ts';
+import { formOf } from './form.ts';
+import { isHypothetical } from './hypothetical.ts';
+import { saidWhenOf } from './said-when.ts';
+import { isPassive, sourceHead, sourceSpan } from './source.ts';
+import type { Syntax, TokenRange } from './syntax.ts';
+import { child, isUpos, spanOfTokens } from './syntax.ts';
+import { venueOf } from './venue.ts';
+
+/** Below this share of cues among its uses in training, a word with a frame is left alone. */
+export const threshold = 0.5;
+
+/** A verb's complement as a rule found it: the frame that the lexicon knows it by, and the words. */
+export interface Complement {
+  readonly frame: Frame;
+  readonly content: readonly Span[];
+  /** Last token of the cue where it reaches beyond the verb group: the preposition of “called for”. */
+  readonly cueEnd?: number;
+}
+
+/** The attribution that `verb` makes with this complement, or null where the verb is no cue here. */
+export function verbCue(context: Context, verb: number, { frame, content, cueEnd }: Complement, how: string): Draft | null {
+  const { syntax, cues } = context;
+  const { doc } = syntax;
+  const share = shareOf(cues, 'verb', doc.lemmas[verb]!, frame);
+  if (share < threshold || content.length === 0 || isHypothetical(syntax, verb)) return null;
+  const source = sourceHead(syntax, verb);
+  if (source < 0 && !mayGoWithoutSource(syntax, verb)) return null;
+  const group = cueGroup(syntax, verb);
+  const cue: TokenRange = [group[0], Math.max(group[1], cueEnd ?? -1)];
+  return {
+    sources: source < 0 ? [] : [sourceSpan(syntax, source)],
+    cue: spanOfTokens(doc, cue),
+    content: withoutOverlap(content, spanOfTokens(doc, cue)),
+    form: formOf(context, content),
+    attitude: entryOf(cues, 'verb', doc.lemmas[verb]!)?.attitude ?? 'asserts',
+    negated: isNegated(syntax, verb),
+    audience: audienceOf(syntax, verb, content),
+    venue: venueOf(syntax, verb, content),
+    saidWhen: saidWhenOf(syntax, verb, content),
+    confidence: share,
+    how,
+    cueToken: verb,
+    pattern: `verb ${doc.lemmas[verb]!} ${frame}`,
+  };
+}
+
+/** A passive without “by …” (“is expected to”) and “it is said that” leave the source unsaid; other verbs without a subject are no cues. */
+const mayGoWithoutSource = (syntax: Syntax, verb: number): boolean => isPassive(syntax, verb) || child(syntax, verb, 'expl') >= 0;
+
+/** Verbs, and what the tagger takes for nouns or auxiliaries is left alone. */
+export const isVerb = (syntax: Syntax, token: number): boolean => isUpos(syntax, token, 'VERB') && xposOf(syntax.doc, token) !== 'JJ';
+
+/** Every verb of the article that no earlier draft rests on. */
+export function* freeVerbs({ syntax }: Context, earlier: readonly Draft[]): Generator<number> {
+  const taken = new Set(earlier.map((d) => d.cueToken));
+  for (let t = 0; t < syntax.doc.length; t++) if (isVerb(syntax, t) && !taken.has(t)) yield t;
+}
+
+/** Content and cue never overlap: what the cue covers is cut out of the content. */
+function withoutOverlap(content: readonly Span[], cue: Span): readonly Span[] {
+  return content.flatMap(([start, end]): Span[] => {
+    if (end <= cue[0] || start >= cue[1]) return [[start, end]];
+    const left: Span[] = start < cue[0] ? [[start, cue[0]]] : [];
+    return end > cue[1] ? [...left, [cue[1], end]] : left;
+  });
+}

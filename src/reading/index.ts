@@ -1,0 +1,16 @@
+/*
+ * The public reading API: the pure floor. `read` turns a page into a `Reading`; the rim loads the models and passes them in.
+ */
+export { attitudes, matterRoles, readRoles, unreadRoles } from './reading.ts';
+export type {
+  Announcement, Article, Attitude, Bounds, Engine, Figure, Form, Note, NoteKind, Part, Reading, Role, SourceKind, Speaker, SpeakerKind,
+  SpeakerRole, Statement,
+} from './reading.ts';
+export { engineVersion } from './engine.ts';
+export { writeMarked } from './marks/write-marked.ts';
+export type { Models } from './models.ts';
+export { readModels } from './models.ts';
+export { looksLikeHtml } from './page/index.ts';
+export type { Page, PageFacts } from './page/index.ts';
+export { read } from './read.ts';
+export type { Span } from './text/span.ts';

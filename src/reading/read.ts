@@ -1,0 +1,46 @@
+import { announcementsOf } from './announcements.ts';
+import { attribute, findQuotations } from './attribution/index.ts';
+import { engineVersion } from './engine.ts';
+import { findDates, findFigures, referenceDate } from './figures/index.ts';
+import { parse, tag, tokenise } from './language/index.ts';
+import type { Models } from './models.ts';
+import { notesOn } from './notes.ts';
+import type { Page } from './page/index.ts';
+import { readPage } from './page/index.ts';
+import { partsToRead } from './parts-to-read.ts';
+import type { Reading } from './reading.ts';
+import { resolveSpeakers } from './speakers/index.ts';
+import { statementsOf } from './statements.ts';
+import { sha256Of } from './text/sha256.ts';
+
+/**
+ * Who says what in a page: the whole pipeline. A pure function of the page and the models: any text gives a reading, perhaps
+ * an empty one, and the same text gives the same reading.
+ */
+export function read(page: Page, models: Models): Reading {
+  const { article, notes } = readPage(page);
+  const parts = partsToRead(article);
+  const blocks = parts.map((part) => part.span);
+
+  const doc = parse(tag(tokenise(article.text, blocks), models.language), models.language);
+  const quotations = findQuotations(article.text, blocks);
+  const attributions = attribute(doc, quotations, parts.map((part) => part.role), models.cues);
+  const resolution = resolveSpeakers(doc, article, attributions);
+
+  const reference = referenceDate(article.published, doc, article.parts);
+  const dates = findDates(doc, reference);
+  const statements = statementsOf(attributions, resolution, dates);
+  const figures = findFigures(doc, statements, dates);
+  const announcements = announcementsOf(doc, statements, dates);
+
+  return {
+    format: 'onrecord/1',
+    engine: { version: engineVersion, models: models.hashes },
+    article: { text: article.text, sha256: sha256Of(article.text), ...article },
+    statements,
+    speakers: resolution.speakers,
+    figures,
+    announcements,
+    notes: [...notes, ...notesOn(article, quotations, reference)],
+  };
+}
