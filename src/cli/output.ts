@@ -4,7 +4,7 @@ import { exitCodes, report } from './failure.ts';
 
 /**
  * Lets the process end quietly when whoever reads its output has had enough (`| head`), and with one line when the output
- * cannot be written for another reason.
+ * cannot be written for another reason. What nobody caught is told in one line, too.
  */
 export const guardOutput = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,6 +13,7 @@ export const guardOutput = (): void => {
   });
   // Nobody is left to be told.
   process.stderr.on('error', () => undefined);
+  process.on('uncaughtException', (error) => process.exit(report(error)));
 };
 
 /** Writes to stdout and waits where the reader is slower than we are, so that nothing heaps up. */

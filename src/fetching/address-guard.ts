@@ -27,14 +27,19 @@ export const privateAddress = (host: string, address: string, range: string): In
 /** “linkLocal” → “link local”. */
 const spelled = (range: string): string => range.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** Connects to public addresses only, or to any where `allowPrivate` is set. `timeout` in milliseconds. */
-export const guardedConnector = ({ allowPrivate, timeout }: { allowPrivate: boolean; timeout: number }): buildConnector.connector => {
-  if (allowPrivate) return buildConnector({ timeout });
-  const connect = buildConnector({ timeout, lookup: guardedLookup });
+/** Says why an address may not be reached (`inwardRange`, or less strict); null where it may. */
+export type Refuse = (address: string) => string | null;
+
+/** For who trusts every address. */
+export const refuseNone: Refuse = () => null;
+
+/** Connects only to addresses that are not refused. `timeout` in milliseconds. */
+export const guardedConnector = ({ refuse, timeout }: { refuse: Refuse; timeout: number }): buildConnector.connector => {
+  const connect = buildConnector({ timeout, lookup: guardedLookup(refuse) });
   return (options, callback) => {
     const host = options.hostname.replace(/^\[|\]$/g, '');
     // Node asks no `lookup` about an address that is written out.
-    const range = ipaddr.isValid(host) ? inwardRange(host) : null;
+    const range = ipaddr.isValid(host) ? refuse(host) : null;
     if (range !== null) callback(privateAddress(host, host, range), null);
     else connect(options, callback);
   };
@@ -42,11 +47,11 @@ export const guardedConnector = ({ allowPrivate, timeout }: { allowPrivate: bool
 
 type Answer = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
-const guardedLookup = (host: string, options: LookupOptions, answer: Answer): void => {
+const guardedLookup = (refuse: Refuse) => (host: string, options: LookupOptions, answer: Answer): void => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
     if (error) return answer(error, '');
     for (const { address } of addresses) {
-      const range = inwardRange(address);
+      const range = refuse(address);
       if (range !== null) return answer(privateAddress(host, address, range), '');
     }
     const first = addresses[0];

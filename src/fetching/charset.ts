@@ -25,15 +25,25 @@ export const charsetInside = (bytes: Uint8Array): string | null => {
   const head = latin1(bytes.subarray(0, declaredWithin)).replace(/<!--[^]*?(?:-->|$)/g, '');
   const xml = /^\s{0,99}<\?xml\s[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([^"'>]{1,80})["']/.exec(head);
   if (xml) return xml[1]!.trim();
-  for (const meta of head.matchAll(/<meta[\s/][^>]{0,600}>/gi)) {
-    const direct = /[\s/"']charset\s{0,9}=\s{0,9}(?:"([^"]{0,80})"|'([^']{0,80})'|([^\s;"'>]{1,80}))/i.exec(meta[0]);
-    if (direct) return (direct[1] ?? direct[2] ?? direct[3] ?? '').trim();
+  for (const meta of head.matchAll(/<meta[\s/]([^>]{0,600})>/gi)) {
+    const attributes = attributesOf(meta[1]!);
+    const direct = attributes.get('charset');
+    if (direct) return direct;
     // <meta http-equiv="Content-Type" content="text/html; charset=windows-1252">
-    const content = /[\s/"']content\s{0,9}=\s{0,9}(?:"([^"]{0,300})"|'([^']{0,300})')/i.exec(meta[0]);
-    const inContent = content && /[\s/"']http-equiv\b/i.test(meta[0]) ? charsetOfType(`;${content[1] ?? content[2] ?? ''}`) ?? null : null;
+    const inContent = attributes.has('http-equiv') ? charsetOfType(`;${attributes.get('content') ?? ''}`) : null;
     if (inContent) return inContent;
   }
   return null;
+};
+
+/** The attributes of a tag, by name in lower case; the first of each name counts. */
+const attributesOf = (tag: string): ReadonlyMap<string, string> => {
+  const attributes = new Map<string, string>();
+  for (const [, name, double, single, bare] of tag.matchAll(/([^\s"'=/]{1,40})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"']{1,80})))?/g)) {
+    const key = name!.toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, (double ?? single ?? bare ?? '').trim());
+  }
+  return attributes;
 };
 
 /** The standard's name of an encoding, in lower case; null for a name that the standard does not know. */

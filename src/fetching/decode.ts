@@ -75,8 +75,8 @@ const as = (charset: string, bytes: Uint8Array, notes: readonly Note[]): Decoded
 
 const withLosses = (text: string, lost: number, notes: readonly Note[]): Decoded => {
   if (lost === 0) return { text, notes };
-  const what = lost === 1 ? 'one stretch of bytes' : `${lost} stretches of bytes`;
-  return { text, notes: [...notes, doubt(`${what} could not be decoded and stand as U+FFFD`)] };
+  const what = lost === 1 ? 'one stretch of bytes could not be decoded and stands' : `${lost} stretches of bytes could not be decoded and stand`;
+  return { text, notes: [...notes, doubt(`${what} as U+FFFD`)] };
 };
 
 /** As UTF-8: how many stretches are not, and how many characters beyond ASCII are. */

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { Agent, request } from 'undici';
-import { guardedConnector } from './address-guard.ts';
+import { guardedConnector, inwardRange } from './address-guard.ts';
+import type { Refuse } from './address-guard.ts';
 import { InputFailure } from './failure.ts';
 import { inWords, maxPageBytes } from './limits.ts';
 import { failureOf } from './network-failure.ts';
@@ -9,8 +10,8 @@ import { failureOf } from './network-failure.ts';
 export interface FetchOptions {
   /** Sent as User-Agent: who asks. */
   readonly userAgent: string;
-  /** Whether addresses that are not on the public internet may be asked. */
-  readonly allowPrivate?: boolean | undefined;
+  /** Which addresses may not be asked: those that are not on the public internet, unless told otherwise. */
+  readonly refuse?: Refuse | undefined;
   readonly timeouts?: Partial<Timeouts> | undefined;
   /** In bytes, after decompression. */
   readonly maxBytes?: number | undefined;
@@ -67,7 +68,7 @@ export const fetchPage = async (url: string, options: FetchOptions): Promise<Fet
 export const openUrl = async (url: string, options: FetchOptions): Promise<OpenAnswer> => {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const agent = new Agent({
-    connect: guardedConnector({ allowPrivate: options.allowPrivate ?? false, timeout: timeouts.connect }),
+    connect: guardedConnector({ refuse: options.refuse ?? inwardRange, timeout: timeouts.connect }),
     headersTimeout: timeouts.headers,
     bodyTimeout: timeouts.body,
     pipelining: 0,

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { binaryKind } from '../../fetching/binary-kind.ts';
+import { unreadableKind } from '../../fetching/unreadable-kind.ts';
 import { InputFailure } from '../../fetching/failure.ts';
+import type { FetchOptions } from '../../fetching/fetch-page.ts';
 import { inWords, maxPageBytes } from '../../fetching/limits.ts';
 import { packageVersion } from '../version.ts';
 import type { ReadOptions } from './options.ts';
@@ -21,7 +22,7 @@ export interface Input {
 export const takeIn = async (options: ReadOptions): Promise<Input> => {
   const input = await bytesOf(options);
   if (input.bytes.length === 0) throw new InputFailure(`${input.name} is empty`, 'give a page with text in it');
-  refuseBinary(input.name, input.bytes);
+  refuseUnreadable(input.name, input.bytes);
   return input;
 };
 
@@ -30,7 +31,7 @@ export const openStream = async ({ input, allowPrivate }: ReadOptions): Promise<
   if (input === '-') return { name: stdin, chunks: fromStream(process.stdin, stdin) };
   if (isUrl(input)) {
     const { openUrl } = await import('../../fetching/fetch-page.ts');
-    const { body } = await openUrl(input, { userAgent: userAgent(), allowPrivate, timeouts: { overall: Infinity } });
+    const { body } = await openUrl(input, { ...await fetchOptions(allowPrivate), timeouts: { overall: Infinity } });
     return { name: input, chunks: body };
   }
   await statOf(input);
@@ -38,15 +39,18 @@ export const openStream = async ({ input, allowPrivate }: ReadOptions): Promise<
 };
 
 /** Refuses what is no text by its first bytes. */
-export const refuseBinary = (name: string, bytes: Uint8Array): void => {
-  const kind = binaryKind(bytes);
-  if (kind === null) return;
-  throw new InputFailure(`${name} is ${kind}`, / archive/.test(kind) ? 'unpack it, and give a page in it' : 'give a page saved as HTML or text');
+export const refuseUnreadable = (name: string, bytes: Uint8Array): void => {
+  const found = unreadableKind(bytes);
+  if (found) throw new InputFailure(`${name} is ${found.kind}`, found.packed ? 'unpack it, and give a page in it' : 'give a page saved as HTML or text');
 };
 
 const stdin = 'the standard input';
 
-const userAgent = (): string => `onrecord/${packageVersion()}`;
+/** Loaded only for a URL: the machinery of the network takes a while to start. */
+const fetchOptions = async (allowPrivate: boolean): Promise<FetchOptions> => {
+  const { inwardRange, refuseNone } = await import('../../fetching/address-guard.ts');
+  return { userAgent: `onrecord/${packageVersion()}`, refuse: allowPrivate ? refuseNone : inwardRange };
+};
 
 const isUrl = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input);
 
@@ -54,7 +58,7 @@ const bytesOf = async ({ input, allowPrivate }: ReadOptions): Promise<Input> => 
   if (input === '-') return { name: stdin, bytes: await gather(fromStream(process.stdin, stdin), stdin) };
   if (isUrl(input)) {
     const { fetchPage } = await import('../../fetching/fetch-page.ts');
-    const page = await fetchPage(input, { userAgent: userAgent(), allowPrivate });
+    const page = await fetchPage(input, await fetchOptions(allowPrivate));
     return { name: page.url, ...page };
   }
   const stats = await statOf(input);

@@ -36,7 +36,7 @@ const facts = ['url', 'published', 'outlet'] as const;
 
 const ofObject = (line: Readonly<Record<string, unknown>>): Request => {
   const given = own(line, 'id');
-  if (typeof given !== 'string' && typeof given !== 'number') {
+  if (typeof given !== 'string' && !(typeof given === 'number' && Number.isFinite(given))) {
     return { id: null, error: given === undefined ? '"id" is missing' : '"id" is neither a string nor a number' };
   }
   const bad = (error: string): Request => ({ id: given, error });

@@ -1,4 +1,4 @@
-import { binaryKind } from '../../fetching/binary-kind.ts';
+import { unreadableKind } from '../../fetching/unreadable-kind.ts';
 import { markOf } from '../../fetching/charset.ts';
 import { InputFailure, oneLine } from '../../fetching/failure.ts';
 import { maxLineBytes } from '../../fetching/limits.ts';
@@ -62,10 +62,8 @@ async function* withoutMark(chunks: AsyncIterable<Uint8Array>, name: string): As
   for await (const chunk of chunks) {
     const mark = first ? markOf(chunk) : null;
     if (mark !== null && mark.charset !== 'utf-8') throw new InputFailure(`${name} is in ${mark.charset}`, 'convert it to utf-8');
-    const kind = first && mark === null ? binaryKind(chunk) : null;
-    if (kind !== null) {
-      throw new InputFailure(`${name} is ${kind}`, / archive/.test(kind) ? 'unpack it, and pipe its lines in' : 'give a stream of JSON lines');
-    }
+    const found = first ? unreadableKind(chunk) : null;
+    if (found) throw new InputFailure(`${name} is ${found.kind}`, found.packed ? 'unpack it, and pipe its lines in' : 'give a stream of JSON lines');
     first = false;
     yield mark === null ? chunk : chunk.subarray(mark.length);
   }

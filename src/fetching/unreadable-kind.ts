@@ -1,5 +1,5 @@
 /*
- * What is not text. Most binary files open with bytes that name their kind; the rest show by their share of control characters.
+ * What is no page. Most kinds of files open with bytes that name their kind; other binary data shows by its share of control characters.
  */
 
 /** The first bytes of a kind of file; -1 stands for any byte. */
@@ -8,6 +8,9 @@ type Magic = readonly [kind: string, at: number, bytes: readonly number[] | stri
 /** In order: the first that fits names the kind. */
 const magics: readonly Magic[] = [
   ['a PDF document', 0, '%PDF-'],
+  ['a PostScript document', 0, '%!PS'],
+  ['an RTF document', 0, '{\\rtf'],
+  ['a web archive of Safari', 0, 'bplist00'],
   ['a PNG picture', 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ['a JPEG picture', 0, [0xff, 0xd8, 0xff]],
   ['a GIF picture', 0, 'GIF87a'],
@@ -43,8 +46,21 @@ const magics: readonly Magic[] = [
   ['text in UTF-32, which nothing else reads either', 0, [0x00, 0x00, 0xfe, 0xff]],
 ];
 
-/** What kind of binary file these bytes are, as words for a message (“a PDF document”); null where they may be text. */
-export const binaryKind = (bytes: Uint8Array): string | null => {
+/** A kind of file that is no page. */
+export interface UnreadableKind {
+  /** As words for a message: “a PDF document”. */
+  readonly kind: string;
+  /** Whether a page may be packed in it. */
+  readonly packed: boolean;
+}
+
+/** What kind of file these bytes are; null where they may be a page. */
+export const unreadableKind = (bytes: Uint8Array): UnreadableKind | null => {
+  const kind = kindOf(bytes);
+  return kind === null ? null : { kind, packed: kind.includes(' archive') && !kind.includes('web archive') };
+};
+
+const kindOf = (bytes: Uint8Array): string | null => {
   for (const [kind, at, magic] of magics) {
     if (opensWith(bytes, at, magic)) return kind;
   }
@@ -53,6 +69,7 @@ export const binaryKind = (bytes: Uint8Array): string | null => {
     const second = bytes[60]! | (bytes[61]! << 8) | (bytes[62]! << 16);
     if (opensWith(bytes, second, 'PE\0\0')) return 'an executable';
   }
+  if (isWebArchive(bytes)) return 'a web archive (MHTML), with the page encoded in it';
   return isMostlyControls(bytes) ? 'binary data of an unknown kind' : null;
 };
 
@@ -63,6 +80,12 @@ const opensWith = (bytes: Uint8Array, at: number, magic: readonly number[] | str
     if (bytes[at + i] !== wanted) return false;
   }
   return true;
+};
+
+/** What browsers save as .mht or .mhtml: a mail of many parts. */
+const isWebArchive = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
+  return /^[A-Z][A-Za-z-]{1,40}: /.test(head) && /^MIME-Version: /im.test(head) && /multipart\/related/i.test(head);
 };
 
 /** How much of the beginning is judged. */
