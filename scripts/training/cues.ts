@@ -16,9 +16,9 @@ interface Count { seen: number; cued: number }
 
 /** How many uses the general share of a frame weighs as, against the uses of the word itself. */
 const PRIOR_WEIGHT = 2;
-/** Shares below these are not worth a place in the file. */
+/** What an unlisted word must reach to be worth a place in the file. */
 const LEAST_SHARE = 0.3;
-const LEAST_QUOTATION_SHARE = 0.1;
+const LEAST_CUES = 2;
 
 /**
  * Counts, for every word and every frame that the rules find it in, how many of its uses are cues, and writes the lexicon
@@ -39,28 +39,26 @@ export function trainCues(articles: Iterable<Annotated>, attitudes: ReadonlyMap<
     return seen < 20 ? 0 : cued / seen;
   };
 
-  const frames = new Map<string, Map<string, number>>();
+  const lines = new Map<string, string[]>();
   const put = (word: string, frame: string, share: number): void => {
-    if (share < (frame === 'quotation' ? LEAST_QUOTATION_SHARE : LEAST_SHARE)) return;
-    frames.set(word, (frames.get(word) ?? new Map<string, number>()).set(frame, share));
+    lines.set(word, [...lines.get(word) ?? [], `${frame}=${share.toFixed(2)}`]);
   };
-  for (const [pattern, { seen, cued }] of counts) {
+  for (const [pattern, { seen, cued }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [part, lemma, frame] = pattern.split(' ') as [string, string, string];
-    if (!/^[a-z][a-z-]+$/.test(lemma)) continue;
-    const prior = attitudes.has(`${part} ${lemma}`) ? general(part, frame) : 0;
-    put(`${part} ${lemma}`, frame, (cued + PRIOR_WEIGHT * prior) / (seen + PRIOR_WEIGHT));
+    const word = `${part} ${lemma}`;
+    if (!/^[a-z][a-z-]+$/.test(lemma) || !/^[a-z-]+$/.test(frame)) continue;
+    const isKnown = attitudes.has(word);
+    const share = (cued + PRIOR_WEIGHT * (isKnown ? general(part, frame) : 0)) / (seen + PRIOR_WEIGHT);
+    if (isKnown || (share >= LEAST_SHARE && cued >= LEAST_CUES)) put(word, frame, share);
   }
-  for (const word of attitudes.keys()) {
-    const [part] = word.split(' ') as [string];
-    for (const key of known.keys()) {
-      const [framePart, frame] = key.split(' ') as [string, string];
-      if (framePart === part && !counts.has(`${word} ${frame}`)) put(word, frame, general(part, frame));
-    }
+  for (const word of attitudes.keys()) if (!lines.has(word)) lines.set(word, []);
+  for (const key of [...known.keys()].sort()) {
+    const [part, frame] = key.split(' ') as [string, string];
+    if (general(part, frame) >= LEAST_SHARE) put(`${part} *`, frame, general(part, frame));
   }
-  return header + [...frames].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, shares]) => {
+  return header + [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, shares]) => {
     const [part, lemma] = word.split(' ') as [string, string];
-    const list = [...shares].sort(([a], [b]) => (a < b ? -1 : 1)).map(([frame, share]) => `${frame}=${share.toFixed(2)}`);
-    return `${lemma}\t${part}\t${attitudes.get(word) ?? 'asserts'}\t${list.join(' ')}\n`;
+    return `${lemma}\t${part}\t${lemma === '*' ? 'asserts' : attitudes.get(word) ?? '-'}\t${shares.join(' ')}\n`;
   }).join('');
 }
 
@@ -92,7 +90,7 @@ const anyWord: CueLexicon = {
   entries: {
     get: (key: string): CueEntry => {
       const [part, lemma] = key.split(' ') as [CuePart, string];
-      return { lemma, part, attitude: 'asserts', shares: { get: () => 1 } as unknown as ReadonlyMap<string, number> };
+      return { lemma, part, attitude: 'asserts', isKnown: true, shares: { get: () => 1 } as unknown as ReadonlyMap<string, number> };
     },
   } as unknown as ReadonlyMap<string, CueEntry>,
 };

@@ -36,7 +36,7 @@ export function read(page: Page, models: Models): Reading {
   return {
     format: 'onrecord/1',
     engine: { version: engineVersion, models: models.hashes },
-    article: { text: article.text, sha256: sha256Of(article.text), ...article },
+    article: { ...article, sha256: sha256Of(article.text) },
     statements,
     speakers: resolution.speakers,
     figures,

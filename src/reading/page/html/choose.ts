@@ -54,12 +54,8 @@ function rootOf(blocks: readonly Block[], parents: readonly number[], prose: rea
   for (let i = parents.length - 1; i > 0; i--) total[parents[i]!]! += total[i]!;
   let root = 0;
   for (let i = 0; i < direct.length; i++) if (direct[i]! > direct[root]!) root = i;
-  while (root > 0) {
-    const parent = parents[root]!;
-    // Paragraphs in two or more pieces of one story: take what holds both.
-    if (parent > 0 && total[parent]! > total[root]! * 1.25) root = parent;
-    else break;
-  }
+  // A story in two or more pieces: take what holds them all.
+  for (let i = parents[root]!; i > 0; i = parents[i]!) if (total[i]! > total[root]! * 1.25) root = i;
   return root;
 }
 

@@ -19,8 +19,8 @@ const afterWord = /\s(?:Photo|Picture|Image|Photograph|Foto|Credit|Source)(?:s| 
 
 /** Where the credit begins that ends a caption; -1 where there is none. */
 export function creditInCaption(text: string): number {
-  const match = inBrackets.exec(text.slice(-160)) ?? afterWord.exec(text.slice(-120));
-  if (!match) return -1;
-  const start = text.length - (inBrackets.test(text.slice(-160)) ? Math.min(160, text.length) : Math.min(120, text.length)) + match.index + 1;
-  return start > 0 ? start : -1;
+  const from = Math.max(0, text.length - 160);
+  const tail = text.slice(from);
+  const match = inBrackets.exec(tail) ?? afterWord.exec(tail);
+  return match && from + match.index > 0 ? from + match.index + 1 : -1;
 }

@@ -157,7 +157,7 @@ export function openElements(closed: (depth: number) => void): OpenElements {
         if (open.name === tag.name) return cut(i - 1);
         if (i < low) continue;
         // An inline end tag does not end the block it strayed into, nor any end tag but a table's the cell around it.
-        if (!tag.block && open.block && !open.name.includes('-') && !tag.dropped) return false;
+        if (!tag.reaches && open.block && !open.name.includes('-')) return false;
         if (open.barrier && !tag.endsTable) return false;
       }
       return false;

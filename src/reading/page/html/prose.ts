@@ -21,7 +21,7 @@ export function weighedLength(text: string): number {
   return text.length + 2 * wide;
 }
 
-const notProse = at.nav | at.footer | at.dialog | at.heading | at.figcaption | at.button | at.hidden;
+const notProse = at.nav | at.footer | at.dialog | at.heading | at.figcaption | at.button;
 
 /** 0 for what is surely no running text; about the number of characters for a good paragraph. */
 export function proseOf(block: Block): number {
@@ -32,6 +32,7 @@ export function proseOf(block: Block): number {
   if (unlinked < 0.4) return 0;
   const ending = endsSentence(block.text) ? 1 : length > 120 ? 0.6 : 0.15;
   const place = (block.path & (at.aside | at.form | at.table)) !== 0 ? 0.3 : 1;
+  const seen = (block.path & at.hidden) === 0 ? 1 : 0.2;
   const kind = (block.path & at.paragraph) !== 0 ? 1 : (block.path & at.listItem) !== 0 ? 0.5 : 0.8;
-  return length * unlinked * unlinked * ending * place * kind;
+  return length * unlinked * unlinked * ending * place * seen * kind;
 }

@@ -72,6 +72,8 @@ export interface Tag {
   readonly closes: ReadonlySet<string> | null;
   readonly stops: ReadonlySet<string> | null;
   readonly bold: boolean;
+  /** Its end tag ends the blocks that are still open in it. */
+  readonly reaches: boolean;
 }
 
 const closes: Readonly<Record<string, readonly [closes: string, stops: string]>> = {
@@ -84,6 +86,7 @@ const closes: Readonly<Record<string, readonly [closes: string, stops: string]>>
   tbody: ['tr td th tbody thead tfoot', 'table'],
   thead: ['tr td th tbody thead tfoot', 'table'],
   tfoot: ['tr td th tbody thead tfoot', 'table'],
+  button: ['button', ''],
   a: ['a', 'div section article table li ul ol td p'],
   h1: ['h1 h2 h3 h4 h5 h6', 'div section article header table li ul ol td p a'],
   h2: ['h1 h2 h3 h4 h5 h6', 'div section article header table li ul ol td p a'],
@@ -106,6 +109,7 @@ function describe(name: string): Tag {
     closes: rule ? set(rule[0]) : null,
     stops: rule ? set(rule[1]) : null,
     bold: name === 'b' || name === 'strong',
+    reaches: blocks.has(name) || dropped.has(name) || name.includes('-') || name === 'button',
   };
 }
 
