@@ -31,7 +31,7 @@ const known = (code: string, url: string): [cause: string, advice: string] | nul
     case 'ENOTFOUND': return [`the name ${host} was not found`, 'check the address'];
     case 'EAI_AGAIN': return [`the name ${host} could not be looked up`, 'check your connection, or save the page to a file'];
     case 'ECONNREFUSED': return [`${host} refuses the connection`, 'check the address, or try again later'];
-    case 'ECONNRESET': case 'EPIPE': case 'UND_ERR_SOCKET': return [`${host} broke off the connection`, 'try again later'];
+    case 'ECONNRESET': case 'EPIPE': case 'UND_ERR_SOCKET': case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH': return [`${host} broke off the connection`, 'try again later'];
     case 'EHOSTUNREACH': case 'ENETUNREACH': case 'ENETDOWN': return [`${host} cannot be reached`, 'check your connection'];
     case 'ETIMEDOUT': case 'UND_ERR_CONNECT_TIMEOUT': return [`${host} does not answer`, 'try again later'];
     case 'UND_ERR_HEADERS_TIMEOUT': return [`${host} took too long to answer`, 'try again later'];
@@ -40,10 +40,9 @@ const known = (code: string, url: string): [cause: string, advice: string] | nul
     case 'UND_ERR_HEADERS_OVERFLOW': case 'HPE_HEADER_OVERFLOW':
       return [`${host} answers with headers that are too long`, 'open it in a browser and save the page to a file'];
     case 'Z_DATA_ERROR': case 'Z_BUF_ERROR': return [`${url} answers with damaged compression`, 'try again later'];
-    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH': return [`${host} sent less or more than it had announced`, 'try again later'];
     default:
   }
-  if (code.startsWith('HPE_')) return [`${host} does not answer in HTTP`, 'check the address and whether it should be https'];
+  if (code.startsWith('HPE_') || code === 'HTTPParserError') return [`${host} does not answer in HTTP`, 'check the address and whether it should be https'];
   // Node names what it dislikes of a certificate in some forty codes; OpenSSL adds its own.
   if (code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || code === 'EPROTO' || code.startsWith('CERT_') || code.includes('_CERT')
     || code.includes('SIGNATURE')) {

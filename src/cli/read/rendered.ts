@@ -1,3 +1,4 @@
+import { writeMarked } from '../../reading/index.ts';
 import type { Reading } from '../../reading/index.ts';
 import { terminalOf } from '../terminal.ts';
 import type { SingleOutput } from './options.ts';
@@ -6,10 +7,7 @@ import type { SingleOutput } from './options.ts';
 export const rendered = async (reading: Reading, output: SingleOutput): Promise<string> => {
   switch (output) {
     case 'json': return `${asJson(reading)}\n`;
-    case 'marked': {
-      const { writeMarked } = await import('../../reading/index.ts');
-      return closed(writeMarked(reading));
-    }
+    case 'marked': return closed(writeMarked(reading));
     case 'html': {
       const { renderReadingPage } = await import('../../server/web/reading-page.ts');
       return closed(renderReadingPage(reading));
