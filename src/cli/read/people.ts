@@ -1,5 +1,5 @@
-import type { Part, Reading, Role } from '../../reading/reading.ts';
-import { unreadRoles } from '../../reading/reading.ts';
+import type { Part, Reading, Role } from '../../reading/index.ts';
+import { unreadRoles } from '../../reading/index.ts';
 import { visible } from '../../server/web/visible.ts';
 import { clip, columnsOf, wrap } from './people/columns.ts';
 import type { Run } from './people/columns.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reading } from '../../reading/reading.ts';
+import type { Reading } from '../../reading/index.ts';
 import { articleHtml } from './reading-page/article.ts';
 import { findingsHtml } from './reading-page/findings.ts';
 import { apart, html, namesOf } from './reading-page/html.ts';

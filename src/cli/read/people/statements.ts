@@ -1,4 +1,4 @@
-import type { Reading, Statement } from '../../../reading/reading.ts';
+import type { Reading, Statement } from '../../../reading/index.ts';
 import { visible } from '../../../server/web/visible.ts';
 import { columnsOf, wrap } from './columns.ts';
 import type { Run } from './columns.ts';

@@ -1,5 +1,5 @@
-import type { Part, Reading, Role } from '../../../reading/reading.ts';
-import { unreadRoles } from '../../../reading/reading.ts';
+import type { Part, Reading, Role } from '../../../reading/index.ts';
+import { unreadRoles } from '../../../reading/index.ts';
 import { html } from './html.ts';
 import { markedHtml } from './segments.ts';
 import type { MarkedHtml } from './segments.ts';

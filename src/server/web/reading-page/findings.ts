@@ -1,4 +1,4 @@
-import type { Reading } from '../../../reading/reading.ts';
+import type { Reading } from '../../../reading/index.ts';
 import { apart, html, statementLink, wordsOf } from './html.ts';
 import type { Names } from './html.ts';
 

@@ -1,5 +1,5 @@
-import type { Reading } from '../../../reading/reading.ts';
-import type { Span } from '../../../reading/text/span.ts';
+import type { Reading } from '../../../reading/index.ts';
+import type { Span } from '../../../reading/index.ts';
 import { visible } from '../visible.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,5 +1,5 @@
-import type { Reading } from '../../../reading/reading.ts';
-import type { Span } from '../../../reading/text/span.ts';
+import type { Reading } from '../../../reading/index.ts';
+import type { Span } from '../../../reading/index.ts';
 import { html } from './html.ts';
 
 /*

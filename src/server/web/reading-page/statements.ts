@@ -1,4 +1,4 @@
-import type { Reading, Statement } from '../../../reading/reading.ts';
+import type { Reading, Statement } from '../../../reading/index.ts';
 import { apart, html, wordsOf } from './html.ts';
 import type { Names } from './html.ts';
 
