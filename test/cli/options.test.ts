@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../src/cli/failure.ts';
+import { isDate, isWebAddress } from '../../src/cli/read/facts.ts';
+import { optionsOf } from '../../src/cli/read/options.ts';
+
+const piped = { stdinIsTerminal: false };
+const typed = { stdinIsTerminal: true };
+
+const mistake = (args: string[], stdin = typed): string => {
+  try {
+    optionsOf(args, stdin);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  return 'no mistake';
+};
+
+describe('the input', () => {
+  test.each([
+    [['page.html'], typed, 'page.html'],
+    [['-'], typed, '-'],
+    [['-', '--json'], typed, '-'],
+    [['--json', '-'], typed, '-'],
+    [['--', '--odd-name'], typed, '--odd-name'],
+    [[], piped, '-'],
+  ])('of %j', (args, stdin, input) => {
+    expect(optionsOf(args, stdin).input).toBe(input);
+  });
+
+  test('must be given on a terminal, unless help is wanted', () => {
+    expect(mistake([])).toBe('no input was given');
+    expect(optionsOf(['--help'], typed).help).toBe(true);
+  });
+
+  test.each([[['a', 'b'], 'more than one input was given'], [[''], 'the name of the input is empty']])('%j is none', (args, said) => {
+    expect(mistake(args)).toBe(said);
+  });
+});
+
+describe('the output', () => {
+  test('is for people unless something else is asked for', () => {
+    expect(optionsOf(['x'], typed).output).toBe('people');
+    for (const output of ['json', 'jsonl', 'html', 'marked'] as const) expect(optionsOf([`--${output}`, 'x'], typed).output).toBe(output);
+  });
+
+  test.each([
+    [['--html', '--marked', '--json', 'x'], '--json and --html and --marked exclude each other'],
+    [['--text', '--page', 'x'], '--text and --page exclude each other'],
+    [['--jsonl', '--text', 'x'], '--jsonl takes no --text'],
+    [['--jsonl', '--outlet', 'The Quay', 'x'], '--jsonl takes no --outlet'],
+  ])('%j contradicts itself', (args, said) => {
+    expect(mistake(args)).toBe(said);
+  });
+});
+
+describe('what is known of the page', () => {
+  test('is passed on', () => {
+    const { as, url, published, outlet, allowPrivate } = optionsOf(
+      ['x', '--text', '--url', 'https://quay.example/1', '--published', '2017-12-11', '--outlet=The Quay', '--allow-private'], typed);
+    expect({ as, url, published, outlet, allowPrivate })
+      .toEqual({ as: 'text', url: 'https://quay.example/1', published: '2017-12-11', outlet: 'The Quay', allowPrivate: true });
+  });
+
+  test.each([
+    [['--published', 'yesterday', 'x'], '--published yesterday is no date'],
+    [['--url', 'javascript:alert(1)', 'x'], '--url javascript:alert(1) is no web address'],
+    [['--outlet', ' ', 'x'], '--outlet is empty'],
+  ])('%j is refused', (args, said) => {
+    expect(mistake(args)).toBe(said);
+  });
+
+  test.each(['2017', '2017-12', '2017-12-11', '2016-02-29', '2000-02-29', '2017-12-11T09:30', '2017-12-11T09:30:60Z', '2017-12-11T09:30:00.123+05:30', '2017-12-11T23:59-0800'])(
+    '%s is a date', (date) => {
+      expect(isDate(date)).toBe(true);
+    });
+
+  test.each(['', '17', '2017-13', '2017-00', '2017-02-29', '1900-02-29', '2017-04-31', '2017-12-00', '2017-12-11T24:00', '2017-12-11T09:60', '2017-12-11 09:30', '11/12/2017',
+    '2017-12-11Z', '2017-12-11T09:30+24:00', '2017-12-11\n'])('%j is none', (date) => {
+    expect(isDate(date)).toBe(false);
+  });
+
+  test('a web address is absolute', () => {
+    expect(isWebAddress('HTTPS://quay.example/ä')).toBe(true);
+    for (const other of ['quay.example', '//quay.example', 'ftp://quay.example', 'https://', 'data:text/html,x']) expect(isWebAddress(other)).toBe(false);
+  });
+});
