@@ -8,6 +8,7 @@ import { nest } from './nesting.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveComplement } from './rules/adjective-complement.ts';
+import { asClause } from './rules/as-clause.ts';
 import { clauseComplement } from './rules/clause-complement.ts';
 import { continuedQuotation } from './rules/continued-quotation.ts';
 import { expressedNoun } from './rules/expressed-noun.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   expressedNoun,
   clauseComplement,
   trailingCue,
+  asClause,
   passiveReport,
   infinitiveComplement,
   predicateComplement,

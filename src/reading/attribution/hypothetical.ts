@@ -1,14 +1,11 @@
 import { relationOf } from '../language/tokens.ts';
 import type { Syntax } from './syntax.ts';
 
-const conditions = new Set(['if', 'unless', 'whether', 'until', 'lest']);
+const conditions = new Set(['if', 'unless', 'lest']);
 
-/** Whether the verb only might say it: it stands in a condition (“if the administration decides that …”), a command or a wish. */
+/** Whether the verb only might say it: it stands in a condition (“if the administration decides that …”), or is joined to one that does. */
 export function isHypothetical({ doc, children }: Syntax, verb: number): boolean {
-  for (let up = verb, steps = 0; up >= 0 && steps < 4; up = doc.heads[up]!, steps++) {
-    if (children[up]!.some((c) => relationOf(doc, c) === 'mark' && conditions.has(doc.lower[c]!))) return true;
-    if (!['conj', 'xcomp', 'ccomp'].includes(relationOf(doc, up))) return false;
-    // “Asked whether he said so” is a report about a question: the condition lies above, and is looked at in the next round.
-  }
-  return false;
+  const isCondition = (token: number): boolean => children[token]!.some((c) => relationOf(doc, c) === 'mark' && conditions.has(doc.lower[c]!));
+  const head = doc.heads[verb]!;
+  return isCondition(verb) || (head >= 0 && ['conj', 'xcomp'].includes(relationOf(doc, verb)) && isCondition(head));
 }
