@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReadingPage } from '../../../src/server/web/reading-page.ts';
 import { buildReading, damReading, hostileReading } from '../../invented-reading.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../chromium.ts';
 
 const out = join(import.meta.dirname, '../../out');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
