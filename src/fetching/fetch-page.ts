@@ -39,8 +39,10 @@ export interface OpenAnswer {
   readonly url: string;
   /** Empty where the server did not say. */
   readonly contentType: string;
-  /** Decompressed. Reading it fails with an `InputFailure`; leaving it early closes the connection. */
+  /** Decompressed. Reading it fails with an `InputFailure`. */
   readonly body: AsyncIterable<Uint8Array>;
+  /** Lets the connection go. Reading the body to its end, or leaving it early, does so too. */
+  readonly close: () => Promise<void>;
 }
 
 export interface FetchedPage {
@@ -53,15 +55,19 @@ export interface FetchedPage {
 export const fetchPage = async (url: string, options: FetchOptions): Promise<FetchedPage> => {
   const max = options.maxBytes ?? maxPageBytes;
   const answer = await openUrl(url, options);
-  refuseOtherThanText(answer);
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of answer.body) {
-    size += piece.length;
-    if (size > max) throw new InputFailure(`${answer.url} is larger than ${inWords(max)}`, 'save the part that you need to a file');
-    pieces.push(piece);
+  try {
+    refuseOtherThanText(answer);
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for await (const piece of answer.body) {
+      size += piece.length;
+      if (size > max) throw new InputFailure(`${answer.url} is larger than ${inWords(max)}`, 'save the part that you need to a file');
+      pieces.push(piece);
+    }
+    return { url: answer.url, contentType: answer.contentType, bytes: Buffer.concat(pieces, size) };
+  } finally {
+    await answer.close();
   }
-  return { url: answer.url, contentType: answer.contentType, bytes: Buffer.concat(pieces, size) };
 };
 
 /** Asks for a URL and follows redirects, as far as an answer with status 200. Every failure is an `InputFailure`. */
@@ -81,8 +87,9 @@ export const openUrl = async (url: string, options: FetchOptions): Promise<OpenA
   };
 
   const seen = new Set<string>();
-  let here = checked(url);
+  let here: URL | undefined;
   try {
+    here = checked(url);
     for (;;) {
       seen.add(here.href);
       const { statusCode, headers, body } = await request(here, {
@@ -98,7 +105,7 @@ export const openUrl = async (url: string, options: FetchOptions): Promise<OpenA
       if (next === '') {
         if (statusCode !== 200 && statusCode !== 203) throw refusedWith(statusCode, here.href);
         const decompressed = decompress(body, single(headers['content-encoding']), here.href);
-        return { url: here.href, contentType: single(headers['content-type']), body: readOn(decompressed, here.href, close) };
+        return { url: here.href, contentType: single(headers['content-type']), body: readOn(decompressed, here.href, close), close };
       }
       body.on('error', () => undefined).destroy();
       const from = here.href;
@@ -110,7 +117,7 @@ export const openUrl = async (url: string, options: FetchOptions): Promise<OpenA
     }
   } catch (error) {
     await close();
-    throw failureOf(error, here.href);
+    throw failureOf(error, here?.href ?? url);
   }
 };
 
