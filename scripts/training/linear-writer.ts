@@ -1,0 +1,27 @@
+import type { ByteWriter } from './byte-writer.ts';
+
+/**
+ * Writes a linear model: weights become whole numbers from -127 to 127, so that `share` of them fit;
+ * those that become 0 are left out.
+ */
+export const writeLinearModel = (
+  writer: ByteWriter, rows: Map<number, [cls: number, weight: number][]>, share = 0.9995, least = 1,
+): void => {
+  const sizes: number[] = [];
+  for (const row of rows.values()) for (const [, weight] of row) sizes.push(Math.abs(weight));
+  sizes.sort((a, b) => a - b);
+  const scale = 127 / (sizes[Math.floor((sizes.length - 1) * share)] ?? 1);
+  const kept: [number, [number, number][]][] = [];
+  for (const [feature, row] of rows) {
+    const cells = row.map(([cls, weight]): [number, number] => [cls, Math.max(-127, Math.min(127, Math.round(weight * scale)))])
+      .filter(([, weight]) => Math.abs(weight) >= least);
+    if (cells.length > 0) kept.push([feature, cells]);
+  }
+  const pairs = kept.flatMap(([, cells]) => cells);
+  writer.u32(kept.length);
+  writer.u32(pairs.length);
+  for (const [feature] of kept) writer.u32(feature);
+  writer.bytes(Uint8Array.from(kept, ([, cells]) => cells.length));
+  writer.bytes(Uint8Array.from(pairs, ([cls]) => cls));
+  writer.bytes(Uint8Array.from(pairs, ([, weight]) => weight + 128));
+};
