@@ -16,21 +16,20 @@ const cost: Partial<Record<Kind, number>> = {
 function weightOf(block: Sorted, teaser: boolean): number {
   if (teaser) return -1;
   if (block.kind === 'prose') {
-    const { words, functionWords } = block.shape;
-    const weight = Math.min(words, 60) / 6;
-    return functionWords * 6 >= words ? weight : weight / 2;
+    const weight = Math.min(block.shape.words, 60) / 6;
+    return block.fluent ? weight : weight / 2;
   }
   if (block.kind === 'item') return Math.min(block.shape.words, 20) / 10;
   return -(cost[block.kind] ?? 0);
 }
 
-/** Null where no block is prose. */
-export function bodyOf(blocks: readonly Sorted[], teasers: readonly boolean[]): Body | null {
+/** The body among the blocks before `end`, where the comments begin; null where no block is prose. */
+export function bodyOf(blocks: readonly Sorted[], teasers: readonly boolean[], end = blocks.length): Body | null {
   let best = 0;
   let body: Body | null = null;
   let sum = 0;
   let first = 0;
-  blocks.forEach((block, at) => {
+  blocks.slice(0, end).forEach((block, at) => {
     const weight = weightOf(block, teasers[at]!);
     if (sum <= 0) { sum = 0; first = at; }
     sum += weight;

@@ -19,7 +19,8 @@ import { isInlineTeaser, isTeaserHeading } from './teaser.ts';
 export type Kind
   = | 'advert' | 'comment-heading' | 'author-heading' | 'teaser-heading' | 'inline-teaser' | 'stamp' | 'picture-label'
     | 'navigation' | 'breadcrumb' | 'credit' | 'caption' | 'byline' | 'contribution' | 'bio' | 'tweeter'
-    | 'item' // opens with a bullet
+    | 'refrain' // the same short line again and again
+  | 'item' // opens with a bullet
     | 'request' // a sentence in which the page asks its reader for something
     | 'prose' // sentences
     | 'snippet' // a sentence cut off
@@ -27,7 +28,11 @@ export type Kind
     | 'scrap'; // a word or two
 
 export interface Sized extends Block { readonly shape: Shape }
-export interface Sorted extends Sized { readonly kind: Kind }
+export interface Sorted extends Sized {
+  readonly kind: Kind;
+  /** Whether it has the function words that sentences have; true in a language whose words are not listed. */
+  readonly fluent: boolean;
+}
 
 /** A tweet's signature: “— Ann Smith (@annsmith) July 14, 2018”. */
 const tweeter = /^(?:—|--|–|-) ?.{1,60}\(@\w{1,20}\)/;
@@ -35,12 +40,45 @@ const bullet = /^[•●▪◦‣∙■►▸*·–—-] ?(?=\S)/;
 
 export const bulletLength = (text: string): number => bullet.exec(text)?.[0].length ?? 0;
 
-export function sorted(block: Block): Sorted {
-  const shape = shapeOf(block.text);
-  return { ...block, shape, kind: kindOf(block.text, shape) };
+/** The blocks of a page, each with its shape and its kind. */
+export function sortBlocks(blocks: readonly Block[]): Sorted[] {
+  const sized = blocks.map((block) => ({ ...block, shape: shapeOf(block.text) }));
+  const known = inKnownLanguage(sized);
+  const refrains = refrainsOf(sized);
+  return sized.map((block) => ({
+    ...block,
+    kind: refrains.has(block.text) ? 'refrain' : kindOf(block.text, block.shape, known),
+    fluent: !known || block.shape.functionWords * 6 >= block.shape.words,
+  }));
 }
 
-function kindOf(text: string, shape: Shape): Kind {
+/** How often a short line must stand in a page to be the page's own, and in words how short it is. */
+const oftenEnough = 4;
+const shortRefrain = 6;
+
+/** Short lines that stand again and again: “Article content”, “Always active”. */
+function refrainsOf(blocks: readonly Sized[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text, shape } of blocks) if (text.length <= 60 && shape.words <= shortRefrain) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].filter(([text, count]) => count >= oftenEnough && !text.endsWith(':') && mere.has(kindOf(text, shapeOf(text), true))).map(([text]) => text));
+}
+
+/** Kinds that say nothing more of a line than that it is short; names with a colon open the turns of a transcript. */
+const mere: ReadonlySet<Kind> = new Set<Kind>(['line', 'scrap', 'navigation', 'request', 'prose']);
+
+/** Whether the page's longer blocks have the function words of a language that is listed: only then is their lack a sign. */
+function inKnownLanguage(blocks: readonly Sized[]): boolean {
+  let words = 0;
+  let functionWords = 0;
+  for (const { shape } of blocks) {
+    if (shape.words < 15) continue;
+    words += shape.words;
+    functionWords += shape.functionWords;
+  }
+  return functionWords * 6 >= words;
+}
+
+function kindOf(text: string, shape: Shape, known: boolean): Kind {
   const short = text.length <= 400;
   if (shape.letters === 0) return 'navigation';
   if (short) {
@@ -64,13 +102,13 @@ function kindOf(text: string, shape: Shape): Kind {
   if (asksReader(text)) return 'request';
   if (/^[•●▪◦‣∙■►▸]/.test(text) || (bulletLength(text) > 1 && !/^[—–-]/.test(text))) return 'item';
   if (shape.ending === 'ellipsis' && shape.words <= 60) return 'snippet';
-  if (isProse(shape)) return 'prose';
+  if (isProse(shape, known)) return 'prose';
   return shape.words <= 2 ? 'scrap' : 'line';
 }
 
 /** Sentences: a stop at the end, or so long that a stop was only forgotten. */
-function isProse(shape: Shape): boolean {
-  const holds = shape.functionWords * 10 >= shape.words || shape.words < 8;
+function isProse(shape: Shape, known: boolean): boolean {
+  const holds = !known || shape.functionWords * 10 >= shape.words || shape.words < 8;
   if (shape.ending === 'stop' || shape.ending === 'question') return shape.words >= 4 && (holds || shape.sentences >= 2);
   if (shape.ending === 'colon') return shape.words >= 8 && holds;
   return (shape.words >= 28 && holds && shape.longLower * 4 >= shape.words) || (shape.sentences >= 2 && shape.words >= 15 && holds);

@@ -6,9 +6,10 @@ import { repetitionsOf } from '../repetition.ts';
 import { blocksOf } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import { trailEnd } from './breadcrumb.ts';
+import { commentsFrom } from './comments.ts';
 import { namesIn, outletIn } from './byline.ts';
 import { headlineOf } from './headline.ts';
-import { sorted } from './kind.ts';
+import { sortBlocks } from './kind.ts';
 import { markDuplicates, partsOf } from './parts.ts';
 import { publishedIn } from './published.ts';
 import { rolesOf } from './roles.ts';
@@ -19,10 +20,10 @@ import { teaserRuns } from './teaser-runs.ts';
  * character; every block of it has a role.
  */
 export const readFlattened: PageReader = (source, facts) => {
-  const blocks = blocksOf(source).map(sorted);
+  const blocks = sortBlocks(blocksOf(source));
   const repeats = repetitionsOf(blocks.map(({ kind, text }) => (kind === 'breadcrumb' ? text.slice(trailEnd(text)) || text : text)));
   const teasers = teaserRuns(blocks);
-  const body = bodyOf(blocks, teasers);
+  const body = bodyOf(blocks, teasers, commentsFrom(blocks));
   const headline = body === null ? -1 : headlineOf(blocks, body, repeats);
   const roles = rolesOf({ blocks, body, headline, teasers, repeats });
   markDuplicates(roles, repeats, blocks, headline);

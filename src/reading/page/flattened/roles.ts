@@ -55,7 +55,7 @@ function anywhere(kind: Kind): Role | null {
     case 'teaser-heading': case 'inline-teaser': return 'teaser';
     case 'author-heading': case 'bio': return 'author-box';
     case 'breadcrumb': return 'breadcrumb';
-    case 'stamp': case 'navigation': case 'picture-label': case 'comment-heading': case 'request': return 'navigation';
+    case 'stamp': case 'refrain': case 'navigation': case 'picture-label': case 'comment-heading': case 'request': return 'navigation';
     default: return null;
   }
 }
@@ -81,7 +81,7 @@ function inFront({ blocks, teasers, repeats }: Layout, roles: Role[], start: num
   }
 }
 
-const neutral: ReadonlySet<Kind> = new Set<Kind>(['advert', 'caption', 'credit', 'picture-label', 'stamp', 'navigation']);
+const neutral: ReadonlySet<Kind> = new Set<Kind>(['advert', 'caption', 'credit', 'picture-label', 'stamp', 'navigation', 'refrain']);
 
 function inBody({ blocks, teasers }: Layout, roles: Role[], start: number, end: number): void {
   const next = (from: number): number => { let at = from + 1; while (at <= end && (neutral.has(blocks[at]!.kind) || teasers[at])) at++; return at; };

@@ -6,7 +6,7 @@ import type { Kind, Sorted } from './kind.ts';
  */
 
 const taken: ReadonlySet<Kind> = new Set<Kind>([
-  'line', 'scrap', 'stamp', 'snippet', 'inline-teaser', 'credit', 'navigation', 'picture-label', 'byline', 'advert', 'request', 'breadcrumb', 'teaser-heading', 'caption',
+  'line', 'scrap', 'stamp', 'snippet', 'inline-teaser', 'credit', 'navigation', 'picture-label', 'byline', 'advert', 'request', 'breadcrumb', 'teaser-heading', 'caption', 'refrain',
 ]);
 
 /** In words: a longer block is no snippet under a title. */
@@ -33,5 +33,38 @@ export function teaserRuns(blocks: readonly Sorted[]): boolean[] {
     }
     at = next - 1;
   }
+  markListings(blocks, inRun);
   return inRun;
+}
+
+/** In words: in a listing without a heading only short sentences count as snippets. */
+const listedSnippet = 35;
+/** How many titles with a snippet make a listing. */
+const leastPairs = 4;
+
+/** Titles each with one short sentence under it, one after the other, are a listing even without a heading, after most of the prose. */
+function markListings(blocks: readonly Sorted[], inRun: boolean[]): void {
+  const total = blocks.reduce((sum, { kind, shape }) => sum + (kind === 'prose' ? shape.words : 0), 0);
+  let read = 0;
+  let first = 0;
+  let pairs = 0;
+  let words = 0;
+  const close = (end: number): void => {
+    if (pairs >= leastPairs && words <= pairs * listedSnippet && (read - words) * 5 >= total * 3) for (let at = first; at < end; at++) inRun[at] = true;
+    pairs = 0;
+    words = 0;
+  };
+  for (let at = 0; at < blocks.length; at++) {
+    const { kind, shape } = blocks[at]!;
+    if (kind === 'prose' || kind === 'snippet') {
+      const under = blocks[at - 1]?.kind;
+      read += shape.words;
+      if ((under === 'line' || under === 'stamp' || under === 'scrap') && shape.words <= listedSnippet * 1.5) {
+        if (pairs === 0) first = at - 1;
+        pairs++;
+        words += shape.words;
+      } else close(at - (pairs > 0 ? 2 : 0));
+    } else if (kind === 'item' || kind === 'caption') close(at);
+  }
+  close(blocks.length);
 }
