@@ -1,24 +1,58 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Tagged } from '../language/tokens.ts';
-import type { Article, Speaker } from '../reading.ts';
+import type { Article, Speaker, SpeakerRole } from '../reading.ts';
 import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/span.ts';
+import { contains, inReadingOrder } from '../text/span.ts';
+import { knowNames } from './known-names.ts';
 import type { ResolvedSource, SpeakerResolution } from './speakers.ts';
+import { resolveSources } from './resolve-sources.ts';
+import type { Entity } from './entities.ts';
+import type { RoleRun } from './roles.ts';
+import { spanOfRun, wordsOfRun } from './words.ts';
 
-/** Who is behind each attribution. */
+/**
+ * Who is behind each attribution, and who they are. A source that fits one person or body is that one; one that fits
+ * several is left unresolved with all of them as candidates; what has no name is a speaker of its own.
+ */
 export const resolveSpeakers = (doc: Tagged, _article: Pick<Article, 'parts'>, attributions: readonly Attribution[]): SpeakerResolution => {
-  const ids = new Map<string, { id: string; mentions: Span[] }>();
-  const sources: ResolvedSource[] = [];
-  attributions.forEach((attribution) => {
-    const source = attribution.sources[0];
-    const continued = attribution.continues === null ? undefined : sources[attribution.continues];
-    if (source === undefined) return void sources.push(continued ?? { speaker: null, candidates: [], sourceKind: 'none' });
-    const words = wordsOf(doc.text, source);
-    const known = ids.get(words) ?? { id: `p${ids.size + 1}`, mentions: [] };
-    known.mentions.push(source);
-    ids.set(words, known);
-    sources.push({ speaker: known.id, candidates: [], sourceKind: 'named' });
+  const known = knowNames(doc);
+  const found = resolveSources(doc, known, attributions);
+  const named = new Set(found.flatMap(({ entities }) => entities));
+  const order = [...named].sort((a, b) => inReadingOrder(firstSpan(doc, known.entities[a]!), firstSpan(doc, known.entities[b]!)) || a - b);
+  const ids = new Map(order.map((entity, index) => [entity, `p${index + 1}`]));
+  const sources: ResolvedSource[] = found.map(({ entities, sourceKind, isResolved }) => {
+    const list = entities.map((entity) => ids.get(entity)!);
+    return { speaker: isResolved ? list[0]! : null, candidates: isResolved ? [] : list, sourceKind };
   });
-  const speakers: Speaker[] = [...ids].map(([name, { id, mentions }]) => ({ id, name, kind: 'unknown', roles: [], mentions }));
-  return { sources, speakers };
+  return { sources, speakers: order.map((entity) => speakerOf(doc, ids.get(entity)!, known.entities[entity]!)) };
+};
+
+const firstSpan = (doc: Tagged, entity: Entity): Span => {
+  let first = spanOfRun(doc, entity.name);
+  for (const { run } of entity.mentions) {
+    const span = spanOfRun(doc, run);
+    if (inReadingOrder(span, first) < 0) first = span;
+  }
+  return first;
+};
+
+const roleOf = (doc: Tagged, { title, of, span }: RoleRun): SpeakerRole =>
+  ({ title: wordsOfRun(doc, title), of: of === null ? null : wordsOfRun(doc, of), span: spanOfRun(doc, span) });
+
+const speakerOf = (doc: Tagged, id: string, entity: Entity): Speaker => ({
+  id,
+  name: wordsOfRun(doc, entity.name),
+  kind: entity.kind,
+  roles: [...entity.roles].sort((a, b) => a.span.first - b.span.first).map((role) => roleOf(doc, role)),
+  mentions: outermost(entity.mentions.map(({ run }) => spanOfRun(doc, run))),
+});
+
+/** In order, without those that lie in another: the whole source stands for the name inside it. */
+const outermost = (spans: readonly Span[]): readonly Span[] => {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort(inReadingOrder)) {
+    const last = kept.at(-1);
+    if (last === undefined || !contains(last, span)) kept.push(span);
+  }
+  return kept;
 };

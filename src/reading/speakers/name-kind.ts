@@ -1,0 +1,49 @@
+import type { Tagged } from '../language/tokens.ts';
+import { uposOf } from '../language/tokens.ts';
+import type { SpeakerKind } from '../reading.ts';
+import { countryNamed, countryOfPeople, countryOfSeat, isProvince } from './countries.ts';
+import { genderOfFirstName } from './first-names.ts';
+import type { NameRun } from './names.ts';
+import { isBody } from './source-nouns.ts';
+import { inOneSentence, keyOf, wordsOfRun } from './words.ts';
+
+/** Words that only names of bodies hold. */
+const joints = / (?:of|for|&) /;
+
+/** What kind of thing a name is, by itself and the word before it; `unknown` where neither tells, null for a demonym. */
+export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean): SpeakerKind | null => {
+  if (run.title !== null) return 'person';
+  const key = keyOf(doc, run.name);
+  if (countryNamed(key) !== null || countryOfSeat(key) !== null || isProvince(key)) return 'state';
+  if (countryOfPeople(key) !== null) return null;
+  const { first, last } = run.name;
+  if (key === 'white house') return 'organisation';
+  if (isBody(doc.lower[last]!) || joints.test(key)) return 'organisation';
+  if (hasRole) return 'person';
+  const words = wordsOfRun(doc, run.name);
+  if (first === last) return /^[A-Z]{2,6}s?$/.test(words) || followsThe(doc, run.name) ? 'organisation' : 'unknown';
+  if (genderOfFirstName(doc.lower[first]!) !== null || / [A-Z]\.? /.test(words) || /^(?:[A-Z]\.)/.test(words)) return 'person';
+  if (followsThe(doc, run.name)) return 'organisation';
+  return 'unknown';
+};
+
+/** Whether the name itself has the article: “the Taliban”, where “the Roe campaign” is no name of a body. */
+const followsThe = (doc: Tagged, { first, last }: NameRun['name']): boolean =>
+  inOneSentence(doc, first - 1, first) && doc.lower[first - 1] === 'the'
+  && !(inOneSentence(doc, last, last + 1) && ['NOUN', 'ADJ'].includes(uposOf(doc, last + 1)));
+
+/** The words that tell one person’s name from another’s: particles, initials’ points and “Jr.” aside. */
+export const personWords = (doc: Tagged, run: NameRun['name']): readonly string[] => {
+  const key = keyOf(doc, run).replace(/[\u2010\u2011]/g, '-');
+  const words = key.split(' ').filter((word) => !/^(?:jr\.?|sr\.?|i{2,3}|iv|de|da|di|del|van|von|der|den|bin|la|le)$/.test(word));
+  return words.length === 0 ? [key] : words.map((word) => word.replace(/^(?:al|el)-/, ''));
+};
+
+/** Whether two full names may be one person’s: the same last name, and first names that are the same or an initial of it. */
+export const sameFullName = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.at(-1) !== b.at(-1)) return false;
+  const [first, second] = [a[0]!, b[0]!];
+  return first === second || (isInitial(first) && second.startsWith(first[0]!)) || (isInitial(second) && first.startsWith(second[0]!));
+};
+
+const isInitial = (word: string): boolean => /^[a-z]\.?$/.test(word);

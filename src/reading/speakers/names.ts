@@ -1,0 +1,151 @@
+import type { Tagged } from '../language/tokens.ts';
+import { uposOf } from '../language/tokens.ts';
+import { genderOfFirstName } from './first-names.ts';
+import { isBody } from './source-nouns.ts';
+import { isTitle, isTitleModifier } from './titles.ts';
+import { isCapitalised, isGlued, opensSentence, sentenceEnd } from './words.ts';
+import type { Run } from './words.ts';
+
+/*
+ * Names in the text: runs of capitalised words with the small words that hold them together (“Ursula von der Leyen”,
+ * “Center for a New American Security”), parted from the titles before them (“U.S. Marine Corps Major”).
+ */
+
+/** A name, and what stands before it within the same run. */
+export interface NameRun {
+  readonly name: Run;
+  /** “Foreign Minister”, “Mr.”; null where there is none. */
+  readonly title: Run | null;
+  /** What stands before the title, or before a role noun in small letters: “U.S. Marine Corps”, “Russian”. */
+  readonly lead: Run | null;
+}
+
+const particles = new Set(['de', 'da', 'di', 'del', 'della', 'der', 'den', 'van', 'von', 'bin', 'ibn', 'al', 'el', 'la', 'le', 'du', 'dos', 'das', 'ter', 'ten', 'abu', 'zu']);
+const notNames = new Set(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  i the a an this that these those he she it they we you who what when where why how which if but and or nor so yet for in on at by with from to of as than then there here his her its their our my your
+  after before during while since until although though because despite meanwhile however also still even just only not no yes now today yesterday tomorrow many most some several both all each every few other others another any
+  one two three four five six seven eight nine ten according asked speaking writing referring citing about over under between among against through without within across like unlike more less once whether perhaps maybe
+  is are was were be been has have had do does did will would can could may might must shall should let as well oh ok mr's photo image video story read related more follow share click watch see`.split(/\s+/));
+/** Titles that an “of” belongs to: “Secretary of State”. */
+const offices = new Set(['state', 'defense', 'defence', 'energy', 'labor', 'labour', 'education', 'commerce', 'agriculture', 'transportation', 'staff', 'justice', 'health', 'interior', 'treasury', 'homeland']);
+/** Names whose first word would be a title. */
+const wholeNames = new Set(['general motors', 'general electric', 'general assembly', 'general mills', 'general dynamics', 'general election', 'general secretariat',
+  'prince george', 'prince edward', 'king county', 'justice department', 'justice ministry', 'judiciary committee']);
+
+const isNameWord = (doc: Tagged, token: number): boolean => isCapitalised(doc, token) && !notNames.has(doc.lower[token]!);
+
+/** Whether the run may begin here: at the start of a sentence the part of speech decides, elsewhere the capital does. */
+const mayBegin = (doc: Tagged, token: number): boolean => {
+  if (!isNameWord(doc, token)) return false;
+  if (!opensSentence(doc, token)) return true;
+  const tag = uposOf(doc, token);
+  if (tag === 'PROPN') return true;
+  const next = token + 1 < sentenceEnd(doc, token) && isNameWord(doc, token + 1);
+  return next && (tag === 'ADJ' || isTitle(doc.lower[token]!) || isTitleModifier(doc.lower[token]!));
+};
+
+/** The end of the run that begins at `first`: its last token. */
+const endOfRun = (doc: Tagged, first: number): number => {
+  const end = sentenceEnd(doc, first);
+  let last = first;
+  let hasBody = isBody(doc.lower[first]!);
+  let joined = false;
+  for (;;) {
+    const next = last + 1;
+    if (next >= end) return last;
+    const reached = stepOver(doc, last, next, end, hasBody, joined);
+    if (reached < 0) return last;
+    if (doc.lower[next] === 'of' || doc.lower[next] === 'for') joined = true;
+    for (let token = next; token <= reached; token += 1) hasBody ||= isBody(doc.lower[token]!);
+    last = reached;
+  }
+};
+
+/** The next token of the run after `last`, past what joins it; -1 where the run ends. */
+const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody: boolean, joined: boolean): number => {
+  const at = (token: number): boolean => token < end && isNameWord(doc, token);
+  const lower = doc.lower[next]!;
+  if (at(next)) return next;
+  if ((lower === '-' || lower === '\u2010' || lower === '\u2011') && isGlued(doc, next) && next + 1 < end && isGlued(doc, next + 1)) {
+    return at(next + 1) ? next + 1 : -1;
+  }
+  if (particles.has(lower)) {
+    let token = next + 1;
+    while (token < end && token < next + 3 && (particles.has(doc.lower[token]!) || doc.lower[token] === '-')) token += 1;
+    return at(token) ? token : -1;
+  }
+  if (lower === '&') return at(next + 1) ? next + 1 : -1;
+  if (lower === 'and' && joined) return at(next + 1) && hasBody ? next + 1 : -1;
+  if (lower === 'of' || lower === 'for') {
+    if (!hasBody && !(isTitle(doc.lower[last]!) && offices.has(doc.lower[next + 1] ?? ''))) return -1;
+    let token = next + 1;
+    if (token < end && (doc.lower[token] === 'the' || doc.lower[token] === 'a')) token += 1;
+    return at(token) ? token : -1;
+  }
+  return -1;
+};
+
+/** Parts a run into lead, title and name. */
+const partRun = (doc: Tagged, first: number, last: number): NameRun => {
+  const whole: NameRun = { name: { first, last }, title: null, lead: null };
+  if (isBody(doc.lower[last]!) && last > first) return whole;
+  let titleLast = -1;
+  for (let token = first; token < last; token += 1) {
+    if (isParty(doc.lower[token]!) && (last - token > 1 || genderOfFirstName(doc.lower[token + 1]!) !== null)) titleLast = token;
+    else if (isTitle(doc.lower[token]!) && !wholeNames.has(`${doc.lower[token]!} ${doc.lower[token + 1]!}`)) titleLast = token;
+    else if (doc.lower[token] === 'of' && titleLast === token - 1 && offices.has(doc.lower[token + 1]!)) titleLast = token + 1;
+  }
+  // “Department of Defense Secretary” has no name after its title.
+  if (titleLast < 0 || titleLast >= last) return whole;
+  let titleFirst = titleLast;
+  while (titleFirst > first && doc.lower[titleFirst] !== 'of' && isTitlePart(doc.lower[titleFirst - 1]!)) titleFirst -= 1;
+  while (titleFirst > first && (doc.lower[titleFirst - 1] === 'of' || isTitlePart(doc.lower[titleFirst - 1]!))) titleFirst -= 1;
+  const lead = titleFirst > first ? { first, last: titleFirst - 1 } : null;
+  return { name: { first: titleLast + 1, last }, title: { first: titleFirst, last: titleLast }, lead };
+};
+
+/** “House Republican Jane Roe”: a title only before a full name. */
+const isParty = (lower: string): boolean => /^(?:republican|democrat|democratic|independent|libertarian|conservative|labour|liberal|former)$/.test(lower);
+
+const isTitlePart = (lower: string): boolean => isTitle(lower) || isParty(lower) || isTitleModifier(lower) || lower === '-';
+
+/** Headlines In This Style say nothing by their capitals. */
+const titleCased = (doc: Tagged, sentence: number): boolean => {
+  let small = 0;
+  let capital = 0;
+  for (let token = doc.sentenceStarts[sentence]!; token < doc.sentenceStarts[sentence + 1]!; token += 1) {
+    const lower = doc.lower[token]!;
+    if (lower.length < 4 || !/^[a-z]/.test(lower)) continue;
+    if (isCapitalised(doc, token)) capital += 1;
+    else small += 1;
+  }
+  return capital >= 4 && small * 4 <= capital;
+};
+
+/** Every name in the text, in order, sentences in title case aside; and which sentences those are. */
+export const findNames = (doc: Tagged): { readonly names: readonly NameRun[]; readonly titleCased: ReadonlySet<number> } => {
+  const names: NameRun[] = [];
+  const skipped = new Set<number>();
+  for (let sentence = 0; sentence + 1 < doc.sentenceStarts.length; sentence += 1) {
+    if (titleCased(doc, sentence)) {
+      skipped.add(sentence);
+      continue;
+    }
+    const end = doc.sentenceStarts[sentence + 1]!;
+    for (let token = doc.sentenceStarts[sentence]!; token < end; token += 1) {
+      if (!mayBegin(doc, token)) continue;
+      const last = endOfRun(doc, token);
+      names.push(partRun(doc, token, last));
+      token = last;
+    }
+  }
+  return { names, titleCased: skipped };
+};
+
+/** The name that a run of tokens is, read by itself: for a source in a headline. */
+export const nameWithin = (doc: Tagged, run: Run): NameRun | null => {
+  let first = run.first;
+  while (first <= run.last && !isNameWord(doc, first)) first += 1;
+  if (first > run.last) return null;
+  return partRun(doc, first, Math.min(endOfRun(doc, first), run.last));
+};

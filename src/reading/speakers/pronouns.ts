@@ -1,0 +1,91 @@
+import type { Tagged } from '../language/tokens.ts';
+import type { Entity } from './entities.ts';
+import type { Gender } from './first-names.ts';
+
+/*
+ * Whom “he”, “she”, “it” and “they” stand for. The answer is given only where one entity fits in the sentences around;
+ * where several do, all of them are candidates.
+ */
+
+/** A place before the pronoun where an entity is spoken of. */
+export interface Occurrence {
+  readonly token: number;
+  readonly entity: number;
+  /** The source of an attribution: the likeliest to be spoken of again. */
+  readonly isSource: boolean;
+  /** Inside words that are attributed to somebody. */
+  readonly inContent: boolean;
+}
+
+export interface PronounPlace {
+  readonly token: number;
+  readonly word: string;
+  /** The speaker in whose content the pronoun stands, and whether that content is verbatim; null outside any content. */
+  readonly around: { readonly speaker: number | null; readonly verbatim: boolean } | null;
+}
+
+const reach = 3;
+const tokensBack = 160;
+
+export const genderOf = (word: string): Gender | null =>
+  /^(?:he|him|his|himself)$/.test(word) ? 'he' : /^(?:she|her|hers|herself)$/.test(word) ? 'she' : null;
+const isThey = (word: string): boolean => /^(?:they|them|their|theirs|themselves)$/.test(word);
+export const isFirstPerson = (word: string): boolean => /^(?:i|me|my|we|us|our|you|your)$/.test(word);
+
+const fits = (entity: Entity, word: string): boolean => {
+  const gender = genderOf(word);
+  const isPerson = entity.kind === 'person' || entity.kind === 'unknown';
+  if (gender !== null) return isPerson && (entity.gender === null || entity.gender === gender);
+  if (isThey(word)) return entity.kind === 'group' || entity.kind === 'organisation';
+  return entity.kind === 'organisation' || entity.kind === 'state' || entity.kind === 'document';
+};
+
+/** The entities that a pronoun may stand for: one where it is clear. `before` holds what precedes it, in order of the text. */
+export const antecedents = (
+  doc: Tagged, place: PronounPlace, before: readonly Occurrence[], entities: readonly Entity[],
+): readonly number[] => {
+  const excluded = place.around?.verbatim === true ? place.around.speaker : null;
+  const possible = near(doc, place.token, before).filter(({ entity }) => entity !== excluded && fits(entities[entity]!, place.word));
+  const around = place.around;
+  // “Roe said she would …”: the one who speaks, unless somebody else comes between.
+  if (around?.verbatim === false && around.speaker !== null && fits(entities[around.speaker]!, place.word)) {
+    const own = possible.filter(({ token }) => doc.sentenceOf[token] === doc.sentenceOf[place.token]);
+    const others = distinct(own).filter((entity) => entity !== around.speaker);
+    return others.length === 0 ? [around.speaker] : [around.speaker, ...others];
+  }
+  const inView = possible.filter(({ inContent }) => !inContent);
+  return settle(doc, place, inView.length > 0 ? inView : possible);
+};
+
+const settle = (doc: Tagged, { token }: PronounPlace, possible: readonly Occurrence[]): readonly number[] => {
+  const all = distinct(possible);
+  if (all.length <= 1) return all;
+  // The sentence itself, then the one before, if only one is spoken of there.
+  for (let back = 0; back < reach; back += 1) {
+    const sentence = doc.sentenceOf[token]! - back;
+    const there = possible.filter((occurrence) => doc.sentenceOf[occurrence.token] === sentence);
+    const found = distinct(there);
+    if (found.length === 1) return found;
+    const sources = distinct(there.filter(({ isSource }) => isSource));
+    if (sources.length === 1) return sources;
+    if (found.length > 1) return found;
+  }
+  return all;
+};
+
+/** What is spoken of in the sentences right before a token, no further back than the paragraph before. */
+const near = (doc: Tagged, token: number, before: readonly Occurrence[]): readonly Occurrence[] => {
+  const found: Occurrence[] = [];
+  const sentence = doc.sentenceOf[token]!;
+  const block = doc.blockOf[sentence]!;
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    const occurrence = before[index]!;
+    if (occurrence.token >= token) continue;
+    const its = doc.sentenceOf[occurrence.token]!;
+    if (its < sentence - reach || token - occurrence.token > tokensBack || doc.blockOf[its]! < block - 1) break;
+    found.push(occurrence);
+  }
+  return found;
+};
+
+const distinct = (occurrences: readonly Occurrence[]): readonly number[] => [...new Set(occurrences.map(({ entity }) => entity))];

@@ -1,0 +1,232 @@
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Tagged } from '../language/tokens.ts';
+import type { SourceKind, SpeakerKind } from '../reading.ts';
+import type { Entity } from './entities.ts';
+import type { KnownNames, NamedHere } from './known-names.ts';
+import { relativeAntecedent } from './relatives.ts';
+import type { Occurrence } from './pronouns.ts';
+import { antecedents, genderOf, isFirstPerson } from './pronouns.ts';
+import { fittingRoles } from './role-phrases.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { sourcePhrase } from './source-phrase.ts';
+import { genderOfTitle } from './titles.ts';
+import type { Run } from './words.ts';
+import { isCapitalised, keyOf, opensSentence, runIn, tokenFrom } from './words.ts';
+
+/** Entities behind one attribution, by index. */
+export interface FoundSource {
+  /** One where `isResolved`; else those that it may be. */
+  readonly entities: readonly number[];
+  readonly isResolved: boolean;
+  readonly sourceKind: SourceKind;
+}
+
+const none: FoundSource = { entities: [], isResolved: false, sourceKind: 'none' };
+
+/** What the resolving of one article has gathered so far. */
+interface Progress {
+  readonly doc: Tagged;
+  readonly known: KnownNames;
+  readonly attributions: readonly Attribution[];
+  readonly found: (FoundSource | undefined)[];
+  /** In order of the text. */
+  readonly occurrences: Occurrence[];
+  /** Tokens inside attributed words. */
+  readonly inContent: Uint8Array;
+  /** What a phrase in small letters was, by its words: “the ministry”. */
+  readonly byPhrase: Map<string, number>;
+  /** Entities without a name by the noun that heads them. */
+  readonly byHead: Map<string, number[]>;
+}
+
+/** Resolves the sources in the order of the text; continuing quotations take what they continue. */
+export const resolveSources = (doc: Tagged, known: KnownNames, attributions: readonly Attribution[]): readonly FoundSource[] => {
+  const inContent = contentTokens(doc, attributions);
+  const progress: Progress = {
+    doc, known, attributions, inContent, found: attributions.map(() => undefined), byPhrase: new Map(), byHead: new Map(),
+    occurrences: namedOccurrences(doc, known, inContent),
+  };
+  const order = attributions.map((_, index) => index).filter((index) => attributions[index]!.sources.length > 0);
+  order.sort((a, b) => attributions[a]!.sources[0]![0] - attributions[b]!.sources[0]![0] || a - b);
+  for (const index of order) progress.found[index] = resolveOne(progress, index);
+  return attributions.map((_, index) => progress.found[index] ?? continued(progress, index));
+};
+
+/** Follows `continues` back to an attribution with a source. */
+const continued = ({ attributions, found }: Progress, index: number): FoundSource => {
+  let at: number | null = index;
+  for (let steps = 0; at !== null && steps <= attributions.length; steps += 1) {
+    const there: FoundSource | undefined = found[at];
+    if (there !== undefined) return there;
+    at = attributions[at]?.continues ?? null;
+  }
+  return none;
+};
+
+const contentTokens = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array => {
+  const inside = new Uint8Array(doc.length);
+  for (const { content } of attributions) {
+    for (const span of content) inside.fill(1, tokenFrom(doc, span[0]), tokenFrom(doc, span[1]));
+  }
+  return inside;
+};
+
+/** “in Madison” is a place, as far as anything tells. */
+const isPlace = (doc: Tagged, first: number): boolean => /^(?:in|near|outside|across)$/.test(doc.lower[first - 1] ?? '');
+
+const namedOccurrences = (doc: Tagged, known: KnownNames, inContent: Uint8Array): Occurrence[] => {
+  const found: Occurrence[] = [];
+  known.byLastToken.forEach(({ run, entities }) => {
+    for (const entity of entities) {
+      if (known.entities[entity]!.kind === 'unknown' && isPlace(doc, run.name.first)) continue;
+
+      found.push({ token: run.name.first, entity, isSource: false, inContent: inContent[run.name.first] === 1 });
+    }
+  });
+  return found.sort((a, b) => a.token - b.token);
+};
+
+const resolveOne = (progress: Progress, index: number): FoundSource => {
+  const { doc, known, attributions } = progress;
+  const answers = attributions[index]!.sources.flatMap((span) => {
+    const run = runIn(doc, span);
+    const phrase = run === null ? null : sourcePhrase(doc, run, known);
+    if (run === null || phrase === null) return [];
+    const answer = resolvePhrase(progress, index, phrase);
+    if (answer.isResolved) mention(progress, answer.entities[0]!, run);
+    return [answer];
+  });
+  const [first] = answers;
+  if (first === undefined) return none;
+  const entities = [...new Set(answers.flatMap((answer) => answer.entities))];
+  return { ...first, entities, isResolved: answers.every(({ isResolved }) => isResolved) && entities.length === 1 };
+};
+
+const mention = ({ known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
+  known.entities[entity]!.mentions.push({ run, isSource: true });
+  const occurrence = { token: run.first, entity, isSource: true, inContent: inContent[run.first] === 1 };
+  // Names are there already, so the new one goes where it belongs; it is nearly always close to the end.
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (occurrences[middle]!.token <= run.first) low = middle + 1;
+    else high = middle;
+  }
+  occurrences.splice(low, 0, occurrence);
+};
+
+const one = ({ known }: Progress, entity: number): FoundSource =>
+  ({ entities: [entity], isResolved: true, sourceKind: known.entities[entity]!.sourceKind });
+
+const some = (progress: Progress, entities: readonly number[], otherwise: SourceKind): FoundSource => {
+  const [first] = entities;
+  if (first !== undefined && entities.length === 1) return one(progress, first);
+  const kinds = new Set(entities.map((entity) => progress.known.entities[entity]!.sourceKind));
+  return { entities, isResolved: false, sourceKind: kinds.size === 1 ? [...kinds][0]! : otherwise };
+};
+
+const resolvePhrase = (progress: Progress, index: number, phrase: SourcePhrase): FoundSource => {
+  switch (phrase.kind) {
+    case 'name': return some(progress, phrase.named.entities, 'named');
+    case 'names': return { entities: allOf(phrase.named), isResolved: false, sourceKind: 'named' };
+    case 'pronoun': return resolvePronoun(progress, index, phrase.word, phrase.token);
+    case 'relative': return resolveRelative(progress, phrase.token);
+    default: return resolveNoun(progress, phrase);
+  }
+};
+
+const allOf = (named: readonly NamedHere[]): readonly number[] => [...new Set(named.flatMap(({ entities }) => entities))];
+
+const resolvePronoun = (progress: Progress, index: number, word: string, token: number): FoundSource => {
+  const { doc, attributions, found, known } = progress;
+  const parent = attributions[index]!.parent;
+  const outer = parent === null ? undefined : found[parent] ?? continued(progress, parent);
+  const speaker = outer?.isResolved === true ? outer.entities[0]! : null;
+  // Who “I” is depends on whose words these are: the one who is quoted is offered, never asserted.
+  if (isFirstPerson(word)) {
+    return { entities: /^(?:i|me|my)$/.test(word) ? outer?.entities ?? [] : [], isResolved: false, sourceKind: 'unnamed' };
+  }
+  const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' };
+  const fitting = antecedents(doc, { token, word, around }, progress.occurrences, known.entities);
+  const answer = some(progress, fitting, word.startsWith('the') ? 'collective' : 'unnamed');
+  const gender = genderOf(word);
+  if (answer.isResolved && gender !== null) known.entities[answer.entities[0]!]!.gender ??= gender;
+  return answer;
+};
+
+const resolveRelative = (progress: Progress, token: number): FoundSource => {
+  const { doc, known } = progress;
+  const run = relativeAntecedent(doc, token);
+  const phrase = run === null ? null : sourcePhrase(doc, run, known);
+  if (run === null || phrase === null || phrase.kind === 'pronoun' || phrase.kind === 'relative') {
+    return { entities: [], isResolved: false, sourceKind: 'unnamed' };
+  }
+  if (phrase.kind === 'name') return some(progress, phrase.named.entities, 'named');
+  if (phrase.kind === 'names') return { entities: allOf(phrase.named), isResolved: false, sourceKind: 'named' };
+  return resolveNoun(progress, phrase);
+};
+
+type NounPhrase = Extract<SourcePhrase, { readonly kind: 'role' | 'body' | 'group' | 'document' | 'other' }>;
+
+const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
+  const { doc, known, byPhrase, byHead } = progress;
+  const noun = doc.lower[phrase.head]!;
+  const key = phraseKey(doc, phrase.run);
+  if (phrase.definite && phrase.kind === 'role') {
+    const people = fittingRoles(doc, phrase.run, phrase.head, known.entities)
+      .filter((entity) => known.entities[entity]!.name.first < phrase.run.first);
+    const unnamed = (byHead.get(noun) ?? []).filter((entity) => !people.includes(entity));
+    const all = [...people, ...unnamed];
+    if (all.length > 0) return some(progress, all, 'unnamed');
+  }
+  if (phrase.definite && phrase.kind === 'body') {
+    const bodies = bodiesHeaded(progress, phrase, noun);
+    if (bodies.length > 0) return some(progress, bodies, 'named');
+  }
+  const hasName = namesWithin(doc, phrase.run, phrase.head);
+  // A body is the same again by the same words; so is a definite document or group that has come up once before.
+  const before = phrase.kind === 'body' ? byPhrase.get(key) : undefined;
+  if (before !== undefined) return one(progress, before);
+  if (phrase.definite && phrase.kind !== 'body' && phrase.kind !== 'role' && !hasName) {
+    const same = byHead.get(noun) ?? [];
+    if (same.length > 0) return some(progress, same, kinds[phrase.kind][1]);
+  }
+  const [kind, plain] = kinds[phrase.kind];
+  const sourceKind = phrase.kind === 'body' && hasName ? 'named' : plain;
+  const gender = phrase.kind === 'role' ? genderOfTitle(noun) : null;
+  known.entities.push({ kind, sourceKind, name: phrase.run, words: [], gender, roles: [], mentions: [] });
+  const entity = known.entities.length - 1;
+  byPhrase.set(key, entity);
+  byHead.set(noun, [...byHead.get(noun) ?? [], entity]);
+  return one(progress, entity);
+};
+
+const kinds: Readonly<Record<NounPhrase['kind'], readonly [SpeakerKind, SourceKind]>> = {
+  role: ['person', 'unnamed'], body: ['organisation', 'unnamed'], group: ['group', 'collective'], document: ['document', 'document'], other: ['unknown', 'unnamed'],
+};
+
+const phraseKey = (doc: Tagged, run: Run): string => keyOf(doc, run).replace(/['\u2019]s(?= |$)/g, '').replace(/^(?:the|a|an) /, '');
+
+/** Whether a name stands in the phrase. */
+const namesWithin = (doc: Tagged, run: Run, head: number): boolean => {
+  for (let token = run.first; token <= head; token += 1) {
+    // A capital at the start of a sentence says nothing of a word.
+    if (isCapitalised(doc, token) && (!opensSentence(doc, token) || isAcronym(doc.words[token]!))) return true;
+  }
+  return false;
+};
+
+const isAcronym = (word: string): boolean => /^[A-Z][A-Z.]+$/.test(word);
+
+/** Named bodies whose name has the phrase’s noun for its own: “the ministry” after “the Foreign Ministry”. */
+const bodiesHeaded = ({ doc, known }: Progress, phrase: NounPhrase, noun: string): readonly number[] => {
+  if (phrase.head > phrase.run.first + 1) return [];
+  const found: number[] = [];
+  known.entities.forEach((entity: Entity, index) => {
+    if (entity.kind !== 'organisation' || entity.name.first >= phrase.run.first || entity.words.length > 0) return;
+    const { first, last } = entity.name;
+    if (last > first && (doc.lower[last] === noun || doc.lower[first] === noun) && entity.sourceKind === 'named') found.push(index);
+  });
+  return found;
+};

@@ -1,0 +1,61 @@
+import type { Tagged } from '../language/tokens.ts';
+import { countryOf } from './countries.ts';
+import type { Entity } from './entities.ts';
+import { genderOfTitle, mayStandFor } from './titles.ts';
+import type { Run } from './words.ts';
+import { isCapitalised, keyOf } from './words.ts';
+
+/*
+ * Whom a definite phrase with a role noun stands for: “the Russian leader”, “the spokesman”. It is a person whom the
+ * article has given a role that the phrase fits, in its noun, its rank and its country.
+ */
+
+/** Words that make another office of the same noun. */
+const ranks = new Set(['vice', 'deputy', 'former', 'ex', 'prime', 'foreign', 'interior', 'defense', 'defence', 'finance', 'assistant', 'justice', 'acting', 'late', 'majority', 'minority', 'attorney']);
+/** Of these, the ones that a later phrase may not leave out: the vice president is never “the president”. */
+const kept = new Set(['vice', 'deputy', 'former', 'ex', 'assistant']);
+
+const ranksIn = (doc: Tagged, { first, last }: Run): readonly string[] => {
+  const found: string[] = [];
+  for (let token = first; token <= last; token += 1) if (ranks.has(doc.lower[token]!)) found.push(doc.lower[token]!);
+  return found;
+};
+
+/** The country or the capitalised words before the head, in lower case. */
+const ownerIn = (doc: Tagged, run: Run, head: number): readonly string[] => {
+  const found: string[] = [];
+  for (let token = run.first; token < head; token += 1) {
+    const lower = doc.lower[token]!;
+    if (isCapitalised(doc, token) && !/^(?:the|this|that|his|her|their|its)$/.test(lower) && !ranks.has(lower)) found.push(lower);
+  }
+  return found;
+};
+
+const sameOwner = (doc: Tagged, words: readonly string[], span: Run, of: Run | null): boolean => {
+  if (words.length === 0) return true;
+  const text = ` ${keyOf(doc, span)} ${of === null ? '' : keyOf(doc, of)} `;
+  const countries = new Set(text.split(' ').map((word) => countryOf(word)).filter((country) => country !== null));
+  return words.every((word) => text.includes(` ${word} `) || (countryOf(word) !== null && countries.has(countryOf(word)!)));
+};
+
+/** The entities that the phrase fits, in order. `head` is its role noun. */
+export const fittingRoles = (doc: Tagged, run: Run, head: number, entities: readonly Entity[]): readonly number[] => {
+  const noun = doc.lower[head]!;
+  const phraseRanks = ranksIn(doc, { first: run.first, last: head });
+  const owner = ownerIn(doc, run, head);
+  const gender = genderOfTitle(noun);
+  const found: number[] = [];
+  entities.forEach((entity, index) => {
+    if (entity.kind !== 'person' && entity.kind !== 'unknown') return;
+    if (gender !== null && entity.gender !== null && gender !== entity.gender) return;
+    const fits = entity.roles.some((role) => {
+      if (!mayStandFor(noun, doc.lower[role.head]!)) return false;
+      const roleRanks = ranksIn(doc, role.span);
+      if (!phraseRanks.every((rank) => roleRanks.includes(rank))) return false;
+      if (roleRanks.some((rank) => kept.has(rank) && !phraseRanks.includes(rank))) return false;
+      return sameOwner(doc, owner, role.span, role.of);
+    });
+    if (fits) found.push(index);
+  });
+  return found;
+};

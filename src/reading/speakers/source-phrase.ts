@@ -1,0 +1,141 @@
+import type { Tagged } from '../language/tokens.ts';
+import { uposOf } from '../language/tokens.ts';
+import { countryOfPeople } from './countries.ts';
+import type { KnownNames, NamedHere } from './known-names.ts';
+import { isBody, isDocument, isGroup, looksPlural } from './source-nouns.ts';
+import { isRoleNoun, isTitle } from './titles.ts';
+import type { Run } from './words.ts';
+import { isCapitalised, isWord } from './words.ts';
+
+/*
+ * What the words of a source are: a name, a pronoun, or a noun phrase and of what kind. The head is the last word before
+ * the phrase's first comma, preposition or relative pronoun: “a senior [officer] at the ministry”.
+ */
+
+export type SourcePhrase
+  = | { readonly kind: 'name'; readonly named: NamedHere }
+  /** Several names side by side: “Roe and Doe”. */
+    | { readonly kind: 'names'; readonly named: readonly NamedHere[] }
+    | { readonly kind: 'pronoun'; readonly word: string; readonly token: number }
+    | { readonly kind: 'relative'; readonly token: number }
+    | { readonly kind: 'role' | 'body' | 'group' | 'document' | 'other'; readonly head: number; readonly run: Run; readonly definite: boolean };
+
+const pronouns = new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them', 'his', 'hers', 'their', 'theirs', 'its', 'i', 'me', 'my', 'we', 'us', 'our', 'you', 'your', 'himself', 'herself',
+  'itself', 'themselves']);
+const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const definites = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'our', 'my', 'both']);
+const stops = new Set([',', ';', ':', '(', ')', '\u2014', '\u2013', '--', 'who', 'which', 'that', 'whom', 'whose', 'of', 'at', 'for', 'from', 'in', 'with', 'on', 'by', 'to', 'within', 'close',
+  'familiar', 'inside', 'near', 'among', 'about', 'against', 'across', 'around', 'between', 'under', 'as', 'including', 'like', 'than', 'behind', 'during', 'working', 'speaking']);
+const quantities = new Set(['one', 'some', 'many', 'most', 'several', 'both', 'all', 'two', 'three', 'four', 'five', 'six', 'few', 'none', 'each', 'neither', 'either', 'dozens', 'hundreds', 'half', 'any', 'others', 'another', 'other']);
+
+/** Before these, “figures” are numbers and no people. */
+const figureWords = new Set(['the', 'these', 'those', 'official', 'new', 'latest', 'recent', 'government', 'preliminary', 'company', 'internal']);
+
+/** What a source is; null where its span holds no word. */
+export const sourcePhrase = (doc: Tagged, within: Run, known: KnownNames): SourcePhrase | null => {
+  const run = trimmed(doc, within);
+  if (run === null) return null;
+  const firstWord = doc.lower[run.first]!;
+  if (run.first === run.last && relatives.has(firstWord)) return { kind: 'relative', token: run.first };
+  if (run.first === run.last && pronouns.has(firstWord)) return { kind: 'pronoun', word: firstWord, token: run.first };
+  const head = headOf(doc, run, known);
+  const several = sideBySide(doc, run, known);
+  if (several !== null) return { kind: 'names', named: several };
+  const named = nameAt(known, head) ?? apposedName(doc, run, head, known) ?? nameInTitleCase(doc, run, head, known);
+  if (named !== null) return { kind: 'name', named };
+  const definite = definites.has(firstWord) || /^['\u2019]s?$/.test(doc.words[head - 1] ?? '');
+  return { kind: kindOfHead(doc, run, head), head, run, definite };
+};
+
+const trimmed = (doc: Tagged, { first, last }: Run): Run | null => {
+  let [from, to] = [first, last];
+  while (from <= to && !isWord(doc, from)) from += 1;
+  while (to >= from && (!isWord(doc, to) || doc.lower[to] === "'s")) to -= 1;
+  return from > to ? null : { first: from, last: to };
+};
+
+const headOf = (doc: Tagged, run: Run, known: KnownNames): number => {
+  let head = -1;
+  for (let token = run.first; token <= run.last; token += 1) {
+    const named = nameStarting(known, token, run.last);
+    if (named !== null) {
+      token = named;
+      head = token;
+      continue;
+    }
+    const lower = doc.lower[token]!;
+    if (stops.has(lower) && head >= 0) {
+      if (lower === 'of' && quantities.has(doc.lower[head]!) && doc.lower[head] !== 'one') {
+        head = -1;
+        continue;
+      }
+      break;
+    }
+    if (head >= 0 && uposOf(doc, token) === 'VERB' && /(?:ed|ing)$/.test(lower)) break;
+    if (isWord(doc, token) && lower !== "'s" && lower !== '\u2019s') head = token;
+  }
+  return head < 0 ? run.last : head;
+};
+
+/** The last token of a name that begins at the token and does not reach past `last`. */
+const nameStarting = (known: KnownNames, token: number, last: number): number | null => {
+  const found = known.byFirstToken.get(token);
+  return found !== undefined && found <= last ? found : null;
+};
+
+const nameAt = (known: KnownNames, head: number): NamedHere | null => known.byLastToken.get(head) ?? null;
+
+/** “The ministry’s spokesman, John Doe”: the name after the first comma, where the head is a role. */
+const apposedName = (doc: Tagged, run: Run, head: number, known: KnownNames): NamedHere | null => {
+  if (!isRoleNoun(doc.lower[head]!)) return null;
+  for (let token = head + 1; token <= run.last; token += 1) {
+    if (doc.words[token] !== ',') continue;
+    const last = token + 1 <= run.last ? known.byFirstToken.get(token + 1) : undefined;
+    const named = last === undefined ? undefined : known.byLastToken.get(last);
+    if (named !== undefined && last! <= run.last && named.entities.every((entity) => ['person', 'unknown'].includes(known.entities[entity]!.kind))) return named;
+  }
+  return null;
+};
+
+const nameInTitleCase = (doc: Tagged, run: Run, head: number, known: KnownNames): NamedHere | null => {
+  if (!isCapitalised(doc, head) || !known.titleCased.has(doc.sentenceOf[head]!)) return null;
+  return known.lookUp({ first: run.first, last: head });
+};
+
+const sideBySide = (doc: Tagged, run: Run, known: KnownNames): readonly NamedHere[] | null => {
+  const found: NamedHere[] = [];
+  let joined = false;
+  for (let token = run.first; token <= run.last; token += 1) {
+    const lower = doc.lower[token]!;
+    const last = nameStarting(known, token, run.last);
+    if (last !== null) {
+      const named = known.byLastToken.get(last);
+      if (named === undefined) return null;
+      found.push(named);
+      token = last;
+    } else if (lower === 'and' || lower === 'or' || lower === '&') joined = true;
+    else if (lower !== ',' && lower !== 'both' && lower !== 'the') return null;
+  }
+  return joined && found.length > 1 ? found : null;
+};
+
+const kindOfHead = (doc: Tagged, run: Run, head: number): 'role' | 'body' | 'group' | 'document' | 'other' => {
+  const lower = doc.lower[head]!;
+  if (run.first === head && quantities.has(lower) && lower !== 'one') return 'group';
+  if (lower === 'figures' && (head === run.first || figureWords.has(doc.lower[head - 1]!))) return 'document';
+  if (/^(?:everyone|everybody|nobody|noone)$/.test(lower)) return 'group';
+  if (isGroup(lower) && !(isBody(lower) && !looksPlural(lower))) return 'group';
+  if (looksPlural(lower) && isBody(lower) && !isCapitalised(doc, head)) return 'group';
+  if (isDocument(lower) && !(isBody(lower) && hasName(doc, run, head))) return 'document';
+  if (isRoleNoun(lower) || isTitle(lower)) return 'role';
+  if (isBody(lower)) return 'body';
+  if (countryOfPeople(lower) !== null && looksPlural(lower)) return 'group';
+  if (lower === 'one' || lower === 'old' || /(?:one|body)$/.test(lower)) return 'role';
+  if (looksPlural(lower) && (isRoleNoun(lower.slice(0, -1)) || isBody(lower.slice(0, -1)))) return 'group';
+  return looksPlural(lower) && uposOf(doc, head) === 'NOUN' && !isCapitalised(doc, head) ? 'group' : 'other';
+};
+
+const hasName = (doc: Tagged, run: Run, head: number): boolean => {
+  for (let token = run.first + 1; token <= head; token += 1) if (isCapitalised(doc, token)) return true;
+  return false;
+};
