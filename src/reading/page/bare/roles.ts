@@ -7,6 +7,7 @@ import type { Line } from './lines.ts';
 /** In words: headlines and headings are no longer. */
 const longestHeadline = 25;
 const longestHeading = 12;
+const fewWords = 6;
 /** In words: what follows a headline and is a paragraph. */
 const leastParagraph = 12;
 
@@ -33,13 +34,16 @@ function isHeadline(lines: readonly Line[], shapes: readonly Shape[]): boolean {
   return lines[1]!.apart || (after.words > shape.words && after.words >= leastParagraph);
 }
 
-/** A short line between paragraphs without a stop, in title case or in capitals. */
+/** A short line between paragraphs without a stop: in title case, in capitals, or of very few words. */
 function isHeading(lines: readonly Line[], shapes: readonly Shape[], at: number): boolean {
   const shape = shapes[at]!;
   const after = shapes[at + 1];
   if (at === 0 || after === undefined || after.words < leastParagraph) return false;
-  if (shape.words === 0 || shape.words > longestHeading || !unstopped(shape) || quoted(lines[at]!.text)) return false;
+  if (shape.words === 0 || shape.words > longestHeading || !unstopped(shape)) return false;
+  // “Never again” may head a section; “I will never go back to that harbour” is somebody speaking.
+  if (quoted(lines[at]!.text)) return shape.words <= fewWords && shape.sentences === 0;
   const inCapitals = shape.letters >= 3 && shape.capitals === shape.letters;
   const inTitleCase = shape.longLower === 0 && shape.capitalised > 0 && !shape.beginsLower;
-  return inCapitals || (inTitleCase && (shape.capitalised >= 2 || shape.words === 1));
+  const few = shape.words <= fewWords && !shape.beginsLower && shapes[at - 1]!.ending !== 'none' && shapes[at - 1]!.ending !== 'colon';
+  return inCapitals || few || (inTitleCase && (shape.capitalised >= 2 || shape.words === 1));
 }

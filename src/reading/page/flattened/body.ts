@@ -25,6 +25,7 @@ function weightOf(block: Sorted, teaser: boolean): number {
 
 /** The body among the blocks before `end`, where the comments begin; null where no block is prose. */
 export function bodyOf(blocks: readonly Sorted[], teasers: readonly boolean[], end = blocks.length): Body | null {
+  if (isIndex(blocks)) return null;
   let best = 0;
   let body: Body | null = null;
   let sum = 0;
@@ -36,4 +37,14 @@ export function bodyOf(blocks: readonly Sorted[], teasers: readonly boolean[], e
     if (sum > best) { best = sum; body = { first, last: at }; }
   });
   return body;
+}
+
+/** How many cut-off sentences make an index of other pages, and how many paragraphs may stand among them. */
+const manySnippets = 10;
+
+/** A page of cut-off sentences is a list of other pages. */
+function isIndex(blocks: readonly Sorted[]): boolean {
+  const snippets = blocks.filter(({ kind }) => kind === 'snippet').length;
+  const paragraphs = blocks.filter(({ kind }) => kind === 'prose').length;
+  return snippets >= manySnippets && snippets > paragraphs;
 }

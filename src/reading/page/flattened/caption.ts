@@ -23,7 +23,9 @@ export const saysItIsCaption = (text: string): boolean => text.length <= longest
 export function captionWeight(text: string, shape: Shape): number {
   if (text.length > longest || shape.words < 3) return 0;
   let weight = 0;
-  if (creditInTail(text) >= 0) weight += 2.5;
+  if (creditInTail(text) >= 0) weight += 4;
+  // A gallery shows a caption cut, and whole: “… more”, “ less”.
+  if (/(?:\.\.\.|…) ?more$|[.)”"] less$/.test(text)) weight += 2.5;
   if (sides.test(text)) weight += 1.5;
   if (mentioned.test(text)) weight += 1.5;
   if (dated.test(text)) weight += 1;

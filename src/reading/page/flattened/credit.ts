@@ -21,9 +21,14 @@ export function isCredit(text: string): boolean {
   return agencyAtEnd.test(text) && (/[|/©(]|\bvia\b|Photo|Images/.test(text) || slash.test(text)) && !/[.!?] /.test(text.slice(12));
 }
 
+const parted = /^[^.!?|/©]{2,50}(?: ?[|/] ?[^.!?|/]{2,50}){1,3}$/;
+
+/** Two or three names with a stroke between: a credit only where it stands beside a caption. */
+export const mayBeCredit = (text: string): boolean => text.length <= longest && parted.test(text) && /^[A-ZÀ-Þ]/.test(text);
+
 const inTail = [
-  /\(?(?:AP Photo|AP Images|AFP Photo|Photo by|Photo:|Photo credit|Image:|Picture:|Credit:|Photograph by|Pool Photo)[^()]{0,90}\)?$/,
-  new RegExp(`\\((?:[^()]{1,60}[/|,] ?)?(?:${agency})(?:[^()]{0,30})\\)$`),
+  /(?:[|–—] )?\(?(?:AP Photo|AP Images|AFP Photo|Photo by|Photo:|Photo credit|Image:|Picture:|Credit:|Photograph by)[^()]{0,90}\)?$/,
+  new RegExp(`\\((?:[^()]{1,60}(?:[/|,] ?| via ))?(?:${agency})(?:[^()]{0,30})\\)$`),
   /\(Photo[^()]{2,80}\)$/i,
   /(?<=[.!?…”"]) ?(?:Credit|Photograph|Photo|Photo by|Photograph by|Illustration by|Image)[: ] ?[A-Z][^.!?]{2,80}$/,
   new RegExp(`(?<=[.!?”"]) ?(?:[A-Z][^.!?|/]{1,40} ?[|/–—-] ?){1,3}(?:${agency})(?: Photo| Images)?$`),
@@ -33,7 +38,7 @@ const inTail = [
 /** Where the credit at the end of a caption begins, or -1. */
 export function creditInTail(text: string): number {
   const from = Math.max(0, text.length - 120);
-  const tail = text.slice(from);
+  const tail = text.slice(from).replace(/\s+(?:less|more)$/, '');
   let first = -1;
   for (const pattern of inTail) {
     const found = pattern.exec(tail);

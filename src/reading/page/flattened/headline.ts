@@ -1,3 +1,4 @@
+import { datelineOf } from '../dateline.ts';
 import type { Body } from './body.ts';
 import type { Sorted } from './kind.ts';
 
@@ -15,7 +16,7 @@ const contentWord = /[A-Za-zÀ-ɏЀ-ӿ]{4,}|[\u3040-\ud7ff]{2}/g;
 const stems = (text: string): string[] => (text.toLowerCase().match(contentWord) ?? []).map((word) => word.slice(0, 6));
 
 /** Index of the headline's first standing in the page, or -1. `repeats[i]` is the first block that block i repeats, or -1. */
-export function headlineOf(blocks: readonly Sorted[], body: Body, repeats: readonly number[]): number {
+export function headlineOf(blocks: readonly Sorted[], body: Body, teasers: readonly boolean[], repeats: readonly number[]): number {
   let text = '';
   for (let at = body.first; at <= body.last && text.length < compared; at++) if (blocks[at]!.kind === 'prose') text += ` ${blocks[at]!.text.slice(0, compared)}`;
   const inBody = new Set(stems(text));
@@ -27,12 +28,12 @@ export function headlineOf(blocks: readonly Sorted[], body: Body, repeats: reado
   for (let at = Math.min(body.first + 3, body.last); at >= 0 && distance < reach; at--) {
     const block = blocks[at]!;
     if (at < body.first && block.kind !== 'caption' && block.kind !== 'credit' && block.kind !== 'picture-label') distance++;
-    if (!mayBeHeadline(block)) continue;
+    if (teasers[at] || !mayBeHeadline(block) || (at >= body.first && block.kind === 'prose') || datelineOf(block.text) !== null) continue;
     const own = [...new Set(stems(block.text))];
     const shared = own.filter((stem) => inBody.has(stem)).length;
     const copies = repeated.has(at) || repeats[at]! >= 0;
     const weight = shared * (0.4 + shared / (own.length + 1)) + (copies && own.length > 2 ? 1.5 : 0) + Math.min(block.shape.words, 8) / 4
-      - distance * 0.12 - (at > body.first ? 4 : 0) - (block.shape.words > 25 ? 3 : 0);
+      - distance * 0.12 - (at > body.first ? 4 : 0) - (block.shape.words > 25 ? 3 : 0) - block.shape.separators;
     if (weight > best) { best = weight; found = at; }
   }
   return found < 0 ? -1 : firstStanding(blocks, found, repeats);
@@ -53,7 +54,7 @@ function firstStanding(blocks: readonly Sorted[], found: number, repeats: readon
   return between <= farthest ? first : found;
 }
 
-function mayBeHeadline({ kind, shape }: Sorted): boolean {
+function mayBeHeadline({ kind, shape, text }: Sorted): boolean {
   if (shape.words < 2 || shape.words > 40) return false;
-  return kind === 'line' || (kind === 'prose' && shape.ending === 'question') || (kind === 'snippet' && shape.words <= 20);
+  return kind === 'line' || (kind === 'prose' && /[!?]['"’”]?$/.test(text.slice(-2)) && shape.words <= 25) || (kind === 'snippet' && shape.words <= 20);
 }

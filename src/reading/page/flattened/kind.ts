@@ -20,7 +20,7 @@ export type Kind
   = | 'advert' | 'comment-heading' | 'author-heading' | 'teaser-heading' | 'inline-teaser' | 'stamp' | 'picture-label'
     | 'navigation' | 'breadcrumb' | 'credit' | 'caption' | 'byline' | 'contribution' | 'bio' | 'tweeter'
     | 'refrain' // the same short line again and again
-  | 'item' // opens with a bullet
+    | 'item' // opens with a bullet
     | 'request' // a sentence in which the page asks its reader for something
     | 'prose' // sentences
     | 'snippet' // a sentence cut off
@@ -104,6 +104,12 @@ function kindOf(text: string, shape: Shape, known: boolean): Kind {
   if (shape.ending === 'ellipsis' && shape.words <= 60) return 'snippet';
   if (isProse(shape, known)) return 'prose';
   return shape.words <= 2 ? 'scrap' : 'line';
+}
+
+/** A block of which another standing ends in a credit is a caption too. `repeats[i]` is the first block that block i repeats, or -1. */
+export function withCaptionsTold(blocks: readonly Sorted[], repeats: readonly number[]): Sorted[] {
+  const told = new Set(repeats.filter((first, at) => first >= 0 && blocks[at]!.kind === 'caption'));
+  return blocks.map((block, at) => (told.has(at) && (block.kind === 'prose' || block.kind === 'snippet') ? { ...block, kind: 'caption' } : block));
 }
 
 /** Sentences: a stop at the end, or so long that a stop was only forgotten. */

@@ -47,7 +47,7 @@ export function partsOf(blocks: readonly Block[], roles: readonly Role[]): Part[
   return parts;
 }
 
-const read: ReadonlySet<Role> = new Set<Role>([...readRoles, 'credit']);
+const read: ReadonlySet<Role> = new Set<Role>(readRoles);
 
 /**
  * Makes duplicates of the blocks that say again what an earlier one of the article said. The first keeps its role; where
@@ -56,7 +56,7 @@ const read: ReadonlySet<Role> = new Set<Role>([...readRoles, 'credit']);
 export function markDuplicates(roles: Role[], repeats: readonly number[], blocks: readonly Block[], headline: number): void {
   const kept = new Map<number, boolean>();
   repeats.forEach((first, at) => {
-    if (first < 0 || at === headline || !read.has(roles[at]!)) return;
+    if (first < 0 || at === headline || !read.has(roles[at]!) || roles[at] === 'quotation') return;
     // The headline again, above or below it; or a block whose first standing is read.
     const here = kept.get(first) ?? read.has(roles[first]!);
     if (!here && !(headline >= 0 && (first === headline || repeats[headline] === first))) { kept.set(first, true); return; }

@@ -9,7 +9,7 @@ import { trailEnd } from './breadcrumb.ts';
 import { commentsFrom } from './comments.ts';
 import { namesIn, outletIn } from './byline.ts';
 import { headlineOf } from './headline.ts';
-import { sortBlocks } from './kind.ts';
+import { sortBlocks, withCaptionsTold } from './kind.ts';
 import { markDuplicates, partsOf } from './parts.ts';
 import { publishedIn } from './published.ts';
 import { rolesOf } from './roles.ts';
@@ -20,11 +20,12 @@ import { teaserRuns } from './teaser-runs.ts';
  * character; every block of it has a role.
  */
 export const readFlattened: PageReader = (source, facts) => {
-  const blocks = sortBlocks(blocksOf(source));
-  const repeats = repetitionsOf(blocks.map(({ kind, text }) => (kind === 'breadcrumb' ? text.slice(trailEnd(text)) || text : text)));
+  const sorted = sortBlocks(blocksOf(source));
+  const repeats = repetitionsOf(sorted.map(({ kind, text }) => (kind === 'breadcrumb' ? text.slice(trailEnd(text)) || text : text)));
+  const blocks = withCaptionsTold(sorted, repeats);
   const teasers = teaserRuns(blocks);
   const body = bodyOf(blocks, teasers, commentsFrom(blocks));
-  const headline = body === null ? -1 : headlineOf(blocks, body, repeats);
+  const headline = body === null ? -1 : headlineOf(blocks, body, teasers, repeats);
   const roles = rolesOf({ blocks, body, headline, teasers, repeats });
   markDuplicates(roles, repeats, blocks, headline);
   const parts = partsOf(blocks, roles);

@@ -2,6 +2,7 @@ import type { Role } from '../../reading.ts';
 import type { Body } from './body.ts';
 import { isNames } from './byline.ts';
 import { captionWeight } from './caption.ts';
+import { mayBeCredit } from './credit.ts';
 import type { Kind, Sorted } from './kind.ts';
 
 /*
@@ -19,6 +20,9 @@ export interface Layout {
   readonly repeats: readonly number[];
 }
 
+/** In blocks: how far above the body its byline and its picture stand. */
+const frontReach = 6;
+
 export function rolesOf(layout: Layout): Role[] {
   const { blocks, body, headline } = layout;
   const roles = blocks.map((block) => outside(block));
@@ -26,8 +30,9 @@ export function rolesOf(layout: Layout): Role[] {
     if (headline >= 0) roles[headline] = 'headline';
     return roles;
   }
-  const start = headline >= 0 ? headline : body.first;
-  inFront(layout, roles, start, body.first);
+  // Without a headline, what stands right above the body may still name its author and its day.
+  const start = headline >= 0 ? headline : Math.max(0, body.first - frontReach);
+  inFront(layout, roles, start, Math.max(body.first, headline));
   inBody(layout, roles, Math.max(body.first, headline < body.first ? 0 : headline), body.last);
   afterBody(layout, roles, body.last + 1);
   if (headline >= 0) roles[headline] = 'headline';
@@ -61,18 +66,20 @@ function anywhere(kind: Kind): Role | null {
 }
 
 /** Between the headline and the first paragraph: standfirst, byline, picture; a line in capitals or a count is the page's. */
-function inFront({ blocks, teasers, repeats }: Layout, roles: Role[], start: number, end: number): void {
-  let standfirst = false;
-  let named = false;
+function inFront({ blocks, teasers, repeats, headline }: Layout, roles: Role[], start: number, end: number): void {
+  let standfirst = headline < 0;
+  let named = headline < 0;
   for (let at = start; at < end; at++) {
     const block = blocks[at]!;
     if (teasers[at]) { roles[at] = 'teaser'; continue; }
     const fixed = anywhere(block.kind);
     if (fixed !== null) { roles[at] = fixed; named ||= fixed === 'byline'; continue; }
     if (isPicture(blocks, at)) { roles[at] = 'caption'; continue; }
+    if (isBesideCaption(blocks, at)) { roles[at] = 'credit'; continue; }
+    if (headline < 0) continue;
     if (!named && at > start && isNames(block.text)) { roles[at] = 'byline'; named = true; continue; }
     const repeated = repeats[at]! >= 0;
-    if (!standfirst && !repeated && at > start && at - start <= 8 && block.shape.words >= 5 && (block.kind === 'line' || block.kind === 'prose' || block.kind === 'snippet')) {
+    if (!standfirst && !repeated && at > start && at - start <= (block.kind === 'prose' ? 6 : 4) && block.shape.words >= 5 && (block.kind === 'line' || block.kind === 'prose' || block.kind === 'snippet')) {
       roles[at] = 'standfirst';
       standfirst = true;
       continue;
@@ -85,6 +92,7 @@ const neutral: ReadonlySet<Kind> = new Set<Kind>(['advert', 'caption', 'credit',
 
 function inBody({ blocks, teasers }: Layout, roles: Role[], start: number, end: number): void {
   const next = (from: number): number => { let at = from + 1; while (at <= end && (neutral.has(blocks[at]!.kind) || teasers[at])) at++; return at; };
+  let opened = false;
   for (let at = start; at <= end; at++) {
     const block = blocks[at]!;
     if (teasers[at]) { roles[at] = 'teaser'; continue; }
@@ -92,7 +100,8 @@ function inBody({ blocks, teasers }: Layout, roles: Role[], start: number, end: 
     if (fixed !== null) { roles[at] = fixed; continue; }
     if (block.kind === 'tweeter' || blocks[at + 1]?.kind === 'tweeter') { roles[at] = 'quotation'; continue; }
     if (isPicture(blocks, at)) { roles[at] = 'caption'; continue; }
-    if (block.kind === 'prose' || block.kind === 'snippet') { roles[at] = 'paragraph'; continue; }
+    if (isBesideCaption(blocks, at)) { roles[at] = 'credit'; continue; }
+    if (block.kind === 'prose' || block.kind === 'snippet') { roles[at] = 'paragraph'; opened = true; continue; }
     if (block.kind === 'item') { roles[at] = 'list-item'; continue; }
 
     // A run of lines without a stop.
@@ -101,7 +110,7 @@ function inBody({ blocks, teasers }: Layout, roles: Role[], start: number, end: 
     let titled = 0;
     for (let to = at; to <= end; to = next(to)) {
       const { kind, shape } = blocks[to]!;
-      if (kind !== 'line' && kind !== 'scrap') break;
+      if ((kind !== 'line' && kind !== 'scrap') || (to > at && isPicture(blocks, to))) break;
       last = to;
       lines++;
       if (shape.longLower * 4 < shape.words) titled++;
@@ -109,7 +118,7 @@ function inBody({ blocks, teasers }: Layout, roles: Role[], start: number, end: 
     const after = blocks[next(last)];
     const before = at > start ? blocks[at - 1] : undefined;
     const listed = before?.shape.ending === 'colon' && before.kind === 'prose';
-    const byName = at <= start + 2 && isNames(block.text);
+    const byName = !opened && at <= start + 2 && isNames(block.text);
     for (let to = at; to <= last; to++) {
       if (roles[to] === 'paragraph') continue;
       const { kind } = blocks[to]!;
@@ -131,6 +140,11 @@ function isPicture(blocks: readonly Sorted[], at: number): boolean {
   if (kind !== 'prose' && kind !== 'line' && kind !== 'snippet') return false;
   const beside = (near: Sorted | undefined): boolean => near !== undefined && (near.kind === 'credit' || near.kind === 'picture-label');
   return (beside(blocks[at - 1]) || beside(blocks[at + 1])) && captionWeight(text, shape) >= 1.5;
+}
+
+function isBesideCaption(blocks: readonly Sorted[], at: number): boolean {
+  const { kind, text } = blocks[at]!;
+  return kind === 'line' && (blocks[at - 1]?.kind === 'caption' || blocks[at + 1]?.kind === 'caption') && mayBeCredit(text);
 }
 
 function afterBody({ blocks, teasers }: Layout, roles: Role[], from: number): void {

@@ -1,3 +1,4 @@
+import { datelineOf } from '../dateline.ts';
 import type { Kind, Sorted } from './kind.ts';
 
 /*
@@ -10,7 +11,11 @@ const taken: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** In words: a longer block is no snippet under a title. */
-const longestSnippet = 60;
+const longestSnippet = 40;
+/** In words: what a video is about, between “Now playing” and whose video it is. */
+const longestVideo = 110;
+
+const mayBeSnippet = (text: string): boolean => !text.startsWith('“') && !text.startsWith('"') && datelineOf(text) === null;
 
 /** For each block whether it belongs to a list of teasers under its heading. */
 export function teaserRuns(blocks: readonly Sorted[]): boolean[] {
@@ -25,7 +30,8 @@ export function teaserRuns(blocks: readonly Sorted[]): boolean[] {
       const before = blocks[next - 1]!.kind;
       const under = before === 'line' || before === 'stamp' || before === 'teaser-heading' || before === 'credit' || before === 'scrap' || before === 'byline';
       const after = blocks[next + 1]?.kind;
-      if (block.kind === 'prose' && under && block.shape.words <= longestSnippet && after !== 'prose' && after !== 'item' && !block.text.startsWith('“') && !block.text.startsWith('"')) {
+      const most = before === 'teaser-heading' && after === 'credit' ? longestVideo : longestSnippet;
+      if (block.kind === 'prose' && under && block.shape.words <= most && after !== 'prose' && after !== 'item' && mayBeSnippet(block.text)) {
         inRun[next] = true;
         continue;
       }
