@@ -4,7 +4,7 @@
  *   npm run eval:pages [-- --set scrapinghub|wcxb|fundus] [--worst N] [--time] [--write]
  *
  * Predictions go to eval/out/. Headings, paragraphs, quotations and lists count as the article's body, as in the gold;
- * headline, standfirst, captions and credits do not. `--write` adds the row to eval/RESULTS.md.
+ * headline, captions and credits do not, nor do standfirsts but on fundus, whose gold has them. `--write` adds the row to eval/RESULTS.md.
  * Exit code 2: the corpus or the scorer is not there.
  */
 import { execFileSync } from 'node:child_process';
@@ -37,7 +37,8 @@ for (const [what, where] of [['corpus', path.join(corpus, 'ground-truth.json')],
 interface GoldPage { readonly images?: readonly { readonly caption: string | null }[] }
 interface Prediction { articleBody: string; title: string | null; author: string | null; date: string | null; captions: readonly string[] }
 
-const bodyRoles = new Set(['heading', 'paragraph', 'quotation', 'list-item', 'dateline']);
+// The gold of fundus counts summaries as the article's body; that of the other sets does not.
+const bodyRoles = new Set(['heading', 'paragraph', 'quotation', 'list-item', 'dateline', ...(given.set === 'fundus' ? ['standfirst'] : [])]);
 
 function predict({ article }: PageReading): Prediction {
   const words = (roles: ReadonlySet<string>): string[] =>

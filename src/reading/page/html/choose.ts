@@ -21,18 +21,27 @@ export interface Choice {
 const outside = says.related | says.share | says.comment | says.sign | says.advert | says.menu | says.bio | says.breadcrumb | says.notice;
 const lesser = says.widget | says.tags;
 
-export function chooseBlocks({ blocks, parents }: Scan, known: readonly string[]): Choice {
-  const prose = blocks.map(proseOf);
+export function chooseBlocks({ blocks, parents }: Scan): Choice {
+  const prose = proseOfAll(blocks);
   const root = rootOf(blocks, parents, prose);
   const within = inSubtree(parents, root);
   const ignored = wrappers(blocks, prose, within);
   const reasons = blocks.map((block, index) => {
     if (!within[block.container]) return 'outside the container of the running text';
-    return reasonAgainst(block, prose[index]!, ignored, known);
+    return reasonAgainst(block, prose[index]!, ignored);
   });
   trimEnds(blocks, prose, reasons);
   const chosen = reasons.map((reason) => reason === null);
   return { chosen, reasons, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
+}
+
+/** Tables hold figures, and running text only where a page is laid out by them. */
+function proseOfAll(blocks: readonly Block[]): readonly number[] {
+  const prose = blocks.map(proseOf);
+  const inTables = (block: Block): boolean => (block.path & at.table) !== 0;
+  const sum = prose.reduce((a, b) => a + b, 0);
+  const tables = prose.reduce((a, weight, index) => (inTables(blocks[index]!) ? a + weight / 0.3 : a), 0);
+  return tables > sum * 2 ? prose.map((weight, index) => (inTables(blocks[index]!) ? weight / 0.3 : weight)) : prose;
 }
 
 function rootOf(blocks: readonly Block[], parents: readonly number[], prose: readonly number[]): number {
@@ -84,11 +93,12 @@ function wrappers(blocks: readonly Block[], prose: readonly number[], within: re
   return { words: common(words), path: common(path) };
 }
 
-function reasonAgainst(block: Block, prose: number, ignored: { words: number; path: number }, known: readonly string[]): string | null {
+function reasonAgainst(block: Block, prose: number, ignored: { words: number; path: number }): string | null {
   const path = block.path & ~ignored.path;
   if ((path & at.hidden) !== 0) return 'hidden';
   if ((path & (at.nav | at.footer | at.dialog)) !== 0) return 'in nav, footer or dialog';
   if ((path & at.button) !== 0) return 'a button';
+  if ((block.path & at.figcaption) !== 0) return 'a caption';
   if ((path & at.aside) !== 0) return 'in an aside';
   if ((path & at.form) !== 0 && prose === 0) return 'in a form';
   const words = (block.words | block.nearWords | block.farWords) & ~ignored.words;
@@ -100,7 +110,6 @@ function reasonAgainst(block: Block, prose: number, ignored: { words: number; pa
   if (density > 0.5 && (path & at.paragraph) === 0) return 'mostly links';
   if ((words & (says.byline | says.date)) !== 0 && length < 120) return 'byline or date';
   if (isFurniture(block.text)) return 'furniture';
-  if (known.includes(block.text)) return 'headline';
   if ((path & (at.paragraph | at.heading | at.listItem | at.blockquote)) === 0 && length < 60 && !endsSentence(block.text)) return 'too short';
   return null;
 }

@@ -18,6 +18,7 @@ export function datelineLength(text: string): number {
   const head = text.slice(0, 120);
   const match = withDash.exec(head) ?? named.exec(head);
   if (!match) return 0;
-  // The dateline needs a sentence after it.
-  return text.length > match[0].length + 20 ? match[0].length : 0;
+  // A sentence begins after a dateline: “NATO — the alliance of …” is none.
+  const next = text.slice(match[0].length).trimStart();
+  return next.length > 20 && next[0] === next[0]!.toUpperCase() ? match[0].length : 0;
 }

@@ -1,21 +1,35 @@
 import type { Note } from '../../reading.ts';
-import type { PageReader } from '../page.ts';
+import type { PageFacts, PageReader, PageReading } from '../page.ts';
 import { metadataOf } from '../metadata/metadata.ts';
 import type { HeadWords } from '../metadata/metadata.ts';
+import type { PageHead } from '../metadata/page-head.ts';
 import { assemble } from './assemble.ts';
 import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
 import { chooseBlocks } from './choose.ts';
+import { chooseByScores } from './choose-by-scores.ts';
 import type { Choice } from './choose.ts';
 import { says } from './class-words.ts';
+import type { PageWords } from './features.ts';
+import { blockScorer } from './page-model.ts';
+import type { BlockScorer, PageModel } from './page-model.ts';
 import { rolesOf } from './roles.ts';
 import { deepest } from './open-elements.ts';
 import { scanHtml } from './scan.ts';
 
-/** Reads the source of a page: scan it into blocks, choose the article's, say what each is, join them. */
-export const readHtml: PageReader = (source, facts) => {
+/** Reads the source of a page by rules alone. */
+export const readHtml: PageReader = (source, facts) => read(source, facts, null);
+
+/** Reads as `readHtml` does, with a trained model choosing the article's blocks. */
+export function trainedHtmlReader(model: PageModel): PageReader {
+  const scorer = blockScorer(model);
+  return (source, facts) => read(source, facts, scorer);
+}
+
+/** Scan the page into blocks, choose the article's, say what each is, join them. */
+function read(source: string, facts: PageFacts, scorer: BlockScorer | null): PageReading {
   const scan = scanHtml(source);
-  const choice = chooseBlocks(scan, []);
+  const choice = scorer === null ? chooseBlocks(scan) : chooseByScores(scan, scorer(scan, pageWords(scan.head)));
   const metadata = metadataOf(scan.head, facts, headWords(scan.blocks, choice));
   const roles = rolesOf(scan.blocks, choice, metadata);
   const shown = (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;
@@ -34,24 +48,35 @@ export const readHtml: PageReader = (source, facts) => {
     },
     notes: [...limits(scan, choice, text), ...metadata.notes],
   };
-};
+}
+
+/** What the page declares of its article, for telling its blocks. */
+export function pageWords(head: PageHead): PageWords {
+  const { title, description, body } = metadataOf(head, {}, { headlines: [], bylines: [], dates: [] });
+  return { title, description, body };
+}
 
 /** The words around the head of the article, where a page names its writer and its day. */
 function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
-  if (choice.first < 0) return { headline: null, bylines: [], dates: [] };
-  let top = -1;
-  for (let i = 0; i < choice.first + 2 && i < blocks.length; i++) {
+  const end = choice.first < 0 ? blocks.length : choice.first + 3;
+  const tops: number[] = [];
+  for (let i = Math.min(end, blocks.length) - 1; i >= 0; i--) {
     const block = blocks[i]!;
-    if (block.tag === 'h1' && (block.path & (at.nav | at.hidden)) === 0 && block.text.length > 10) top = i;
+    if (block.tag === 'h1' && (block.path & (at.nav | at.hidden)) === 0 && block.text.length > 3) tops.push(i);
   }
-  const from = Math.max(0, top, choice.first - 40);
-  const below = blocks.slice(choice.last + 1, choice.last + 6);
-  const near = [...blocks.slice(from, choice.first + 1), ...blocks.slice(Math.max(0, choice.first - 40), from), ...below]
-    .filter((block) => (block.path & (at.nav | at.footer | at.hidden | at.aside)) === 0 && block.text.length < 300);
+  const headlines = tops.map((index) => blocks[index]!.text.replaceAll('\n', ' '));
+  if (choice.first < 0) return { headlines, bylines: [], dates: [] };
+  const from = Math.max(0, tops[0] ?? 0, choice.first - 40);
+  const around = [
+    ...blocks.slice(from, choice.first + 1),
+    ...blocks.slice(Math.max(0, choice.first - 40), from),
+    ...blocks.slice(choice.last + 1, choice.last + 6),
+  ];
+  const near = around.filter((block) => (block.path & (at.nav | at.footer | at.hidden | at.aside)) === 0 && block.text.length < 300);
   const called = (bits: number) => (block: Block): boolean => ((block.words | block.nearWords) & bits) !== 0;
   const lines = near.flatMap((block) => block.text.split('\n'));
   return {
-    headline: top >= 0 ? blocks[top]!.text.replaceAll('\n', ' ') : null,
+    headlines,
     bylines: [...near.filter(called(says.byline)).map((block) => block.text), ...lines],
     dates: [...near.filter(called(says.date)).map((block) => block.text), ...lines],
   };

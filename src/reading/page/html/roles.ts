@@ -18,13 +18,14 @@ export interface Known {
 
 export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known): readonly Role[] {
   const headline = headlineAt(blocks, choice, known.title);
+  const start = bodyStart(blocks, choice, headline, known);
   const seen = new Set<string>();
   const roles: Role[] = blocks.map((block, index) => {
-    const inHead = choice.first >= 0 && index < choice.first && (headline < 0 || index > headline) && choice.first - index < 40;
-    const inBody = choice.first >= 0 && index >= choice.first && index <= choice.last;
+    const inHead = start >= 0 && index < start && (headline < 0 || index > headline) && start - index < 40;
+    const inBody = start >= 0 && index >= start && index <= choice.last;
     let role: Role;
     if (index === headline) role = 'headline';
-    else if (choice.chosen[index]!) role = bodyRole(block);
+    else if (choice.chosen[index]!) role = inHead && isStandfirst(block, known) ? 'standfirst' : bodyRole(block);
     else role = captionRole(block, inHead || inBody) ?? headRole(block, inHead, known) ?? unreadRole(block, inBody);
     const isRepeat = (role === 'paragraph' || role === 'caption' || role === 'heading' || role === 'standfirst') && block.text.length > 20 && seen.has(block.text);
     if (isRepeat) return 'duplicate';
@@ -33,6 +34,24 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
     return role;
   });
   return roles;
+}
+
+/** The first chosen block that is no standfirst: what stands between it and the headline is the article's head. */
+function bodyStart(blocks: readonly Block[], choice: Choice, headline: number, known: Known): number {
+  if (choice.first < 0) return -1;
+  for (let i = choice.first; i <= choice.last && i < choice.first + 12; i++) {
+    if (choice.chosen[i]! && i !== headline && !isStandfirst(blocks[i]!, known)) return i;
+  }
+  return choice.first;
+}
+
+/** Called so by its class, or the page's description set apart from the paragraphs. */
+function isStandfirst(block: Block, known: Known): boolean {
+  const length = weighedLength(block.text);
+  if (length < 30 || length > 800 || linkDensity(block) > 0.5) return false;
+  if ((block.words & says.standfirst) !== 0) return true;
+  const apart = (block.path & at.paragraph) === 0 || (block.nearWords & (says.standfirst | says.headline)) !== 0;
+  return apart && known.description !== null && sameWords(block.text, known.description);
 }
 
 /** The block that is the headline: the heading with the title's words, else the last `h1` before the running text. */
@@ -77,8 +96,7 @@ function headRole(block: Block, inHead: boolean, known: Known): Role | null {
   if (length < 200 && (bylineStart.test(block.text) || (words & says.byline) !== 0) && (words & says.bio) === 0) return 'byline';
   if ((block.words & says.date) !== 0 && length < 120) return 'byline';
   if (known.description !== null && length > 30 && sameWords(block.text, known.description)) return 'standfirst';
-  if ((block.words & says.standfirst) !== 0 && length > 40 && linkDensity(block) < 0.5) return 'standfirst';
-  return null;
+  return isStandfirst(block, known) ? 'standfirst' : null;
 }
 
 function unreadRole(block: Block, inBody: boolean): Role {

@@ -6,7 +6,7 @@ import { machineDate, urlDate, writtenDate } from './dates.ts';
 import { linkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
-import { agree, withoutOutlet } from './title.ts';
+import { agree, sameWords, startsWithWords, withoutOutlet } from './title.ts';
 
 /*
  * Who wrote what, when, where: from what the page declares first, from its words after that. What the caller knows wins
@@ -32,7 +32,8 @@ export interface Metadata {
 
 /** The words of the page that may name its writer and its day, nearest to the article's head first. */
 export interface HeadWords {
-  readonly headline: string | null;
+  /** Headings above the running text that may be the headline, the nearest first. */
+  readonly headlines: readonly string[];
   readonly bylines: readonly string[];
   readonly dates: readonly string[];
 }
@@ -70,17 +71,27 @@ function meta(head: PageHead, ...names: readonly string[]): string | null {
 const clean = (text: string): string =>
   (text.includes('&') ? decodeHTML(text) : text).replace(/<[^<>]{1,80}>/g, '').replace(/[\s\u00a0]+/g, ' ').trim();
 
+/** JSON-LD's headline, else the headline on the page where it agrees with a declared title, else what is declared. */
 function titleOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null, notes: Note[]): string | null {
-  const declared = [data?.headline, meta(head, 'og:title'), meta(head, 'parsely-title', 'sailthru.title', 'citation_title', 'dc.title', 'twitter:title')]
-    .map((given) => withoutOutlet(clean(given ?? ''), outlet, words.headline)).filter((title) => title !== '');
-  const own = withoutOutlet(clean(head.title ?? ''), outlet, words.headline);
-  const title = declared[0] ?? (words.headline || null) ?? (own || null);
-  const other = [...declared.slice(1), words.headline ?? ''].find((given) => given !== '' && title !== null && !agree(title, given));
-  if (title !== null && other !== undefined) {
+  const bare = (given: string | null | undefined): string => {
+    const title = withoutOutlet(clean(given ?? ''), outlet);
+    return outlet !== null && sameWords(title, outlet) ? '' : title;
+  };
+  const declared = [data?.headline, ...declaredTitles.map((name) => meta(head, name)), head.title].map(bare);
+  const headline = words.headlines.find((line) => declared.some((title) => sameWords(line, title)))
+    ?? words.headlines.find((line) => declared.some((title) => title !== '' && agree(line, title)));
+  const given = [declared[0]!, headline ?? '', ...declared.slice(1)].filter((title) => title !== '');
+  const title = given[0] ?? words.headlines[0] ?? null;
+  if (title === null) return null;
+  const other = [...given.slice(0, -1), ...words.headlines.slice(0, 1)].find((line) => !agree(title, line));
+  if (other !== undefined) {
     notes.push({ kind: 'contradiction', message: `The page has two titles: “${title.slice(0, 120)}” and “${other.slice(0, 120)}”.`, span: null });
   }
-  return title;
+  // A title that JSON-LD cuts short, or that differs in its signs only, is taken as the page shows it.
+  return headline !== undefined && (sameWords(headline, title) || startsWithWords(headline, title)) ? headline : title;
 }
+
+const declaredTitles = ['og:title', 'parsely-title', 'sailthru.title', 'citation_title', 'dc.title', 'twitter:title'];
 
 function authorsOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null): readonly string[] {
   const declared = [

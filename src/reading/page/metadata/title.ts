@@ -5,15 +5,11 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
 const separator = /\s[|–—»·•:-]{1,2}\s|\s?\|\s?/g;
 const plain = (text: string): string => wordsIn(text).join('');
 
-/** A title without what its page puts after it, and before it: “Title - Outlet”, “Outlet | Title”. */
-export function withoutOutlet(title: string, outlet: string | null, headline: string | null): string {
-  if (title === '') return title;
-  const shorter = plain(headline ?? '');
-  if (shorter.length > 12 && plain(title).startsWith(shorter) && shorter.length > plain(title).length * 0.4) return headline!;
-  const cuts = [...title.slice(0, 500).matchAll(separator)];
-  if (outlet === null) return title;
+/** A title without the outlet's name that its page puts after or before it: “Title - Outlet”, “Outlet | Title”. */
+export function withoutOutlet(title: string, outlet: string | null): string {
+  if (title === '' || outlet === null) return title;
   const name = plain(outlet);
-  for (const cut of cuts) {
+  for (const cut of title.slice(0, 500).matchAll(separator)) {
     const before = title.slice(0, cut.index).trim();
     const after = title.slice(cut.index + cut[0].length).trim();
     if (before !== '' && plain(after).startsWith(name) && after.length < outlet.length + 30) return before;
@@ -22,7 +18,7 @@ export function withoutOutlet(title: string, outlet: string | null, headline: st
   return title;
 }
 
-/** Whether two titles may be of one story: at least half of the shorter one's longer words are in the other. */
+/** Whether two titles may be of one story: at least a third of the shorter one's longer words are in the other. */
 export function agree(a: string, b: string): boolean {
   const [shorter, longer] = [wordsIn(a), wordsIn(b)].sort((x, y) => x.length - y.length) as [readonly string[], readonly string[]];
   const has = new Set(longer);
@@ -33,3 +29,6 @@ export function agree(a: string, b: string): boolean {
 
 /** Whether two lines have the same words, whatever their case and punctuation. */
 export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b) && plain(a) !== '';
+
+/** Whether one line has the other's words and more after them; the other is at least four words long. */
+export const startsWithWords = (long: string, short: string): boolean => wordsIn(short).length >= 4 && plain(long).startsWith(plain(short));

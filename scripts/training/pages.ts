@@ -1,0 +1,151 @@
+/*
+ * Trains the page reader: `npm run train pages` (or `tsx scripts/training/pages.ts`). Reads wcxb and fundus, never
+ * scrapinghub, which is kept for measuring. Cross-validates by outlet, then trains on everything. Writes models/pages.json,
+ * and the five models of the cross-validation to eval/out/ for `npm run eval:pages -- --folds`.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Scan } from '../../src/reading/page/html/block.ts';
+import { featureCount, featuresOf, featuresVersion, secondCount, secondFeaturesOf } from '../../src/reading/page/html/features.ts';
+import { joinRounds, scoreAll } from '../../src/reading/page/html/page-model.ts';
+import type { PageModel } from '../../src/reading/page/html/page-model.ts';
+import { weighedLength } from '../../src/reading/page/html/prose.ts';
+import { pageWords } from '../../src/reading/page/html/read-html.ts';
+import { scanHtml } from '../../src/reading/page/html/scan.ts';
+import { forestOf } from '../../src/reading/page/html/trees.ts';
+import type { Trees } from '../../src/reading/page/html/trees.ts';
+import { boost } from './boost.ts';
+import type { BoostOptions } from './boost.ts';
+import { corpusPages, foldOf, folds } from './page-corpus.ts';
+import { labelBlocks } from './page-labels.ts';
+
+interface Sample {
+  readonly scan: Scan;
+  readonly rows: Float64Array;
+  readonly labels: readonly number[];
+  readonly lengths: readonly number[];
+  readonly goldLength: number;
+  readonly fold: number;
+}
+
+const shape: BoostOptions = { trees: 220, leaves: 24, rate: 0.08, smallestLeaf: 30, ridge: 5, rows: 0.5, columns: 0.4, seed: 1 };
+
+const root = path.join(import.meta.dirname, '../..');
+
+function samples(): readonly Sample[] {
+  const all: Sample[] = [];
+  for (const set of ['wcxb', 'fundus']) {
+    const pages = corpusPages(path.join(root, '../shared/corpora/pages', set));
+    if (!pages) {
+      console.error(`train pages: the corpus ${set} is not there; nothing was trained.`);
+      process.exit(2);
+    }
+    for (const { source, gold } of pages) {
+      const scan = scanHtml(source);
+      const labels = labelBlocks(scan.blocks, gold.articleBody);
+      all.push({
+        scan,
+        rows: featuresOf(scan, pageWords(scan.head)),
+        labels: labels.map((share) => (share > 0.5 ? 1 : 0)),
+        lengths: scan.blocks.map((block) => weighedLength(block.text)),
+        goldLength: Math.max(200, weighedLength(gold.articleBody)),
+        fold: foldOf(gold.url ?? ''),
+      });
+    }
+  }
+  return all;
+}
+
+/** A block weighs what it adds to or takes from its page's score, and a little for being there. */
+const weightsOf = (sample: Sample): readonly number[] =>
+  sample.lengths.map((length) => Math.min(0.5, length / sample.goldLength) + 0.2 / sample.lengths.length);
+
+function fit(part: readonly Sample[], tables: readonly Float64Array[], width: number, seed: number): Trees {
+  const count = part.reduce((sum, sample) => sum + sample.labels.length, 0);
+  const rows = new Float64Array(count * width);
+  const labels = new Float64Array(count);
+  const weights = new Float64Array(count);
+  let at = 0;
+  part.forEach((sample, index) => {
+    rows.set(tables[index]!, at * width);
+    labels.set(sample.labels, at);
+    weights.set(weightsOf(sample), at);
+    at += sample.labels.length;
+  });
+  const mean = weights.reduce((a, b) => a + b, 0) / count;
+  for (let i = 0; i < count; i++) weights[i]! /= mean;
+  return boost({ rows, width, labels, weights }, { ...shape, seed });
+}
+
+interface Quality { readonly f1: number; readonly precision: number; readonly recall: number }
+
+/** Mean over pages of the harmonic mean of precision and recall, by characters. */
+function quality(all: readonly Sample[], scores: readonly Float64Array[], threshold: number): Quality {
+  let p = 0;
+  let r = 0;
+  all.forEach((sample, index) => {
+    let right = 0;
+    let chosen = 0;
+    let wanted = 0;
+    sample.lengths.forEach((length, i) => {
+      if (sample.labels[i] === 1) wanted += length;
+      if (scores[index]![i]! > threshold) {
+        chosen += length;
+        if (sample.labels[i] === 1) right += length;
+      }
+    });
+    p += chosen === 0 ? 0 : right / chosen;
+    r += wanted === 0 ? 1 : right / wanted;
+  });
+  p /= all.length;
+  r /= all.length;
+  return { f1: 2 * p * r / (p + r), precision: p, recall: r };
+}
+
+const all = samples();
+const width2 = featureCount + secondCount;
+console.log(`${all.length} pages, ${all.reduce((sum, sample) => sum + sample.labels.length, 0)} blocks, ${featureCount} + ${secondCount} features`);
+
+const rounds: Trees[] = [];
+const firstScores: Float64Array[] = [];
+for (let fold = 0; fold < folds; fold++) {
+  const part = all.filter((sample) => sample.fold !== fold);
+  const trees = fit(part, part.map((sample) => sample.rows), featureCount, 10 + fold);
+  rounds.push(trees);
+  const forest = forestOf(trees);
+  all.forEach((sample, index) => { if (sample.fold === fold) firstScores[index] = scoreAll(forest, sample.rows, featureCount); });
+  console.log(`fold ${fold}, first round: ${all.length - part.length} pages held out`);
+}
+console.log('first round', quality(all, firstScores, 0));
+
+const joined = all.map((sample, index) => joinRounds(sample.rows, secondFeaturesOf(sample.scan, firstScores[index]!)));
+const secondScores: Float64Array[] = [];
+const seconds: Trees[] = [];
+for (let fold = 0; fold < folds; fold++) {
+  const inside = all.map((sample, index) => ({ sample, table: joined[index]! })).filter(({ sample }) => sample.fold !== fold);
+  const trees = fit(inside.map(({ sample }) => sample), inside.map(({ table }) => table), width2, 20 + fold);
+  seconds.push(trees);
+  const forest = forestOf(trees);
+  all.forEach((sample, index) => { if (sample.fold === fold) secondScores[index] = scoreAll(forest, joined[index]!, width2); });
+}
+let threshold = 0;
+for (let t = -1; t <= 1.001; t += 0.1) {
+  const { f1, precision, recall } = quality(all, secondScores, t);
+  console.log(`threshold ${t.toFixed(1)}: F1 ${f1.toFixed(4)}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`);
+  if (f1 > quality(all, secondScores, threshold).f1) threshold = Number(t.toFixed(1));
+}
+
+const modelOf = (first: Trees, second: Trees): PageModel => ({ format: 'onrecord-pages/1', features: featuresVersion, first, second, threshold });
+mkdirSync(path.join(root, 'eval/out'), { recursive: true });
+for (let fold = 0; fold < folds; fold++) {
+  writeFileSync(path.join(root, `eval/out/pages-fold-${fold}.json`), JSON.stringify(modelOf(rounds[fold]!, seconds[fold]!)));
+}
+if (!process.argv.includes('--folds-only')) {
+  const first = fit(all, all.map((sample) => sample.rows), featureCount, 1);
+  const second = fit(all, joined, width2, 2);
+  const json = `${JSON.stringify(modelOf(first, second))}\n`;
+  mkdirSync(path.join(root, 'models'), { recursive: true });
+  writeFileSync(path.join(root, 'models/pages.json'), json);
+  console.log(`models/pages.json: ${json.length} bytes, threshold ${threshold}, sha256 ${createHash('sha256').update(json).digest('hex')}`);
+}
