@@ -20,6 +20,7 @@ import { objectComplement } from './rules/object-complement.ts';
 import { passiveReport } from './rules/passive-report.ts';
 import { predicateComplement } from './rules/predicate-complement.ts';
 import { prepositionalComplement } from './rules/prepositional-complement.ts';
+import { quotationBehindColon } from './rules/quotation-behind-colon.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
 import { syntaxOf } from './syntax.ts';
@@ -30,6 +31,7 @@ import { syntaxOf } from './syntax.ts';
  */
 export const rules: readonly Rule[] = [
   quotedSpeech,
+  quotationBehindColon,
   accordingTo,
   namedTurn,
   expressedNoun,

@@ -1,39 +1,56 @@
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
+import { firstTokenAt } from '../form.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
-import { overlaps } from '../../text/span.ts';
-import { standsAlone } from './quoted-speech.ts';
+import { standsAlone } from '../quotation-cue.ts';
+
+/** How long, in code units, a paragraph's quotation must be to be a remark that goes on, and not a word in scare quotes. */
+const shortestRemark = 12;
 
 /** A paragraph that is nothing but a quotation: it goes on with what the paragraph before it was saying. */
 export const continuedQuotation: Rule = (context, earlier) => {
-  const { syntax: { doc } } = context;
-  const out: Draft[] = [];
-  const spoken = (block: number): Draft | undefined => {
-    const [start, end] = doc.blocks[block] ?? [0, 0];
-    const inBlock = [...earlier, ...out].filter((d) => d.content.some((s) => s[0] >= start && s[1] <= end) && (d.cueToken >= 0 || d.continuing));
-    return inBlock.sort((a, b) => lastEnd(a) - lastEnd(b)).at(-1);
+  const { syntax: { doc }, quotationOf } = context;
+  const taken = new Set<number>(); // quotations that stand in some content
+  const spoken = new Map<number, Draft>(); // block → what was said last in it
+  const blockAt = (offset: number): number => {
+    let [low, high] = [0, doc.blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (doc.blocks[middle]![0] <= offset) low = middle; else high = middle - 1;
+    }
+    return low;
   };
+  const speaks = (d: Draft): void => {
+    const block = blockAt(d.content.at(-1)![0]);
+    const before = spoken.get(block);
+    if (!before || lastEnd(before) <= lastEnd(d)) spoken.set(block, d);
+  };
+  for (const d of earlier) {
+    if (d.content.length > 0) speaks(d);
+    for (const span of d.content) {
+      for (let t = firstTokenAt(doc.starts, span[0]); t < doc.length && doc.starts[t]! < span[1]; t++) if (quotationOf[t]! >= 0) taken.add(quotationOf[t]!);
+    }
+  }
+
+  const out: Draft[] = [];
   context.quotations.forEach((quotation, q) => {
-    if ([...earlier, ...out].some((d) => d.content.some((s) => overlaps(s, quotation.span)))) return;
-    const [from, to] = frameBefore(context, quotation);
-    const [afterFrom, afterTo] = frameAfter(context, quotation);
-    const startsBlock = from === 0 || doc.blockOf[doc.sentenceOf[from]!] !== doc.blockOf[doc.sentenceOf[from - 1]!];
-    if (!startsBlock || !standsAlone(context, quotation, [from, to]) || afterTo > afterFrom || wordsIn(quotation.inside) < 12) return;
-    const rest = context.quotations.slice(q + 1).find((r) => r.block === quotation.block);
-    if (rest && rest.span[0] > quotation.span[1] + 200) return;
-    const origin = spoken(quotation.block - 1);
-    if (!origin) return;
-    out.push(draft(context, {
+    if (taken.has(q) || quotation.inside[1] - quotation.inside[0] < shortestRemark) return;
+    const before = frameBefore(context, quotation);
+    const after = frameAfter(context, quotation);
+    const startsBlock = before[0] === 0 || context.quotations[q - 1]?.block !== quotation.block && blockAt(doc.starts[before[0] - 1]!) !== quotation.block;
+    const origin = spoken.get(quotation.block - 1);
+    if (!startsBlock || !origin || after[1] > after[0] || !standsAlone(context, quotation, before)) return;
+    const going = draft(context, {
       content: [quotation.span],
       attitude: origin.attitude,
       confidence: origin.form === 'indirect' ? 0.5 : 0.7,
       how: 'continued-quotation',
       continuing: origin.continuing ?? origin,
-    }));
+    });
+    out.push(going);
+    speaks(going);
   });
   return out;
 };
 
-const lastEnd = (d: Draft): number => Math.max(...d.content.map((s) => s[1]), d.cue?.[1] ?? 0);
-/** A length in code units is enough to tell a remark from a word in scare quotes. */
-const wordsIn = ([start, end]: readonly [number, number]): number => end - start;
+const lastEnd = (d: Draft): number => Math.max(d.content.at(-1)![1], d.cue?.[1] ?? 0);

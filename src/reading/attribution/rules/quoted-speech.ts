@@ -9,14 +9,11 @@ import type { FrameTokens } from '../frame-around.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
 import { formOf } from '../form.ts';
 import type { Quotation } from '../quotations.ts';
+import { cueAfter, cueBefore, junctions, standsAlone } from '../quotation-cue.ts';
 import { saidWhenOf } from '../said-when.ts';
 import { sourceHead, sourceSpan } from '../source.ts';
 import { isUpos, spanOfTokens } from '../syntax.ts';
-import { isVerb } from '../verb-cue.ts';
 import { venueOf } from '../venue.ts';
-
-/** Below this share a verb beside a quotation is not taken to introduce it. The place does most of the telling. */
-const quotationThreshold = 0.2;
 
 /**
  * “…,” said Lowell. Lowell said: “…” “…,” he said, “…” “…,” he said. “…”: a quotation with a verb of saying before it, after
@@ -24,72 +21,51 @@ const quotationThreshold = 0.2;
  */
 export const quotedSpeech: Rule = (context) => {
   const drafts: Draft[] = [];
+  const contents: Span[][] = []; // of each draft: it grows as the quotation resumes
   const draftOf = new Map<number, number>(); // quotation → draft
+  let latest: number | undefined; // the draft that the block spoke last
   context.quotations.forEach((quotation, q) => {
+    if (q > 0 && context.quotations[q - 1]!.block !== quotation.block) latest = undefined;
     if (quotation.goesOn !== null && draftOf.has(quotation.goesOn)) return extend(draftOf.get(quotation.goesOn)!, q);
-    const previous = q > 0 && context.quotations[q - 1]!.block === quotation.block ? draftOf.get(q - 1) : undefined;
     const before = frameBefore(context, quotation);
     const introducing = cueBefore(context, before);
-    if (introducing >= 0) {
-      if (previous !== undefined && drafts[previous]!.cueToken === introducing) return extend(previous, q);
-      return found(q, introducing, before, 'quoted-speech/said-before');
-    }
+    if (latest !== undefined && resumes(context, drafts[latest]!, before, introducing)) return extend(latest, q);
+    if (introducing >= 0) return found(q, introducing, before, [quotation.span], 'quoted-speech/said-before');
     const after = frameAfter(context, quotation);
-    const following = cueAfter(context, quotation, after);
-    if (following >= 0) return found(q, following, after, 'quoted-speech/said-after');
-    if (previous !== undefined && standsAlone(context, quotation, before)) extend(previous, q);
+    const following = cueAfter(context, quotation, before, after);
+    if (following >= 0) return found(q, following, after, [withClause(context, quotation, before)], 'quoted-speech/said-after');
+    if (latest !== undefined && standsAlone(context, quotation, before)) extend(latest, q);
   });
-  return drafts;
+  return drafts.map((d, i) => (contents[i]!.length === 1 ? d : { ...d, content: contents[i]!, form: formOf(context, contents[i]!) }));
 
-  function found(q: number, cue: number, frame: FrameTokens, how: string): void {
-    draftOf.set(q, drafts.length);
-    drafts.push(speech(context, context.quotations[q]!.span, cue, frame, how));
+  function found(q: number, cue: number, frame: FrameTokens, content: Span[], how: string): void {
+    latest = drafts.length;
+    draftOf.set(q, latest);
+    contents.push(content);
+    drafts.push(speech(context, content, cue, frame, how));
   }
 
   function extend(d: number, q: number): void {
+    latest = d;
     draftOf.set(q, d);
-    const content = [...drafts[d]!.content, context.quotations[q]!.span];
-    drafts[d] = { ...drafts[d]!, content, form: formOf(context, content) };
+    contents[d]!.push(context.quotations[q]!.span);
   }
 };
 
-/** The verb of saying that leads up to the quotation, or -1: “he told CNBC: “…””. */
-function cueBefore(context: Context, [from, to]: FrameTokens): number {
-  const { doc } = context.syntax;
-  if (to === from) return -1;
-  const junction = doc.words[to - 1]!;
-  const leads = junction === ',' || junction === ':' || junction === '—' || junction === '–';
-  for (let t = to - 1; t >= from; t--) {
-    if (isQuotationCue(context, t) && (leads || t === to - 1)) return t;
-    // Another verb between: “He said he was tired, “very tired.”” is no quotation of a whole utterance.
-    if (junction !== ':' && isUpos(context.syntax, t, 'VERB', 'AUX') && t < to - 1 && !isQuotationCue(context, t)) return -1;
-    if (!leads) return -1;
-  }
-  return -1;
+/** “The risk,” said Leamer, who is an economist, “is that …”: the same cue stands between the two, and no other. */
+function resumes(context: Context, spoken: Draft, [from, to]: FrameTokens, introducing: number): boolean {
+  const between = spoken.cueToken >= from && spoken.cueToken < to;
+  return between && junctions.has(context.syntax.doc.words[to - 1] ?? '') && (introducing < 0 || introducing === spoken.cueToken);
 }
 
-const openEnds = new Set([',', '?', '!', '—', '–', '-', '…']);
-
-/** The verb of saying that follows the quotation, or -1: “…,” Adrian Lowell, a spokesman, told CNBC. */
-function cueAfter(context: Context, quotation: Quotation, [from, to]: FrameTokens): number {
-  const { doc } = context.syntax;
-  const lastInside = context.text[quotation.inside[1] - 1] ?? ' ';
-  const commaOutside = doc.words[from] === ',' && from < to;
-  if (!openEnds.has(lastInside) && !commaOutside) return -1;
-  for (let t = from; t < to; t++) if (isQuotationCue(context, t)) return t;
-  return -1;
+/** “The plan is “a disaster,” he said”: the unquoted beginning of the clause belongs to what he said. */
+function withClause({ syntax: { doc } }: Context, quotation: Quotation, [from, to]: FrameTokens): Span {
+  let first = from;
+  while (first < to && (junctions.has(doc.words[first]!) || doc.words[first] === '”' || doc.lower[first] === 'and' || doc.lower[first] === 'but')) first++;
+  return [first < to ? doc.starts[first]! : quotation.span[0], quotation.span[1]];
 }
 
-const isQuotationCue = (context: Context, token: number): boolean =>
-  isVerb(context.syntax, token) && shareOf(context.cues, 'verb', context.syntax.doc.lemmas[token]!, 'quotation') >= quotationThreshold;
-
-/** A quotation of whole sentences with nothing unquoted before it in its sentence. */
-export function standsAlone({ text }: Context, quotation: Quotation, [from, to]: FrameTokens): boolean {
-  const last = text[quotation.inside[1] - 1] ?? ' ';
-  return from === to && ('.?!…—–-,'.includes(last) || !quotation.closed);
-}
-
-function speech(context: Context, content: Span, cue: number, frame: FrameTokens, how: string): Draft {
+function speech(context: Context, content: readonly Span[], cue: number, frame: FrameTokens, how: string): Draft {
   const { syntax, cues } = context;
   const { doc } = syntax;
   const lemma = doc.lemmas[cue]!;
@@ -97,12 +73,12 @@ function speech(context: Context, content: Span, cue: number, frame: FrameTokens
   return draft(context, {
     sources: source < 0 ? [] : [sourceSpan(syntax, source)],
     cue: spanOfTokens(doc, cueGroup(syntax, cue)),
-    content: [content],
+    content,
     attitude: entryOf(cues, 'verb', lemma)?.attitude ?? 'asserts',
     negated: isNegated(syntax, cue),
-    audience: audienceOf(syntax, cue, [content]),
-    venue: venueOf(syntax, cue, [content]),
-    saidWhen: saidWhenOf(syntax, cue, [content]),
+    audience: audienceOf(syntax, cue, content),
+    venue: venueOf(syntax, cue, content),
+    saidWhen: saidWhenOf(syntax, cue, content),
     confidence: Math.max(0.6, shareOf(cues, 'verb', lemma, 'quotation')),
     how,
     cueToken: cue,
