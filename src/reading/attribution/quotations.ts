@@ -41,10 +41,11 @@ function quotationsIn(text: string, [from, to]: Span, openFromStart: boolean): S
   let kind: MarkKind | null = null;
   let start = from;
   let width = 0; // of the opening mark
+  const closes = singleCloser(text, to);
   if (openFromStart) { kind = 'curly'; start = skipSpace(text, from, to); }
   for (let i = from; i < to; i++) {
     if (kind === null) {
-      const opened = openingAt(text, i, from, to);
+      const opened = openingAt(text, i, from, to, closes);
       if (opened === null) continue;
       kind = opened.kind;
       width = opened.width;
@@ -73,7 +74,7 @@ function quotationsIn(text: string, [from, to]: Span, openFromStart: boolean): S
 
 const isSingle = (kind: MarkKind): boolean => kind === 'single' || kind === 'straight-single';
 
-function openingAt(text: string, i: number, from: number, to: number): { kind: MarkKind; width: number } | null {
+function openingAt(text: string, i: number, from: number, to: number, closes: SingleCloser): { kind: MarkKind; width: number } | null {
   const c = text[i]!;
   const before = i > from ? text[i - 1]! : ' ';
   const after = i + 1 < to ? text[i + 1]! : ' ';
@@ -86,8 +87,8 @@ function openingAt(text: string, i: number, from: number, to: number): { kind: M
   if (c === '"') return isDigit(before) || isSpace(after) ? null : { kind: 'straight', width: 1 };
   // ” where it opens a word is an opening mark mistyped.
   if (c === '”') return isOpenContext(before) && isWordy(after) ? { kind: 'curly', width: 1 } : null;
-  if (c === '‘' && isOpenContext(before) && isQuotable(after) && closesSingle(text, i, to, '’')) return { kind: 'single', width: 1 };
-  if (c === "'" && isOpenContext(before) && isQuotable(after) && closesSingle(text, i, to, "'")) return { kind: 'straight-single', width: 1 };
+  if (c === '‘' && isOpenContext(before) && isQuotable(after) && closes(i, '’')) return { kind: 'single', width: 1 };
+  if (c === "'" && isOpenContext(before) && isQuotable(after) && closes(i, "'")) return { kind: 'straight-single', width: 1 };
   return null;
 }
 
@@ -111,10 +112,19 @@ const isStrayOpening = (text: string, i: number, kind: MarkKind): boolean => kin
 /** How far to look for the partner of a single mark: an apostrophe must not open a quotation of a whole page. */
 const SINGLE_REACH = 1200;
 
-function closesSingle(text: string, open: number, to: number, mark: string): boolean {
-  const end = Math.min(to, open + SINGLE_REACH);
-  for (let i = open + 2; i < end; i++) if (text[i] === mark && isSingleClose(text, i, to)) return true;
-  return false;
+type SingleCloser = (open: number, mark: '’' | "'") => boolean;
+
+/** Whether a single mark opened at a place is closed within reach. What one look found empty the next passes over, so that time stays linear. */
+function singleCloser(text: string, to: number): SingleCloser {
+  const emptyUntil = { '’': 0, "'": 0 };
+  return (open, mark) => {
+    const end = Math.min(to, open + SINGLE_REACH);
+    for (let i = Math.max(open + 2, emptyUntil[mark]); i < end; i++) {
+      if (text[i] === mark && isSingleClose(text, i, to)) return true;
+    }
+    emptyUntil[mark] = Math.max(emptyUntil[mark], end);
+    return false;
+  };
 }
 
 /** Whether the single mark at `i` ends a quotation and is not an apostrophe: in “the soldiers’ camp” it is one. */
