@@ -177,9 +177,8 @@ function impuritiesIn(file: ts.SourceFile): readonly string[] {
 /** Whether an identifier stands for a value, and not for a member, a parameter or a key that happens to be called so. */
 function isReference(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent) || ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isParameter(parent)) {
-    return parent.name !== node;
-  }
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) return parent.name !== node;
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent)) return parent.name !== node;
   return !(ts.isPropertySignature(parent) || ts.isQualifiedName(parent));
 }
 
