@@ -1,0 +1,67 @@
+/*
+ * What is paid before and around the reading: starting, loading the models, the memory for one huge page. Each in a process
+ * of its own, from the built package.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inventedPage } from './inputs.ts';
+import { median, runNode } from './measure.ts';
+import type { Run } from './measure.ts';
+
+/** All in seconds and bytes. NaN: it did not run, and `failures` says why. */
+export interface StartUp {
+  /** Node with nothing to do: the part of the next two that is not ours. */
+  readonly node: number;
+  readonly version: number;
+  /** The command line reading one small page, from its start to its end. */
+  readonly smallPage: number;
+  readonly modelsLoaded: number;
+  readonly hugePage: { readonly bytes: number; readonly seconds: number; readonly peakMemory: number };
+  readonly failures: readonly string[];
+}
+
+const program = 'dist/cli/main.js';
+const times = 9;
+const hugeBytes = 50_000_000;
+
+const loadModels = `const { bundledModels } = await import('./dist/index.js');
+const start = performance.now();
+bundledModels();
+process.stdout.write(String((performance.now() - start) / 1000));`;
+
+export function measureStartUp(say: (line: string) => void): StartUp {
+  const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-bench-'));
+  const failures: string[] = [];
+  const run = (what: string, args: readonly string[], keepOutput = false): Run => {
+    const done = runNode(args, { keepOutput });
+    if (done.failure !== null) failures.push(`${what}: ${done.failure}`);
+    return done;
+  };
+  const repeated = (what: string, args: readonly string[], of: (run: Run) => number = (done) => done.seconds): number => {
+    say(what);
+    const values: number[] = [];
+    for (let i = 0; i < times; i++) {
+      const done = run(what, args, true);
+      if (done.failure !== null) return NaN;
+      values.push(of(done));
+    }
+    return median(values);
+  };
+  try {
+    const small = path.join(folder, 'small.html');
+    const huge = path.join(folder, 'huge.html');
+    writeFileSync(small, inventedPage(2_000));
+    writeFileSync(huge, inventedPage(hugeBytes));
+    const node = repeated('node alone', ['-e', '0']);
+    const version = repeated('onrecord --version', [program, '--version']);
+    const smallPage = repeated('a small page', [program, 'read', small]);
+    const modelsLoaded = repeated('loading the models', ['--input-type=module', '-e', loadModels], ({ output }) => Number(output));
+    say('a huge page');
+    const { failure, seconds, peakMemory } = run('a huge page', [program, 'read', huge, '--json']);
+    const hugePage = failure === null ? { bytes: hugeBytes, seconds, peakMemory } : { bytes: hugeBytes, seconds: NaN, peakMemory: NaN };
+    return { node, version, smallPage, modelsLoaded, hugePage, failures };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
