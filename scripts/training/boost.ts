@@ -50,7 +50,7 @@ function borders({ rows, width }: Table, column: number, count: number): readonl
   return [...new Set(cuts)];
 }
 
-interface Leaf { readonly at: Int32Array; readonly node: number; best: Split | null; g: number; h: number }
+interface Leaf { readonly at: Int32Array; readonly node: number; readonly cells: Float64Array; best: Split | null; readonly g: number; readonly h: number }
 interface Split { readonly column: number; readonly bin: number; readonly gain: number }
 interface Node { feature: number; threshold: number; yes: number; no: number; value: number }
 
@@ -82,36 +82,35 @@ export function boost(table: Table, options: BoostOptions): Trees {
   const h = new Float64Array(count);
   const out = { roots: [] as number[], features: [] as number[], thresholds: [] as number[], yes: [] as number[], base };
 
-  const gs = new Float64Array(width * (bins + 1));
-  const hs = new Float64Array(width * (bins + 1));
-  const ns = new Int32Array(width * (bins + 1));
-  const findSplit = (leaf: Leaf, columns: readonly number[]): void => {
-    gs.fill(0); hs.fill(0); ns.fill(0);
-    const stride = bins + 1;
-    const used = Int32Array.from(columns);
-    for (const i of leaf.at) {
+  const stride = bins + 1;
+  /** Sums of gradients, curvatures and counts by column and bin. */
+  const histogramOf = (at: Int32Array, used: Int32Array): Float64Array => {
+    const cells = new Float64Array(used.length * stride * 3);
+    for (const i of at) {
       const gi = g[i]!;
       const hi = h[i]!;
       const start = i * width;
       for (let k = 0; k < used.length; k++) {
-        const column = used[k]!;
-        const cell = column * stride + binned[start + column]!;
-        gs[cell]! += gi;
-        hs[cell]! += hi;
-        ns[cell]!++;
+        const cell = (k * stride + binned[start + used[k]!]!) * 3;
+        cells[cell]! += gi;
+        cells[cell + 1]! += hi;
+        cells[cell + 2]!++;
       }
     }
+    return cells;
+  };
+  const findSplit = (leaf: Leaf, used: Int32Array): void => {
     const whole = leaf.g * leaf.g / (leaf.h + options.ridge);
-    leaf.best = null;
-    for (const column of columns) {
+    for (let k = 0; k < used.length; k++) {
+      const column = used[k]!;
       let gl = 0;
       let hl = 0;
       let nl = 0;
       for (let bin = 0; bin < cuts[column]!.length; bin++) {
-        const cell = column * stride + bin;
-        gl += gs[cell]!;
-        hl += hs[cell]!;
-        nl += ns[cell]!;
+        const cell = (k * stride + bin) * 3;
+        gl += leaf.cells[cell]!;
+        hl += leaf.cells[cell + 1]!;
+        nl += leaf.cells[cell + 2]!;
         if (nl < options.smallestLeaf || leaf.at.length - nl < options.smallestLeaf) continue;
         const gr = leaf.g - gl;
         const gain = gl * gl / (hl + options.ridge) + gr * gr / (leaf.h - hl + options.ridge) - whole;
@@ -130,17 +129,19 @@ export function boost(table: Table, options: BoostOptions): Trees {
     }
     const columns: number[] = [];
     for (let column = 0; column < width; column++) if (chance() < options.columns) columns.push(column);
+    const used = Int32Array.from(columns);
     const nodes: Node[] = [{ feature: -1, threshold: 0, yes: -1, no: -1, value: 0 }];
-    const leafOf = (at: Int32Array, node: number): Leaf => {
+    const leafOf = (at: Int32Array, node: number, cells: Float64Array): Leaf => {
       let sg = 0;
       let sh = 0;
       for (const i of at) { sg += g[i]!; sh += h[i]!; }
-      const leaf: Leaf = { at, node, best: null, g: sg, h: sh };
+      const leaf: Leaf = { at, node, cells, best: null, g: sg, h: sh };
       nodes[node]!.value = Number((options.rate * sg / (sh + options.ridge)).toPrecision(4));
-      findSplit(leaf, columns);
+      findSplit(leaf, used);
       return leaf;
     };
-    let leaves = [leafOf(Int32Array.from(chosen), 0)];
+    const start = Int32Array.from(chosen);
+    let leaves = [leafOf(start, 0, histogramOf(start, used))];
     while (leaves.length < options.leaves) {
       let widest: Leaf | null = null;
       for (const leaf of leaves) if (leaf.best && (!widest?.best || leaf.best.gain > widest.best.gain)) widest = leaf;
@@ -155,7 +156,10 @@ export function boost(table: Table, options: BoostOptions): Trees {
       node.no = nodes.push({ feature: -1, threshold: 0, yes: -1, no: -1, value: 0 }) - 1;
       const { yes: y, no: n } = node;
       leaves = leaves.filter((leaf) => leaf !== widest);
-      leaves.push(leafOf(left, y), leafOf(right, n));
+      // One side is counted; the other is what the whole has besides.
+      const fewer = histogramOf(left.length < right.length ? left : right, used);
+      const more = widest.cells.map((cell, index) => cell - fewer[index]!);
+      leaves.push(leafOf(left, y, left.length < right.length ? fewer : more), leafOf(right, n, left.length < right.length ? more : fewer));
     }
     // Laid out so that the branch “no” is the next node.
     out.roots.push(out.features.length);

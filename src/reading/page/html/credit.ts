@@ -15,12 +15,13 @@ export const isCredit = (text: string): boolean =>
   && (opening.test(text) || wholly.test(text) || (slashed.test(text) && text.length < 80 && !/[.!?]\s/.test(text)));
 
 const inBrackets = /\s[([](?:(?:AP|Reuters|AFP|EPA|PA) (?:Photo|Image|Wire)|Photo|Foto|Image|Credit|Picture)[^()[\]]{0,120}[)\]]\.?$/i;
+const slashInBrackets = new RegExp(`\\s[([][^()[\\]/]{2,60}/\\s?(?:${agencies})[^()[\\]]{0,40}[)\\]]\\.?$`);
 const afterWord = /\s(?:Photo|Picture|Image|Photograph|Foto|Credit|Source)(?:s| credit| by| courtesy)?:\s?[^.!?]{2,80}$/;
 
 /** Where the credit begins that ends a caption; -1 where there is none. */
 export function creditInCaption(text: string): number {
   const from = Math.max(0, text.length - 160);
   const tail = text.slice(from);
-  const match = inBrackets.exec(tail) ?? afterWord.exec(tail);
+  const match = inBrackets.exec(tail) ?? slashInBrackets.exec(tail) ?? afterWord.exec(tail);
   return match && from + match.index > 0 ? from + match.index + 1 : -1;
 }

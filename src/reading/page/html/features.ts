@@ -31,8 +31,8 @@ const local = 14;
 /** Numbers a block. */
 export const featureCount = local + pathBits + classWords + levels * 3 + 10 + neighbours.length * 5 + 17;
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f\u0370-\uffdc]+/g, '');
-const wordList = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\uffdc]{3,}/g) ?? [];
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]+/g, '');
+const wordList = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]{3,}/g) ?? [];
 
 /** How many of the characters are of a kind. */
 function count(text: string, test: (code: number) => boolean): number {

@@ -30,7 +30,7 @@ export function day(year: number, month: number, date: number): string | null {
   return date <= length ? `${year}-${two(month)}-${two(date)}` : null;
 }
 
-const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:(?:\s?T\s?|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
+const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)(?:(?:\s?T\s?|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
 const epoch = /^\s*(\d{10})(\d{3})?\s*$/;
 
 /** A machine's date (`datetime`, meta tags, JSON-LD): ISO 8601 and its near misses, RFC 2822, seconds since 1970. */
@@ -84,7 +84,7 @@ const clock = '(?:[,\\s]{1,3}(?:at |um |à |-|–|\\||·|kl\\. ?)?\\s?(\\d{1,2})
 const dayFirst = new RegExp(`(?<![\\d./])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?(?:[ -]|\\sde\\s|\\sof\\s){1,2}([${letters}]{3,10})\\.?,?(?:[ -]|\\sde\\s)(\\d{4})(?!\\d)${clock}`);
 const monthFirst = new RegExp(`(?<![${letters}])([${letters}]{3,10})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})(?!\\d)${clock}`);
 const numbered = new RegExp(`(?<![\\d./-])(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${clock}`);
-const dotted = new RegExp(`(?<![\\d./-])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)${clock}`);
+const dotted = new RegExp(`(?<![\\d./-])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d|\\.\\d)${clock}`);
 const eastern = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 const slashed = /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
 

@@ -135,7 +135,8 @@ export function parseLoosely(script: string): Json {
 function mend(text: string): string {
   const out: string[] = [];
   const open: string[] = [];
-  let start = 0;
+  const data = text.slice(0, 200).indexOf('<![CDATA[');
+  let start = data < 0 ? 0 : data + 9;
   while (start < text.length && text[start] !== '{' && text[start] !== '[') start++;
   let inString = false;
   for (let i = start; i < text.length; i++) {

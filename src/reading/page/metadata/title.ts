@@ -1,6 +1,6 @@
 /* Titles: without the name of the outlet that pages put after them, and compared by their words. */
 
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\uffdc]+/g) ?? [];
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]+/g) ?? [];
 
 const separator = /\s[|–—»·•:-]{1,2}\s|\s?\|\s?/g;
 const plain = (text: string): string => wordsIn(text).join('');
