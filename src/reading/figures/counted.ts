@@ -29,8 +29,7 @@ const headFrom = (doc: Tagged, from: number): number => {
   for (let token = from; token < end; token += 1) {
     const tag = uposOf(doc, token);
     const word = doc.lower[token]!;
-    if (tag === 'NOUN' || (tag === 'PROPN' && head < 0)) head = token;
-    else if (tag === 'PROPN') continue;
+    if (tag === 'NOUN' || (tag === 'PROPN' && (head < 0 || uposOf(doc, head) === 'PROPN'))) head = token;
     else if (tag === 'ADJ' && head >= 0 && uposOf(doc, head) === 'NOUN') break;
     else if (tag === 'ADJ' || (word === '-' && head < 0)) continue;
     // “4,000 displaced people”: a participle only before its noun.

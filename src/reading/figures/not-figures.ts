@@ -19,11 +19,14 @@ export const isNoFigure = (doc: Tagged, first: number, end: number): boolean => 
   const before = first > low ? doc.lower[first - 1]! : '';
   const after = end < high ? doc.lower[end]! : '';
   if (clock.has(after) || numbered.has(before)) return true;
+  // “AR-15”, “G-20”
+  if (/^[-\u2010-\u2015]$/.test(before) && doc.ends[first - 1] === doc.starts[first] && doc.ends[first - 2] === doc.starts[first - 1]) return true;
   if (after === 'years' && doc.lower[end + 1] === 'old') return true;
   if (after === '-' || after === '\u2013') return true;
-  const plain = /^\d{1,4}$/.test(doc.words[first]!) && end === first + 1;
+  const plain = /^\d{1,4}\.?$/.test(doc.words[first]!) && end === first + 1;
   if (!plain) return false;
   // “1. Open the door”, “[3]”, “(3)”
+  if (first === low && doc.words[first]!.endsWith('.') && after !== '') return true;
   if (first === low && (after === '.' || after === ')' || after === ':')) return true;
   if (before === '[' || (before === '(' && after === ')')) return true;
   // “Smith, 45,”, “Smith (45)”

@@ -23,7 +23,7 @@ const scales: Readonly<Record<string, number>> = {
 const inDigits = new RegExp(
   `((?:US|A|C|HK|NZ)?[$\\u20ac\\u00a3\\u00a5]${gap})?(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(\\.\\d{1,6})?`
   + `(?:(?:[ \\u00a0\\u202f]|-)?(hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z])|(bn|tn|mn|mln|m|k|b)(?![A-Za-z]))?`
-  + `(${gap}%|[ \\u00a0]?(?:percent|per cent|pct)(?![A-Za-z])\\.?)?(?:[ \\u00a0]percentage points?)?`,
+  + `(${gap}%|[ \\u00a0]?(?:percent|per cent|pct)(?![A-Za-z]))?(?:[ \\u00a0]percentage points?)?`,
   'iy',
 );
 

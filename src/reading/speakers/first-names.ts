@@ -35,7 +35,7 @@ lucy lydia lynn lynne mabel madeleine madeline maggie marcia margaret margarita 
 megan meghan melanie melania melinda melissa mercedes meredith michele michelle mildred miranda miriam molly monica muriel nadia nancy naomi natalia natalie natasha nicola nicole nina nora norma olga olivia
 pamela patricia patty paula pauline peggy penelope penny phyllis priscilla rachel ramona rebecca regina renee rhonda rita roberta rosa rosalind rose rosemary roxanne ruth sabrina sally samantha sandra sara sarah
 selena serena sharon sheila shelley sherry shirley silvia sofia sonia sophia sophie stacey stacy stella stephanie sue susan susana susanne suzanne sylvia tamara tammy tanya tara teresa teri theresa therese tiffany
-tina tracy tulsi ursula valerie vanessa vera verna veronica vicki victoria viola violet virginia vivian wanda wendy whitney wilma winifred yolanda yvette yvonne zainab zoe
+tina tracy trish tulsi ursula valerie vanessa vera verna veronica vicki victoria viola violet virginia vivian wanda wendy whitney wilma winifred yolanda yvette yvonne zainab zoe
 `;
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

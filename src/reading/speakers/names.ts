@@ -2,7 +2,7 @@ import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { isBody } from './source-nouns.ts';
-import { isTitle, isTitleModifier } from './titles.ts';
+import { isRoleNoun, isTitle, isTitleModifier } from './titles.ts';
 import { isCapitalised, isGlued, opensSentence, sentenceEnd } from './words.ts';
 import type { Run } from './words.ts';
 
@@ -92,6 +92,7 @@ const partRun = (doc: Tagged, first: number, last: number): NameRun => {
   let titleLast = -1;
   for (let token = first; token < last; token += 1) {
     if (isParty(doc.lower[token]!) && (last - token > 1 || genderOfFirstName(doc.lower[token + 1]!) !== null)) titleLast = token;
+    else if (isRoleNoun(doc.lower[token]!) && last - token > 1 && genderOfFirstName(doc.lower[token + 1]!) !== null) titleLast = token;
     else if (isTitle(doc.lower[token]!) && !wholeNames.has(`${doc.lower[token]!} ${doc.lower[token + 1]!}`)) titleLast = token;
     else if (doc.lower[token] === 'of' && titleLast === token - 1 && offices.has(doc.lower[token + 1]!)) titleLast = token + 1;
   }
@@ -111,6 +112,8 @@ const isTitlePart = (lower: string): boolean => isTitle(lower) || isParty(lower)
 
 /** Headlines In This Style say nothing by their capitals. */
 const titleCased = (doc: Tagged, sentence: number): boolean => {
+  // A short sentence may hold little but names; headlines have no full stop.
+  if (doc.words[doc.sentenceStarts[sentence + 1]! - 1] === '.') return false;
   let small = 0;
   let capital = 0;
   for (let token = doc.sentenceStarts[sentence]!; token < doc.sentenceStarts[sentence + 1]!; token += 1) {

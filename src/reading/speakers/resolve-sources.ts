@@ -35,6 +35,8 @@ interface Progress {
   readonly inContent: Uint8Array;
   /** What a phrase in small letters was, by its words: “the ministry”. */
   readonly byPhrase: Map<string, number>;
+  /** What a source was, by its first and last token. */
+  readonly byPlace: Map<string, FoundSource>;
   /** Entities without a name by the noun that heads them. */
   readonly byHead: Map<string, number[]>;
 }
@@ -43,12 +45,24 @@ interface Progress {
 export const resolveSources = (doc: Tagged, known: KnownNames, attributions: readonly Attribution[]): readonly FoundSource[] => {
   const inContent = contentTokens(doc, attributions);
   const progress: Progress = {
-    doc, known, attributions, inContent, found: attributions.map(() => undefined), byPhrase: new Map(), byHead: new Map(),
+    doc, known, attributions, inContent, found: attributions.map(() => undefined),
+    byPhrase: new Map(), byPlace: new Map(), byHead: new Map(),
     occurrences: namedOccurrences(doc, known, inContent),
   };
   const order = attributions.map((_, index) => index).filter((index) => attributions[index]!.sources.length > 0);
   order.sort((a, b) => attributions[a]!.sources[0]![0] - attributions[b]!.sources[0]![0] || a - b);
-  for (const index of order) progress.found[index] = resolveOne(progress, index);
+  const begun = new Set<number>();
+  for (const first of order) {
+    // Whom a nested source stands for may depend on who speaks around it, so that comes first.
+    const line: number[] = [];
+    for (let at: number | null = first; at !== null && !begun.has(at); at = attributions[at]?.parent ?? null) {
+      begun.add(at);
+      line.push(at);
+    }
+    for (const index of line.reverse()) {
+      if (attributions[index]!.sources.length > 0) progress.found[index] = resolveOne(progress, index);
+    }
+  }
   return attributions.map((_, index) => progress.found[index] ?? continued(progress, index));
 };
 
@@ -92,7 +106,12 @@ const resolveOne = (progress: Progress, index: number): FoundSource => {
     const run = runIn(doc, span);
     const phrase = run === null ? null : sourcePhrase(doc, run, known);
     if (run === null || phrase === null) return [];
+    // Several attributions may rest on the same words.
+    const place = `${run.first} ${run.last}`;
+    const again = progress.byPlace.get(place);
+    if (again !== undefined) return [again];
     const answer = resolvePhrase(progress, index, phrase);
+    progress.byPlace.set(place, answer);
     if (answer.isResolved) mention(progress, answer.entities[0]!, run);
     return [answer];
   });
@@ -151,7 +170,11 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
   const fitting = antecedents(doc, { token, word, around }, progress.occurrences, known.entities);
   const answer = some(progress, fitting, word.startsWith('the') ? 'collective' : 'unnamed');
   const gender = genderOf(word);
-  if (answer.isResolved && gender !== null) known.entities[answer.entities[0]!]!.gender ??= gender;
+  if (answer.isResolved && gender !== null) {
+    const entity = known.entities[answer.entities[0]!]!;
+    entity.gender ??= gender;
+    entity.kind = 'person';
+  }
   return answer;
 };
 

@@ -21,7 +21,7 @@ export const resolveSpeakers = (doc: Tagged, _article: Pick<Article, 'parts'>, a
   const order = [...named].sort((a, b) => inReadingOrder(firstSpan(doc, known.entities[a]!), firstSpan(doc, known.entities[b]!)) || a - b);
   const ids = new Map(order.map((entity, index) => [entity, `p${index + 1}`]));
   const sources: ResolvedSource[] = found.map(({ entities, sourceKind, isResolved }) => {
-    const list = entities.map((entity) => ids.get(entity)!);
+    const list = order.filter((entity) => entities.includes(entity)).map((entity) => ids.get(entity)!);
     return { speaker: isResolved ? list[0]! : null, candidates: isResolved ? [] : list, sourceKind };
   });
   return { sources, speakers: order.map((entity) => speakerOf(doc, ids.get(entity)!, known.entities[entity]!)) };

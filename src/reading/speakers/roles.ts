@@ -26,8 +26,15 @@ export const rolesBeside = (doc: Tagged, run: NameRun): readonly RoleRun[] =>
 
 const titleBefore = (doc: Tagged, { title, lead }: NameRun): RoleRun | null => {
   if (title === null || isAddress(doc.lower[title.first]!)) return null;
-  return { title, of: lead, span: { first: (lead ?? title).first, last: title.last }, head: headOfTitle(doc, title) };
+  const from = (lead ?? title).first;
+  const first = inOneSentence(doc, from - 1, from) && isTense(doc.lower[from - 1]!) ? from - 1 : from;
+  return {
+    title: lead === null ? { first, last: title.last } : title, of: lead, span: { first, last: title.last }, head: headOfTitle(doc, title),
+  };
 };
+
+/** Whether the office is held, was or will be. */
+const isTense = (lower: string): boolean => /^(?:former|acting|late|current|incoming|outgoing|longtime|interim)$/.test(lower);
 
 /** “Secretary of State” is a secretary, “Attorney General” a general as little as “Vice President” is a vice. */
 const headOfTitle = (doc: Tagged, title: Run): number => {

@@ -5,7 +5,7 @@ import type { KnownNames, NamedHere } from './known-names.ts';
 import { isBody, isDocument, isGroup, looksPlural } from './source-nouns.ts';
 import { isRoleNoun, isTitle } from './titles.ts';
 import type { Run } from './words.ts';
-import { isCapitalised, isWord } from './words.ts';
+import { isCapitalised, isWord, opensSentence } from './words.ts';
 
 /*
  * What the words of a source are: a name, a pronoun, or a noun phrase and of what kind. The head is the last word before
@@ -26,7 +26,7 @@ const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const definites = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'our', 'my', 'both']);
 const stops = new Set([',', ';', ':', '(', ')', '\u2014', '\u2013', '--', 'who', 'which', 'that', 'whom', 'whose', 'of', 'at', 'for', 'from', 'in', 'with', 'on', 'by', 'to', 'within', 'close',
   'familiar', 'inside', 'near', 'among', 'about', 'against', 'across', 'around', 'between', 'under', 'as', 'including', 'like', 'than', 'behind', 'during', 'working', 'speaking']);
-const quantities = new Set(['one', 'some', 'many', 'most', 'several', 'both', 'all', 'two', 'three', 'four', 'five', 'six', 'few', 'none', 'each', 'neither', 'either', 'dozens', 'hundreds', 'half', 'any', 'others', 'another', 'other']);
+const quantities = new Set(['one', 'some', 'many', 'most', 'several', 'both', 'all', 'two', 'three', 'four', 'five', 'six', 'few', 'none', 'each', 'neither', 'either', 'dozens', 'number', 'handful', 'majority', 'minority', 'lot', 'group', 'pair', 'couple', 'dozen', 'percent', 'hundred', 'thousands', 'hundreds', 'half', 'any', 'others', 'another', 'other']);
 
 /** Before these, “figures” are numbers and no people. */
 const figureWords = new Set(['the', 'these', 'those', 'official', 'new', 'latest', 'recent', 'government', 'preliminary', 'company', 'internal']);
@@ -41,7 +41,7 @@ export const sourcePhrase = (doc: Tagged, within: Run, known: KnownNames): Sourc
   const head = headOf(doc, run, known);
   const several = sideBySide(doc, run, known);
   if (several !== null) return { kind: 'names', named: several };
-  const named = nameAt(known, head) ?? apposedName(doc, run, head, known) ?? nameInTitleCase(doc, run, head, known);
+  const named = nameAt(known, head) ?? apposedName(doc, run, head, known) ?? nameElsewhere(doc, run, head, known);
   if (named !== null) return { kind: 'name', named };
   const definite = definites.has(firstWord) || /^['\u2019]s?$/.test(doc.words[head - 1] ?? '');
   return { kind: kindOfHead(doc, run, head), head, run, definite };
@@ -71,7 +71,7 @@ const headOf = (doc: Tagged, run: Run, known: KnownNames): number => {
       }
       break;
     }
-    if (head >= 0 && uposOf(doc, token) === 'VERB' && /(?:ed|ing)$/.test(lower)) break;
+    if (head >= 0 && uposOf(doc, head) === 'NOUN' && /(?:ed|ing)$/.test(lower) && ['VERB', 'ADJ'].includes(uposOf(doc, token))) break;
     if (isWord(doc, token) && lower !== "'s" && lower !== '\u2019s') head = token;
   }
   return head < 0 ? run.last : head;
@@ -87,18 +87,21 @@ const nameAt = (known: KnownNames, head: number): NamedHere | null => known.byLa
 
 /** “The ministry’s spokesman, John Doe”: the name after the first comma, where the head is a role. */
 const apposedName = (doc: Tagged, run: Run, head: number, known: KnownNames): NamedHere | null => {
-  if (!isRoleNoun(doc.lower[head]!)) return null;
   for (let token = head + 1; token <= run.last; token += 1) {
     if (doc.words[token] !== ',') continue;
     const last = token + 1 <= run.last ? known.byFirstToken.get(token + 1) : undefined;
     const named = last === undefined ? undefined : known.byLastToken.get(last);
-    if (named !== undefined && last! <= run.last && named.entities.every((entity) => ['person', 'unknown'].includes(known.entities[entity]!.kind))) return named;
+    if (named === undefined || last! > run.last || !named.entities.every((entity) => isPersonal(known, entity))) continue;
+    if (isRoleNoun(doc.lower[head]!) || last === run.last || doc.words[last! + 1] === ',') return named;
   }
   return null;
 };
 
-const nameInTitleCase = (doc: Tagged, run: Run, head: number, known: KnownNames): NamedHere | null => {
-  if (!isCapitalised(doc, head) || !known.titleCased.has(doc.sentenceOf[head]!)) return null;
+const isPersonal = (known: KnownNames, entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
+
+/** A capitalised word that was taken for no name where it stands, yet is one elsewhere. */
+const nameElsewhere = (doc: Tagged, run: Run, head: number, known: KnownNames): NamedHere | null => {
+  if (!isCapitalised(doc, head) || isRoleNoun(doc.lower[head]!) || isGroup(doc.lower[head]!)) return null;
   return known.lookUp({ first: run.first, last: head });
 };
 
@@ -132,7 +135,7 @@ const kindOfHead = (doc: Tagged, run: Run, head: number): 'role' | 'body' | 'gro
   if (countryOfPeople(lower) !== null && looksPlural(lower)) return 'group';
   if (lower === 'one' || lower === 'old' || /(?:one|body)$/.test(lower)) return 'role';
   if (looksPlural(lower) && (isRoleNoun(lower.slice(0, -1)) || isBody(lower.slice(0, -1)))) return 'group';
-  return looksPlural(lower) && uposOf(doc, head) === 'NOUN' && !isCapitalised(doc, head) ? 'group' : 'other';
+  return looksPlural(lower) && uposOf(doc, head) === 'NOUN' && (!isCapitalised(doc, head) || opensSentence(doc, head)) ? 'group' : 'other';
 };
 
 const hasName = (doc: Tagged, run: Run, head: number): boolean => {
