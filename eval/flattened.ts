@@ -16,7 +16,8 @@ const scorer = path.join(import.meta.dirname, '../../shared/tools/score-pages.mj
 
 interface Score { readonly f1: number; readonly precision: number; readonly recall: number; readonly rows: readonly Row[] }
 interface Row { readonly id: string; readonly tp: number; readonly fp: number; readonly fn: number }
-type Gold = Readonly<Record<string, { readonly articleBody: string; readonly title?: string; readonly with?: string[]; readonly without?: string[] }>>;
+interface GoldPage { readonly articleBody: string; readonly with?: string[]; readonly without?: string[] }
+type Gold = Readonly<Record<string, GoldPage>>;
 type Predictions = Readonly<Record<string, { readonly articleBody: string }>>;
 
 const inline = new Set((
@@ -86,7 +87,8 @@ async function main(): Promise<void> {
   }
   const result = score(gold, predicted);
   const percent = (share: number): string => (100 * share).toFixed(1);
-  console.log(`${folder}, flattened: pages ${result.rows.length}  F1 ${percent(result.f1)}  precision ${percent(result.precision)}  recall ${percent(result.recall)}`);
+  const measures = `F1 ${percent(result.f1)}  precision ${percent(result.precision)}  recall ${percent(result.recall)}`;
+  console.log(`${folder}, flattened: pages ${result.rows.length}  ${measures}`);
   leaks(gold, predicted, percent);
   console.log(`${(result.rows.length / milliseconds * 1000).toFixed(0)} pages/s, ${(characters / milliseconds / 1000).toFixed(1)} million characters/s`);
   const worst = [...result.rows].sort((a, b) => a.tp - b.tp).slice(0, Number(option('--worst') ?? 0));

@@ -6,6 +6,9 @@ import { linesOf } from './lines.ts';
 import { namesIn } from '../flattened/byline.ts';
 import { bareRoles } from './roles.ts';
 
+/** In paragraphs: a dateline stands at the head of the first, or of one soon after a headline or an abstract. */
+const datelineWithin = 4;
+
 /**
  * Reads bare article text, character for character: `article.text` is the source. Every line is a part, and all of them
  * are read; only a headline, a byline, headings and list items are told from paragraphs.
@@ -18,14 +21,14 @@ export const readBare: PageReader = (source, facts) => {
   let title: string | null = null;
   let byline: string | null = null;
   let dateline: string | null = null;
-  let opened = false;
+  let paragraphs = 0;
   lines.forEach((line, at) => {
     const role = roles[at]!;
     const [start, end] = line.span;
     if (role === 'headline') title = line.text;
     if (role === 'byline') byline ??= namesIn(line.text);
-    const head = role === 'paragraph' && !opened ? datelineOf(line.text) : null;
-    opened ||= role === 'paragraph';
+    const head = role === 'paragraph' && dateline === null && paragraphs < datelineWithin ? datelineOf(line.text) : null;
+    if (role === 'paragraph') paragraphs++;
     if (head === null) { add(role, start + (role === 'list-item' ? line.bullet : 0), end); return; }
     dateline = head.text;
     add('dateline', start, start + head.end);

@@ -31,10 +31,11 @@ export function commentsFrom(blocks: readonly Sorted[]): number {
     if ((marks[to]! - marks[at]!) * 4 >= paragraphs || (strong && paragraphs <= 3)) return at;
   }
   // Without a heading: answers stand thick from here to the end.
-  const first = blocks.findIndex((block, at) => words[at]! >= enough && block.text.length <= 60 && answer.test(block.text));
+  const first = blocks.findIndex(({ text }, at) => words[at]! >= enough && text.length <= 60 && answer.test(text));
   if (first >= 0) {
     const paragraphs = prose[blocks.length]! - prose[first]!;
-    if (marks[blocks.length]! - marks[first]! >= 4 && (marks[blocks.length]! - marks[first]!) * 2 >= paragraphs) return Math.max(0, first - 3);
+    const answers = marks[blocks.length]! - marks[first]!;
+    if (answers >= 4 && answers * 2 >= paragraphs) return Math.max(0, first - 3);
   }
   return blocks.length;
 }

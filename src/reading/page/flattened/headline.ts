@@ -36,7 +36,12 @@ export function headlineOf(blocks: readonly Sorted[], body: Body, teasers: reado
       - distance * 0.12 - (at > body.first ? 4 : 0) - (block.shape.words > 25 ? 3 : 0) - block.shape.separators;
     if (weight > best) { best = weight; found = at; }
   }
-  return found < 0 ? -1 : firstStanding(blocks, found, repeats);
+  if (found < 0) return -1;
+  // Right under a headline stands a line that says more of the same; the upper of two such lines is the headline.
+  const above = blocks[found - 1];
+  const upper = above !== undefined && !teasers[found - 1] && mayBeHeadline(above) && above.shape.words >= 4
+    && stems(above.text).filter((stem) => inBody.has(stem)).length >= 2;
+  return firstStanding(blocks, upper ? found - 1 : found, repeats);
 }
 
 /** In blocks of navigation: a headline further above its repetition stands in a menu or a ticker. */

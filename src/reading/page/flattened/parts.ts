@@ -7,11 +7,15 @@ import { creditInTail } from './credit.ts';
 import { datelineOf } from '../dateline.ts';
 import { bulletLength } from './kind.ts';
 
+/** In paragraphs: a dateline stands at the head of the first, or of one soon after a summary. */
+const datelineWithin = 3;
+
 /** The parts of an article from the roles of its blocks, in order. A block of two roles gives two parts. */
 export function partsOf(blocks: readonly Block[], roles: readonly Role[]): Part[] {
   const parts: Part[] = [];
   const add = (role: Role, start: number, end: number): void => { if (end > start) parts.push({ role, span: [start, end] }); };
-  let opened = false;
+  let paragraphs = 0;
+  let dated = false;
   blocks.forEach((block, at) => {
     const role = roles[at]!;
     const [start, end] = block.span;
@@ -33,8 +37,9 @@ export function partsOf(blocks: readonly Block[], roles: readonly Role[]): Part[
         break;
       }
       case 'paragraph': {
-        const dateline = opened ? null : datelineOf(block.text);
-        opened = true;
+        const dateline = dated || paragraphs >= datelineWithin ? null : datelineOf(block.text);
+        paragraphs++;
+        dated ||= dateline !== null;
         if (dateline === null) { add(role, start, end); break; }
         add('dateline', start, start + dateline.end);
         add(role, end - block.text.slice(dateline.end).trimStart().length, end);
@@ -56,7 +61,9 @@ const read: ReadonlySet<Role> = new Set<Role>(readRoles);
 export function markDuplicates(roles: Role[], repeats: readonly number[], blocks: readonly Block[], headline: number): void {
   const kept = new Map<number, boolean>();
   repeats.forEach((first, at) => {
-    if (first < 0 || at === headline || !read.has(roles[at]!) || roles[at] === 'quotation') return;
+    if (first < 0 || at === headline) return;
+    if (headline >= 0 && roles[at] === 'navigation' && (first === headline || repeats[headline] === first)) roles[at] = 'duplicate';
+    if (!read.has(roles[at]!) || roles[at] === 'quotation') return;
     // The headline again, above or below it; or a block whose first standing is read.
     const here = kept.get(first) ?? read.has(roles[first]!);
     if (!here && !(headline >= 0 && (first === headline || repeats[headline] === first))) { kept.set(first, true); return; }

@@ -19,7 +19,7 @@ export function publishedIn(blocks: readonly Sorted[], roles: readonly Role[], h
   for (let at = Math.max(0, from - 30); at <= Math.min(blocks.length - 1, body.last + 6); at++) {
     const block = blocks[at]!;
     const inside = at > body.first + 2 && at <= body.last;
-    const stamped = block.kind === 'stamp' || (roles[at] === 'byline' && block.kind === 'byline') || (roles[at] === 'navigation' && block.shape.words <= 20 && !inside);
+    const stamped = block.kind === 'stamp' || block.kind === 'byline' || (roles[at] === 'navigation' && block.shape.words <= 20);
     if (!stamped || inside || block.text.length > 200) continue;
     let text = block.text;
     let previous = blocks[at - 1]?.text ?? '';
@@ -30,7 +30,8 @@ export function publishedIn(blocks: readonly Sorted[], roles: readonly Role[], h
     else if (changed.test(text) || changed.test(previous)) continue;
     const date = dateIn(text);
     if (date === null) continue;
-    const distance = Math.abs(at - from) + (at < from ? 10 : 0) + (at > body.last ? 40 : 0) - (after !== null || stated.test(previous) ? 20 : 0);
+    const away = Math.abs(at - from) + (at < from ? 10 : 0) + (at > body.last ? 40 : 0);
+    const distance = away - (after !== null || stated.test(previous) ? 20 : 0);
     if (distance < least) { least = distance; best = date; }
   }
   return best;

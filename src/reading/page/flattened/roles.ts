@@ -71,7 +71,7 @@ function inFront({ blocks, teasers, repeats, headline }: Layout, roles: Role[], 
   let named = headline < 0;
   for (let at = start; at < end; at++) {
     const block = blocks[at]!;
-    if (teasers[at]) { roles[at] = 'teaser'; continue; }
+    if (teasers[at]) { roles[at] = block.kind === 'advert' ? 'advert' : 'teaser'; continue; }
     const fixed = anywhere(block.kind);
     if (fixed !== null) { roles[at] = fixed; named ||= fixed === 'byline'; continue; }
     if (isPicture(blocks, at)) { roles[at] = 'caption'; continue; }
@@ -79,7 +79,9 @@ function inFront({ blocks, teasers, repeats, headline }: Layout, roles: Role[], 
     if (headline < 0) continue;
     if (!named && at > start && isNames(block.text)) { roles[at] = 'byline'; named = true; continue; }
     const repeated = repeats[at]! >= 0;
-    if (!standfirst && !repeated && at > start && at - start <= (block.kind === 'prose' ? 6 : 4) && block.shape.words >= 5 && (block.kind === 'line' || block.kind === 'prose' || block.kind === 'snippet')) {
+    const near = at > start && at - start <= (block.kind === 'prose' ? 6 : 4);
+    const worded = block.kind === 'line' || block.kind === 'prose' || block.kind === 'snippet';
+    if (!standfirst && !repeated && near && worded && block.shape.words >= 5) {
       roles[at] = 'standfirst';
       standfirst = true;
       continue;
@@ -88,14 +90,21 @@ function inFront({ blocks, teasers, repeats, headline }: Layout, roles: Role[], 
   }
 }
 
+/** In words: a longer line between paragraphs is one that lost its stop. */
+const longestHeading = 16;
+
 const neutral: ReadonlySet<Kind> = new Set<Kind>(['advert', 'caption', 'credit', 'picture-label', 'stamp', 'navigation', 'refrain']);
 
 function inBody({ blocks, teasers }: Layout, roles: Role[], start: number, end: number): void {
-  const next = (from: number): number => { let at = from + 1; while (at <= end && (neutral.has(blocks[at]!.kind) || teasers[at])) at++; return at; };
+  const next = (from: number): number => {
+    let at = from + 1;
+    while (at <= end && (neutral.has(blocks[at]!.kind) || teasers[at])) at++;
+    return at;
+  };
   let opened = false;
   for (let at = start; at <= end; at++) {
     const block = blocks[at]!;
-    if (teasers[at]) { roles[at] = 'teaser'; continue; }
+    if (teasers[at]) { roles[at] = block.kind === 'advert' ? 'advert' : 'teaser'; continue; }
     const fixed = anywhere(block.kind);
     if (fixed !== null) { roles[at] = fixed; continue; }
     if (block.kind === 'tweeter' || blocks[at + 1]?.kind === 'tweeter') { roles[at] = 'quotation'; continue; }
@@ -126,6 +135,7 @@ function inBody({ blocks, teasers }: Layout, roles: Role[], start: number, end: 
       else if (kind !== 'line' && kind !== 'scrap') roles[to] = anywhere(kind) ?? 'navigation';
       else if (byName && to === at) roles[to] = 'byline';
       else if (listed) roles[to] = 'list-item';
+      else if (blocks[to]!.shape.words > longestHeading) roles[to] = 'paragraph';
       else if (lines <= 2) roles[to] = after !== undefined && kind === 'scrap' && blocks[to]!.shape.letters < 4 ? 'navigation' : 'heading';
       else if (to === last && after?.kind === 'prose') roles[to] = 'heading';
       else roles[to] = titled * 2 > lines ? 'teaser' : 'list-item';

@@ -33,7 +33,8 @@ export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x2000) return code !== 0xd7 && code !== 0xf7;
-  return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00);
+  return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800)
+    || (code >= 0xf900 && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00);
 }
 
 /** Scripts written without spaces: two characters count as a word. */
@@ -48,9 +49,12 @@ export function isCapital(text: string, at: number): boolean {
 
 const closers = '"\'”’»)]}›' + '」』';
 const stops = '.!?。！？…';
+const quotationMarks = '"“”„«»';
+const strokes = '|/»›>·•→';
 
 export function shapeOf(text: string): Shape {
-  let words = 0, capitalised = 0, longLower = 0, letters = 0, capitals = 0, digits = 0, sentences = 0, quotes = 0, separators = 0, unspaced = 0;
+  let words = 0, capitalised = 0, longLower = 0, letters = 0, capitals = 0, digits = 0;
+  let sentences = 0, quotes = 0, separators = 0, unspaced = 0;
   let wordStart = -1;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0x20;
@@ -62,16 +66,19 @@ export function shapeOf(text: string): Shape {
       continue;
     }
     // An apostrophe or hyphen within a word does not end it.
-    if (wordStart >= 0 && (code === 0x27 || code === 0x2019 || code === 0x2d) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))) continue;
+    const joint = code === 0x27 || code === 0x2019 || code === 0x2d;
+    if (wordStart >= 0 && joint && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))) continue;
     if (wordStart >= 0) {
       words++;
       if (isCapital(text, wordStart)) capitalised++;
       else if (at - wordStart >= 4 && isLetter(text.charCodeAt(wordStart))) longLower++;
       wordStart = -1;
     }
-    if (code === 0x22 || code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb || code === 0x201e) quotes++;
-    if (code === 0x7c || code === 0x2f || code === 0xbb || code === 0x203a || code === 0x3e || code === 0xb7 || code === 0x2022 || code === 0x2192) separators++;
-    if (stops.includes(text.charAt(at)) && at < text.length && endsSentence(text, at)) sentences++;
+    const mark = text.charAt(at);
+    if (mark === '' || mark === ' ') continue;
+    if (quotationMarks.includes(mark)) quotes++;
+    if (strokes.includes(mark)) separators++;
+    if (stops.includes(mark) && endsSentence(text, at)) sentences++;
   }
   return {
     words: words + (unspaced >> 1), capitalised, longLower, letters, capitals, digits, sentences, ending: endingOf(text),

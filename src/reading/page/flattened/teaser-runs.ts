@@ -10,6 +10,9 @@ const taken: ReadonlySet<Kind> = new Set<Kind>([
   'line', 'scrap', 'stamp', 'snippet', 'inline-teaser', 'credit', 'navigation', 'picture-label', 'byline', 'advert', 'request', 'breadcrumb', 'teaser-heading', 'caption', 'refrain',
 ]);
 
+/** What a snippet may stand under. */
+const titles: ReadonlySet<Kind> = new Set<Kind>(['line', 'stamp', 'teaser-heading', 'credit', 'scrap', 'byline']);
+
 /** In words: a longer block is no snippet under a title. */
 const longestSnippet = 40;
 /** In words: what a video is about, between “Now playing” and whose video it is. */
@@ -28,7 +31,7 @@ export function teaserRuns(blocks: readonly Sorted[]): boolean[] {
       const block = blocks[next]!;
       if (taken.has(block.kind)) { inRun[next] = true; continue; }
       const before = blocks[next - 1]!.kind;
-      const under = before === 'line' || before === 'stamp' || before === 'teaser-heading' || before === 'credit' || before === 'scrap' || before === 'byline';
+      const under = titles.has(before);
       const after = blocks[next + 1]?.kind;
       const most = before === 'teaser-heading' && after === 'credit' ? longestVideo : longestSnippet;
       if (block.kind === 'prose' && under && block.shape.words <= most && after !== 'prose' && after !== 'item' && mayBeSnippet(block.text)) {
@@ -56,7 +59,8 @@ function markListings(blocks: readonly Sorted[], inRun: boolean[]): void {
   let pairs = 0;
   let words = 0;
   const close = (end: number): void => {
-    if (pairs >= leastPairs && words <= pairs * listedSnippet && (read - words) * 5 >= total * 3) for (let at = first; at < end; at++) inRun[at] = true;
+    const short = words <= pairs * listedSnippet;
+    if (pairs >= leastPairs && short && (read - words) * 5 >= total * 3) for (let at = first; at < end; at++) inRun[at] = true;
     pairs = 0;
     words = 0;
   };
