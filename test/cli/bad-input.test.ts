@@ -105,6 +105,13 @@ describe.concurrent('a page that can be read all the same', () => {
     expect((await reading([file('open.html', open)])).article.text).toContain('“No,” said the mayor of Quayside on Monday.');
   });
 
+  test('fifty megabytes', async () => {
+    const data = `<script>${'window.state.push({"a":[1,2,3]});\n'.repeat(1_500_000)}</script>`;
+    const page = `<!doctype html><title>Harbour</title>${data}<p>“No,” said the mayor of Quayside on Monday.</p>`;
+    expect(page.length).toBeGreaterThan(50_000_000);
+    expect((await reading([file('large.html', page)])).article.text).toContain('“No,” said the mayor of Quayside on Monday.');
+  }, 120_000);
+
   test('NULs, lone surrogates and invisible characters stay in the text, and are noted', async () => {
     const text = 'The may\0or said\u{E0101} no.';
     const { article, notes } = await reading(['--text', '-'], text);
@@ -148,7 +155,7 @@ describe.concurrent('the same input gives the same bytes', () => {
   test.each(['--json', '--html', '--marked', '--page'])('%s', async (flag) => {
     const runs = await Promise.all([onrecord(['read', flag], { input: page }), onrecord(['read', '-', flag], { input: page })]);
     expect(runs[0]).toMatchObject({ code: 0, stderr: '' });
-    expect(runs[0].stdout.length).toBeGreaterThan(page.length / 2);
+    expect(runs[0].stdout.length).toBeGreaterThan(20);
     expect(runs[0].stdout.endsWith('\n')).toBe(true);
     expect(runs[1]).toEqual(runs[0]);
   });
