@@ -7,7 +7,7 @@ export const loadedModels = (): Models => {
   try {
     return bundledModels();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
     throw new InputFailure(`the models of onrecord cannot be loaded (${why})`, 'install onrecord again', error);
   }
 };
