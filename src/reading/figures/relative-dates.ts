@@ -1,7 +1,7 @@
 import { fullMonth, monthNumber, smallNumber, space, weekday, weekdayNumber } from './date-words.ts';
 import { nameFollows } from './neighbours.ts';
 import type { Found, WrittenDate } from './written-date.ts';
-import { vagueRelative } from './written-date.ts';
+import { vague, vagueRelative } from './written-date.ts';
 
 /*
  * Dates that only a reference date can place: “Monday”, “last year”, “two days ago”. Weeks, seasons and quarters have no
@@ -42,6 +42,8 @@ export const dateFromBareWeekday = (text: string, at: number, before: string): F
   if (found === null || namesBefore.has(before)) return null;
   const end = at + found[0].length;
   if (nameFollows(text, end) && namesAfter.test(/^\s{1,4}([A-Za-z]{1,16})/.exec(text.slice(end, end + 24))?.[1] ?? '')) return null;
+  // “Friday nights” are many Fridays.
+  if (/^\s{1,3}(?:nights|mornings|afternoons|evenings)(?![a-z])/.test(text.slice(end, end + 16))) return { end, date: vague };
   return { end, date: { kind: 'weekday', weekday: weekdayNumber(found[1]!), toward: null } };
 };
 

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { countOf, dayIso, dayOf, daysInMonth, isDay, monthIso, weekdayOf, yearIso } from './calendar.ts';
-import type { WrittenDate } from './written-date.ts';
+import type { Toward, WrittenDate } from './written-date.ts';
 
 /** Whether the words around a date point before or past the reference date; null where they point nowhere. */
 export type Direction = 'ahead' | 'behind' | null;
@@ -13,7 +13,9 @@ export interface ResolvedDate {
 }
 
 /** A day without a year that lies this little past the reference date may well be meant as the coming one. */
-const doubtfulDays = 14;
+const doubtfulDays = 45;
+/** The same for a month, in months. */
+const doubtfulMonths = 2;
 
 const fixed = (iso: string | null): ResolvedDate => ({ iso, relative: false });
 const rested = (iso: string | null): ResolvedDate => ({ iso, relative: true });
@@ -34,12 +36,14 @@ export const resolveDate = (date: WrittenDate, reference: Day | null, direction:
   }
 };
 
-const nearMonth = (month: number, toward: 'last' | 'next' | 'this' | null, reference: Day, direction: Direction): string => {
+const nearMonth = (month: number, toward: Toward, reference: Day, direction: Direction): string | null => {
   const { year } = reference;
   if (toward === 'last') return monthIso(month < reference.month ? year : year - 1, month);
   if (toward === 'next') return monthIso(month > reference.month ? year : year + 1, month);
   if (toward === 'this') return monthIso(year, month);
   if (direction === 'ahead') return monthIso(month >= reference.month ? year : year + 1, month);
+  const ahead = (month - reference.month + 12) % 12;
+  if (direction === null && ahead > 0 && ahead <= doubtfulMonths) return null;
   return monthIso(month <= reference.month ? year : year - 1, month);
 };
 
@@ -66,7 +70,7 @@ const latestLeapDay = (reference: Day): string | null => {
   return null;
 };
 
-const nearWeekday = (weekday: number, toward: 'last' | 'next' | 'this' | null, reference: Day, direction: Direction): string | null => {
+const nearWeekday = (weekday: number, toward: Toward, reference: Day, direction: Direction): string | null => {
   const today = countOf(reference);
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const on = (shift: number): string | null => dayIso(dayOf(today + shift));
