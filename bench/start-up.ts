@@ -35,7 +35,10 @@ export function measureStartUp(say: (line: string) => void): StartUp {
   const failures: string[] = [];
   const run = (what: string, args: readonly string[], keepOutput = false): Run => {
     const done = runNode(args, { keepOutput });
-    if (done.failure !== null) failures.push(`${what}: ${done.failure}`);
+    if (done.failure !== null) {
+      failures.push(`${what}: ${done.failure}`);
+      say(`${what}: ${done.failure}`);
+    }
     return done;
   };
   const repeated = (what: string, args: readonly string[], of: (run: Run) => number = (done) => done.seconds): number => {
