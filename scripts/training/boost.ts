@@ -50,7 +50,14 @@ function borders({ rows, width }: Table, column: number, count: number): readonl
   return [...new Set(cuts)];
 }
 
-interface Leaf { readonly at: Int32Array; readonly node: number; readonly cells: Float64Array; best: Split | null; readonly g: number; readonly h: number }
+interface Leaf {
+  readonly at: Int32Array;
+  readonly node: number;
+  readonly cells: Float64Array;
+  best: Split | null;
+  readonly g: number;
+  readonly h: number;
+}
 interface Split { readonly column: number; readonly bin: number; readonly gain: number }
 interface Node { feature: number; threshold: number; yes: number; no: number; value: number }
 

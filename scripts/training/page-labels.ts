@@ -38,3 +38,15 @@ export function labelBlocks(blocks: readonly Block[], gold: string): readonly nu
     return share;
   });
 }
+
+/** For each block 1 where it is one of the captions, or holds one, or is most of one. */
+export function labelCaptions(blocks: readonly Block[], captions: readonly string[]): readonly number[] {
+  const wanted = captions.map((caption) => wordsIn(caption).join(' ')).filter((caption) => caption.length > 10);
+  return blocks.map((block) => {
+    const own = wordsIn(block.text).join(' ');
+    if (own.length < 10) return 0;
+    const alike = (caption: string): boolean =>
+      (own.includes(caption) && own.length < caption.length * 2) || (caption.includes(own) && own.length > caption.length / 2);
+    return wanted.some(alike) ? 1 : 0;
+  });
+}

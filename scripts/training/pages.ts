@@ -11,14 +11,14 @@ import { featureCount, featuresOf, featuresVersion, secondCount, secondFeaturesO
 import { joinRounds, scoreAll } from '../../src/reading/page/html/page-model.ts';
 import type { PageModel } from '../../src/reading/page/html/page-model.ts';
 import { weighedLength } from '../../src/reading/page/html/prose.ts';
-import { pageWords } from '../../src/reading/page/html/read-html.ts';
+import { declaredOf } from '../../src/reading/page/metadata/metadata.ts';
 import { scanHtml } from '../../src/reading/page/html/scan.ts';
 import { forestOf } from '../../src/reading/page/html/trees.ts';
 import type { Trees } from '../../src/reading/page/html/trees.ts';
 import { boost } from './boost.ts';
 import type { BoostOptions } from './boost.ts';
 import { corpusPages, foldOf, folds } from './page-corpus.ts';
-import { labelBlocks } from './page-labels.ts';
+import { labelBlocks, labelCaptions } from './page-labels.ts';
 
 interface Sample {
   readonly scan: Scan;
@@ -27,6 +27,8 @@ interface Sample {
   readonly lengths: readonly number[];
   readonly goldLength: number;
   readonly fold: number;
+  /** Which blocks are captions; null where the gold has none. */
+  readonly captions: readonly number[] | null;
 }
 
 const shape: BoostOptions = { trees: 220, leaves: 24, rate: 0.08, smallestLeaf: 30, ridge: 5, rows: 0.5, columns: 0.4, seed: 1 };
@@ -46,11 +48,12 @@ function samples(): readonly Sample[] {
       const labels = labelBlocks(scan.blocks, gold.articleBody);
       all.push({
         scan,
-        rows: featuresOf(scan, pageWords(scan.head)),
+        rows: featuresOf(scan, declaredOf(scan.head)),
         labels: labels.map((share) => (share > 0.5 ? 1 : 0)),
         lengths: scan.blocks.map((block) => weighedLength(block.text)),
         goldLength: Math.max(200, weighedLength(gold.articleBody)),
         fold: foldOf(gold.url ?? ''),
+        captions: gold.images ? labelCaptions(scan.blocks, gold.images.map((image) => image.caption ?? '')) : null,
       });
     }
   }
@@ -61,7 +64,11 @@ function samples(): readonly Sample[] {
 const weightsOf = (sample: Sample): readonly number[] =>
   sample.lengths.map((length) => Math.min(0.5, length / sample.goldLength) + 0.2 / sample.lengths.length);
 
-function fit(part: readonly Sample[], tables: readonly Float64Array[], width: number, seed: number): Trees {
+interface Target { readonly labels: readonly number[]; readonly weights: readonly number[] }
+const bodyOf = (sample: Sample): Target => ({ labels: sample.labels, weights: weightsOf(sample) });
+const captionsOf = ({ captions, labels }: Sample): Target => ({ labels: captions!, weights: labels.map(() => 1) });
+
+function fit(part: readonly Sample[], tables: readonly Float64Array[], width: number, options: BoostOptions, target = bodyOf): Trees {
   const count = part.reduce((sum, sample) => sum + sample.labels.length, 0);
   const rows = new Float64Array(count * width);
   const labels = new Float64Array(count);
@@ -69,13 +76,14 @@ function fit(part: readonly Sample[], tables: readonly Float64Array[], width: nu
   let at = 0;
   part.forEach((sample, index) => {
     rows.set(tables[index]!, at * width);
-    labels.set(sample.labels, at);
-    weights.set(weightsOf(sample), at);
+    const aim = target(sample);
+    labels.set(aim.labels, at);
+    weights.set(aim.weights, at);
     at += sample.labels.length;
   });
   const mean = weights.reduce((a, b) => a + b, 0) / count;
   for (let i = 0; i < count; i++) weights[i]! /= mean;
-  return boost({ rows, width, labels, weights }, { ...shape, seed });
+  return boost({ rows, width, labels, weights }, options);
 }
 
 interface Quality { readonly f1: number; readonly precision: number; readonly recall: number }
@@ -111,7 +119,7 @@ const rounds: Trees[] = [];
 const firstScores: Float64Array[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const part = all.filter((sample) => sample.fold !== fold);
-  const trees = fit(part, part.map((sample) => sample.rows), featureCount, 10 + fold);
+  const trees = fit(part, part.map((sample) => sample.rows), featureCount, { ...shape, seed: 10 + fold });
   rounds.push(trees);
   const forest = forestOf(trees);
   all.forEach((sample, index) => { if (sample.fold === fold) firstScores[index] = scoreAll(forest, sample.rows, featureCount); });
@@ -124,7 +132,7 @@ const secondScores: Float64Array[] = [];
 const seconds: Trees[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const inside = all.map((sample, index) => ({ sample, table: joined[index]! })).filter(({ sample }) => sample.fold !== fold);
-  const trees = fit(inside.map(({ sample }) => sample), inside.map(({ table }) => table), width2, 20 + fold);
+  const trees = fit(inside.map(({ sample }) => sample), inside.map(({ table }) => table), width2, { ...shape, seed: 20 + fold });
   seconds.push(trees);
   const forest = forestOf(trees);
   all.forEach((sample, index) => { if (sample.fold === fold) secondScores[index] = scoreAll(forest, joined[index]!, width2); });
@@ -136,15 +144,46 @@ for (let t = -1; t <= 1.001; t += 0.1) {
   if (f1 > quality(all, secondScores, threshold).f1) threshold = Number(t.toFixed(1));
 }
 
-const modelOf = (first: Trees, second: Trees): PageModel => ({ format: 'onrecord-pages/1', features: featuresVersion, first, second, threshold });
+// Captions, where the gold has them, from the rows of the second round.
+const captionShape: BoostOptions = { ...shape, trees: 120, leaves: 12, smallestLeaf: 10 };
+const pictured = all.map((sample, index) => ({ sample, table: joined[index]! })).filter(({ sample }) => sample.captions !== null);
+const captionFits: Trees[] = [];
+const captionScores: [score: number, label: number][] = [];
+for (let fold = 0; fold < folds; fold++) {
+  const inside = pictured.filter(({ sample }) => sample.fold !== fold);
+  const options = { ...captionShape, seed: 30 + fold };
+  const trees = fit(inside.map(({ sample }) => sample), inside.map(({ table }) => table), width2, options, captionsOf);
+  captionFits.push(trees);
+  const forest = forestOf(trees);
+  for (const { sample, table } of pictured) {
+    if (sample.fold === fold) scoreAll(forest, table, width2).forEach((score, i) => { captionScores.push([score, sample.captions![i]!]); });
+  }
+}
+let captionThreshold = 0;
+let best = 0;
+for (let t = -2; t <= 1.001; t += 0.25) {
+  const claimed = captionScores.filter(([score]) => score > t);
+  const right = claimed.filter(([, label]) => label === 1).length;
+  const precision = right / Math.max(1, claimed.length);
+  const recall = right / captionScores.filter(([, label]) => label === 1).length;
+  const f1 = 2 * precision * recall / (precision + recall || 1);
+  console.log(`captions above ${t.toFixed(2)}: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`);
+  if (f1 > best) { best = f1; captionThreshold = t; }
+}
+
+const modelOf = (first: Trees, second: Trees, captions: Trees): PageModel =>
+  ({ format: 'onrecord-pages/1', features: featuresVersion, first, second, threshold, captions, captionThreshold });
 mkdirSync(path.join(root, 'eval/out'), { recursive: true });
 for (let fold = 0; fold < folds; fold++) {
-  writeFileSync(path.join(root, `eval/out/pages-fold-${fold}.json`), JSON.stringify(modelOf(rounds[fold]!, seconds[fold]!)));
+  const model = modelOf(rounds[fold]!, seconds[fold]!, captionFits[fold]!);
+  writeFileSync(path.join(root, `eval/out/pages-fold-${fold}.json`), JSON.stringify(model));
 }
 if (!process.argv.includes('--folds-only')) {
-  const first = fit(all, all.map((sample) => sample.rows), featureCount, 1);
-  const second = fit(all, joined, width2, 2);
-  const json = `${JSON.stringify(modelOf(first, second))}\n`;
+  const first = fit(all, all.map((sample) => sample.rows), featureCount, { ...shape, seed: 1 });
+  const second = fit(all, joined, width2, { ...shape, seed: 2 });
+  const tables = pictured.map(({ table }) => table);
+  const captions = fit(pictured.map(({ sample }) => sample), tables, width2, { ...captionShape, seed: 3 }, captionsOf);
+  const json = `${JSON.stringify(modelOf(first, second, captions))}\n`;
   mkdirSync(path.join(root, 'models'), { recursive: true });
   writeFileSync(path.join(root, 'models/pages.json'), json);
   console.log(`models/pages.json: ${json.length} bytes, threshold ${threshold}, sha256 ${createHash('sha256').update(json).digest('hex')}`);

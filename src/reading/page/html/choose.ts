@@ -14,6 +14,8 @@ export interface Choice {
   readonly chosen: readonly boolean[];
   /** The rule that left a block out; null for a chosen one. */
   readonly reasons: readonly (string | null)[];
+  /** Which blocks are captions, where a trained reader says so; null: told by where they stand. */
+  readonly captions: readonly boolean[] | null;
   readonly first: number;
   readonly last: number;
 }
@@ -32,7 +34,7 @@ export function chooseBlocks({ blocks, parents }: Scan): Choice {
   });
   trimEnds(blocks, prose, reasons);
   const chosen = reasons.map((reason) => reason === null);
-  return { chosen, reasons, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
+  return { chosen, reasons, captions: null, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
 }
 
 /** Tables hold figures, and running text only where a page is laid out by them. */

@@ -14,10 +14,17 @@ export interface PageModel {
   readonly second: Trees;
   /** A block is the article's where the second score is above this. */
   readonly threshold: number;
+  /** Which blocks are captions; asks the same rows as the second round. */
+  readonly captions: Trees;
+  readonly captionThreshold: number;
 }
 
-/** Scores each block of a page: above 0 where it is the article's. */
-export type BlockScorer = (scan: Scan, page: PageWords) => Float64Array;
+/** For each block of a page: above 0 where it is the article's, and above 0 where it is a caption. */
+export interface BlockScores {
+  readonly article: Float64Array;
+  readonly caption: Float64Array;
+}
+export type BlockScorer = (scan: Scan, page: PageWords) => BlockScores;
 
 /** Makes a model ready. Throws a RangeError where it was trained on another list of features. */
 export function blockScorer(model: PageModel): BlockScorer {
@@ -26,12 +33,13 @@ export function blockScorer(model: PageModel): BlockScorer {
   }
   const first = forestOf(model.first);
   const second = forestOf(model.second);
+  const captions = forestOf(model.captions);
   return (scan, page) => {
     const rows = featuresOf(scan, page);
     const again = joinRounds(rows, secondFeaturesOf(scan, scoreAll(first, rows, featureCount)));
-    const scores = scoreAll(second, again, featureCount + secondCount);
-    for (let i = 0; i < scores.length; i++) scores[i]! -= model.threshold;
-    return scores;
+    const above = (forest: Forest, threshold: number): Float64Array =>
+      scoreAll(forest, again, featureCount + secondCount).map((score) => score - threshold);
+    return { article: above(second, model.threshold), caption: above(captions, model.captionThreshold) };
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Note } from '../../reading.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
-import { metadataOf } from '../metadata/metadata.ts';
+import { declaredOf, metadataOf } from '../metadata/metadata.ts';
 import type { HeadWords } from '../metadata/metadata.ts';
-import type { PageHead } from '../metadata/page-head.ts';
 import { assemble } from './assemble.ts';
 import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
@@ -10,7 +9,6 @@ import { chooseBlocks } from './choose.ts';
 import { chooseByScores } from './choose-by-scores.ts';
 import type { Choice } from './choose.ts';
 import { says } from './class-words.ts';
-import type { PageWords } from './features.ts';
 import { blockScorer } from './page-model.ts';
 import type { BlockScorer, PageModel } from './page-model.ts';
 import { rolesOf } from './roles.ts';
@@ -29,8 +27,9 @@ export function trainedHtmlReader(model: PageModel): PageReader {
 /** Scan the page into blocks, choose the article's, say what each is, join them. */
 function read(source: string, facts: PageFacts, scorer: BlockScorer | null): PageReading {
   const scan = scanHtml(source);
-  const choice = scorer === null ? chooseBlocks(scan) : chooseByScores(scan, scorer(scan, pageWords(scan.head)));
-  const metadata = metadataOf(scan.head, facts, headWords(scan.blocks, choice));
+  const declared = declaredOf(scan.head);
+  const choice = scorer === null ? chooseBlocks(scan) : chooseByScores(scan, scorer(scan, declared));
+  const metadata = metadataOf(scan.head, declared, facts, headWords(scan.blocks, choice));
   const roles = rolesOf(scan.blocks, choice, metadata);
   const shown = (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;
   const { text, parts, dateline } = assemble(scan.blocks, roles, shown);
@@ -48,12 +47,6 @@ function read(source: string, facts: PageFacts, scorer: BlockScorer | null): Pag
     },
     notes: [...limits(scan, choice, text), ...metadata.notes],
   };
-}
-
-/** What the page declares of its article, for telling its blocks. */
-export function pageWords(head: PageHead): PageWords {
-  const { title, description, body } = metadataOf(head, {}, { headlines: [], bylines: [], dates: [] });
-  return { title, description, body };
 }
 
 /** The words around the head of the article, where a page names its writer and its day. */

@@ -16,6 +16,8 @@ export interface Known {
   readonly description: string | null;
 }
 
+const repeatable: ReadonlySet<Role> = new Set<Role>(['paragraph', 'caption', 'heading', 'standfirst']);
+
 export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known): readonly Role[] {
   const headline = headlineAt(blocks, choice, known.title);
   const start = bodyStart(blocks, choice, headline, known);
@@ -26,9 +28,11 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
     let role: Role;
     if (index === headline) role = 'headline';
     else if (choice.chosen[index]!) role = inHead && isStandfirst(block, known) ? 'standfirst' : bodyRole(block);
-    else role = captionRole(block, inHead || inBody) ?? headRole(block, inHead, known) ?? unreadRole(block, inBody);
-    const isRepeat = (role === 'paragraph' || role === 'caption' || role === 'heading' || role === 'standfirst') && block.text.length > 20 && seen.has(block.text);
-    if (isRepeat) return 'duplicate';
+    else {
+      const isCaption = choice.captions?.[index] ?? null;
+      role = captionRole(block, inHead || inBody, isCaption) ?? headRole(block, inHead, known) ?? unreadRole(block, inBody);
+    }
+    if (repeatable.has(role) && block.text.length > 20 && seen.has(block.text)) return 'duplicate';
     if (index !== headline && headline >= 0 && role !== 'navigation' && sameWords(block.text, blocks[headline]!.text)) return 'duplicate';
     if (block.text.length > 20) seen.add(block.text);
     return role;
@@ -76,7 +80,8 @@ function bodyRole(block: Block): Role {
   return 'paragraph';
 }
 
-function captionRole(block: Block, near: boolean): Role | null {
+function captionRole(block: Block, near: boolean, trained: boolean | null): Role | null {
+  if (trained === true) return isCredit(block.text) ? 'credit' : 'caption';
   if ((block.path & (at.nav | at.footer | at.hidden | at.dialog | at.button)) !== 0 || !near) return null;
   const inFigure = (block.path & (at.figcaption | at.figure)) !== 0;
   const called = ((block.words | block.nearWords) & says.caption) !== 0;
@@ -84,7 +89,7 @@ function captionRole(block: Block, near: boolean): Role | null {
   if (!inFigure && !called && !credited) return isCredit(block.text) && block.afterPicture ? 'credit' : null;
   if (linkDensity(block) > 0.8 && !credited) return null;
   if (isCredit(block.text) || (credited && weighedLength(block.text) < 80)) return 'credit';
-  return weighedLength(block.text) < 15 && !called ? null : 'caption';
+  return trained === false || (weighedLength(block.text) < 15 && !called) ? null : 'caption';
 }
 
 const bylineStart = /^(?:by|von|par|por|di|door)\s\S/i;
@@ -99,11 +104,13 @@ function headRole(block: Block, inHead: boolean, known: Known): Role | null {
   return isStandfirst(block, known) ? 'standfirst' : null;
 }
 
+const advertStart = /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad)/i;
+
 function unreadRole(block: Block, inBody: boolean): Role {
   const words = block.words | block.nearWords | block.farWords;
   if ((words & says.breadcrumb) !== 0) return 'breadcrumb';
   if ((words & says.bio) !== 0 && block.text.length > 40) return 'author-box';
-  if ((words & (says.advert | says.sign)) !== 0 || /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad)/i.test(block.text)) return 'advert';
+  if ((words & (says.advert | says.sign)) !== 0 || advertStart.test(block.text)) return 'advert';
   if ((block.path & (at.nav | at.footer | at.form | at.dialog | at.button)) !== 0) return 'navigation';
   if ((words & says.related) !== 0 || (block.path & (at.aside | at.heading)) !== 0 || inBody) return 'teaser';
   return block.text.length > 40 ? 'teaser' : 'navigation';

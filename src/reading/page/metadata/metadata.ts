@@ -23,8 +23,6 @@ export interface Metadata {
   readonly url: string | null;
   readonly language: string | null;
   readonly description: string | null;
-  /** The article's own text as JSON-LD repeats it; for recognising it in the page, never for showing. */
-  readonly body: string | null;
   /** The kind that the page gives itself in JSON-LD, such as `NewsArticle`. */
   readonly kind: string | null;
   readonly notes: readonly Note[];
@@ -38,9 +36,27 @@ export interface HeadWords {
   readonly dates: readonly string[];
 }
 
-/** What the page declares; `words` fill what it does not. */
-export function metadataOf(head: PageHead, facts: PageFacts, words: HeadWords): Metadata {
+/** What the page declares of its article by itself: enough to tell the article's blocks by. */
+export interface Declared {
+  readonly data: LinkedData | null;
+  readonly title: string | null;
+  readonly description: string | null;
+  /** The article's own text as JSON-LD repeats it; for recognising it in the page, never for showing. */
+  readonly body: string | null;
+}
+
+export function declaredOf(head: PageHead): Declared {
   const data = linkedData(head.jsonLd);
+  return {
+    data,
+    title: titleOf(head, data, { headlines: [], bylines: [], dates: [] }, outletOf(head, data), []),
+    description: clean(data?.description ?? meta(head, 'og:description', 'description', 'twitter:description') ?? '') || null,
+    body: data?.body ?? null,
+  };
+}
+
+/** What the page declares, and what `words` fill in; what the caller knows wins. */
+export function metadataOf(head: PageHead, { data, description }: Declared, facts: PageFacts, words: HeadWords): Metadata {
   const notes: Note[] = [];
   const outlet = facts.outlet ?? outletOf(head, data);
   const url = facts.url ?? firstUrl([data?.url, head.canonical, meta(head, 'og:url')]);
@@ -52,8 +68,7 @@ export function metadataOf(head: PageHead, facts: PageFacts, words: HeadWords): 
     modified: machineDate(data?.modified ?? meta(head, 'article:modified_time', 'og:updated_time') ?? ''),
     url,
     language: languageOf(head, data),
-    description: clean(data?.description ?? meta(head, 'og:description', 'description', 'twitter:description') ?? '') || null,
-    body: data?.body ?? null,
+    description,
     kind: data?.kind ?? null,
     notes,
   };
