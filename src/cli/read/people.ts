@@ -67,7 +67,10 @@ function section(sheet: Sheet, heading: string, count: number, body: (sheet: She
 function speakerLines(sheet: Sheet): readonly string[] {
   const spoken = new Map<string, number[]>();
   for (const { id, speaker } of sheet.reading.statements) {
-    if (speaker !== null) spoken.set(speaker, [...spoken.get(speaker) ?? [], sheet.numbers.get(id)!]);
+    if (speaker === null) continue;
+    const own = spoken.get(speaker);
+    if (own) own.push(sheet.numbers.get(id)!);
+    else spoken.set(speaker, [sheet.numbers.get(id)!]);
   }
   return sheet.reading.speakers.flatMap(({ id, name, kind, roles, mentions }) => {
     const numbers = spoken.get(id) ?? [];
@@ -131,11 +134,14 @@ function unreadLines(sheet: Sheet): readonly string[] {
 }
 
 function noteLines(sheet: Sheet): readonly string[] {
-  return sheet.reading.notes.flatMap(({ kind, message, span }) => entry(sheet, [
-    { text: `${kind}:`, style: 'quiet' },
-    { text: visible(message), style: 'words' },
-    ...(span ? [{ text: `— ${clip(wordsAt(sheet, [span[0], Math.min(span[1], span[0] + 400)]), 60)}`, style: 'quiet' } as const] : []),
-  ]));
+  return sheet.reading.notes.flatMap(({ kind, message, span }) => {
+    const words = span ? clip(wordsAt(sheet, [span[0], Math.min(span[1], span[0] + 400)]), 60) : '';
+    return entry(sheet, [
+      { text: `${kind}:`, style: 'quiet' },
+      { text: visible(message), style: 'words' },
+      ...(words === '' || message.includes(words) ? [] : [{ text: `— ${words}`, style: 'quiet' } as const]),
+    ]);
+  });
 }
 
 /** Words of the article, safe to show, on one line. */

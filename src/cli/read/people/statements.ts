@@ -23,17 +23,19 @@ export function statementLines(sheet: Sheet): readonly string[] {
   for (const statement of statements) {
     // A parent that has not come yet is none: what is shown is a tree, whatever the reading says.
     const parent = statement.parent !== null && seen.has(statement.parent) ? statement.parent : null;
-    children.set(parent, [...children.get(parent) ?? [], statement]);
+    const own = children.get(parent);
+    if (own) own.push(statement);
+    else children.set(parent, [statement]);
     seen.add(statement.id);
   }
   const lines: string[] = [];
   const left: { statement: Statement; indent: string; tree: string; isLast: boolean }[] = [];
   const visit = (parent: string | null, indent: string, tree: boolean): void => {
     const own = children.get(parent) ?? [];
-    left.push(...own.map((statement, index) => {
+    for (let index = own.length - 1; index >= 0; index -= 1) {
       const isLast = index === own.length - 1;
-      return { statement, indent, tree: tree ? (isLast ? '└ ' : '├ ') : '', isLast };
-    }).reverse());
+      left.push({ statement: own[index]!, indent, tree: tree ? (isLast ? '└ ' : '├ ') : '', isLast });
+    }
   };
   visit(null, '', false);
   const numberWidth = String(statements.length).length;
@@ -47,7 +49,8 @@ export function statementLines(sheet: Sheet): readonly string[] {
     const body = head.length < sheet.width / 3 ? `${indent}${trunk}${' '.repeat(number.length + 2)}` : indent;
     const [first, ...rest] = blockOf(sheet, statement, Math.max(sheet.width - head.length, 20));
     const quiet = (text: string): string => sheet.paint([{ text, style: 'quiet' }]);
-    lines.push(`${quiet(head)}${first ?? ''}`, ...rest.map((line) => `${quiet(body)}${line}`));
+    lines.push(`${quiet(head)}${first ?? ''}`);
+    for (const line of rest) lines.push(`${quiet(body)}${line}`);
     visit(statement.id, body, true);
   }
   return lines;

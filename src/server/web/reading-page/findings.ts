@@ -22,7 +22,10 @@ ${items.join('\n')}
 function speakers(reading: Reading, names: Names): readonly string[] {
   const spoken = new Map<string, string[]>();
   for (const { id, speaker } of reading.statements) {
-    if (speaker !== null) spoken.set(speaker, [...spoken.get(speaker) ?? [], statementLink(names, id)]);
+    if (speaker === null) continue;
+    const own = spoken.get(speaker);
+    if (own) own.push(statementLink(names, id));
+    else spoken.set(speaker, [statementLink(names, id)]);
   }
   return reading.speakers.map(({ id, name, kind, roles, mentions }) => {
     const facts = [
