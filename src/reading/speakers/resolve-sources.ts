@@ -1,12 +1,11 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
-import type { Entity } from './entities.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
 import { relativeAntecedent } from './relatives.ts';
 import type { Occurrence } from './pronouns.ts';
 import { antecedents, genderOf, isFirstPerson } from './pronouns.ts';
-import { fittingRoles } from './role-phrases.ts';
+import { fittingRoles, looksBack, mostCandidates } from './role-phrases.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { sourcePhrase } from './source-phrase.ts';
 import { genderOfTitle } from './titles.ts';
@@ -197,8 +196,7 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   const noun = doc.lower[phrase.head]!;
   const key = phraseKey(doc, phrase.run);
   if (phrase.definite && phrase.kind === 'role') {
-    const people = fittingRoles(doc, phrase.run, phrase.head, known.entities)
-      .filter((entity) => known.entities[entity]!.name.first < phrase.run.first);
+    const people = fittingRoles(doc, phrase.run, phrase.head, known.entities);
     const unnamed = (byHead.get(noun) ?? []).filter((entity) => !people.includes(entity));
     const all = [...people, ...unnamed];
     if (all.length > 0) return some(progress, all, 'unnamed');
@@ -221,7 +219,7 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   known.entities.push({ kind, sourceKind, name: phrase.run, words: [], gender, roles: [], mentions: [] });
   const entity = known.entities.length - 1;
   byPhrase.set(key, entity);
-  byHead.set(noun, [...byHead.get(noun) ?? [], entity]);
+  byHead.set(noun, [...(byHead.get(noun) ?? []).slice(1 - mostCandidates), entity]);
   return one(progress, entity);
 };
 
@@ -246,10 +244,12 @@ const isAcronym = (word: string): boolean => /^[A-Z][A-Z.]+$/.test(word);
 const bodiesHeaded = ({ doc, known }: Progress, phrase: NounPhrase, noun: string): readonly number[] => {
   if (phrase.head > phrase.run.first + 1) return [];
   const found: number[] = [];
-  known.entities.forEach((entity: Entity, index) => {
-    if (entity.kind !== 'organisation' || entity.name.first >= phrase.run.first || entity.words.length > 0) return;
+  const { entities } = known;
+  for (let index = Math.max(0, entities.length - looksBack); index < entities.length && found.length < mostCandidates; index += 1) {
+    const entity = entities[index]!;
+    if (entity.kind !== 'organisation' || entity.name.first >= phrase.run.first || entity.words.length > 0) continue;
     const { first, last } = entity.name;
     if (last > first && (doc.lower[last] === noun || doc.lower[first] === noun) && entity.sourceKind === 'named') found.push(index);
-  });
+  }
   return found;
 };

@@ -18,10 +18,12 @@ export const resolveSpeakers = (doc: Tagged, _article: Pick<Article, 'parts'>, a
   const known = knowNames(doc);
   const found = resolveSources(doc, known, attributions);
   const named = new Set(found.flatMap(({ entities }) => entities));
-  const order = [...named].sort((a, b) => inReadingOrder(firstSpan(doc, known.entities[a]!), firstSpan(doc, known.entities[b]!)) || a - b);
+  const firsts = new Map([...named].map((entity) => [entity, firstSpan(doc, known.entities[entity]!)]));
+  const order = [...named].sort((a, b) => inReadingOrder(firsts.get(a)!, firsts.get(b)!) || a - b);
+  const rank = new Map(order.map((entity, index) => [entity, index]));
   const ids = new Map(order.map((entity, index) => [entity, `p${index + 1}`]));
   const sources: ResolvedSource[] = found.map(({ entities, sourceKind, isResolved }) => {
-    const list = order.filter((entity) => entities.includes(entity)).map((entity) => ids.get(entity)!);
+    const list = [...entities].sort((a, b) => rank.get(a)! - rank.get(b)!).map((entity) => ids.get(entity)!);
     return { speaker: isResolved ? list[0]! : null, candidates: isResolved ? [] : list, sourceKind };
   });
   return { sources, speakers: order.map((entity) => speakerOf(doc, ids.get(entity)!, known.entities[entity]!)) };

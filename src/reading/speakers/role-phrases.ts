@@ -38,16 +38,21 @@ const sameOwner = (doc: Tagged, words: readonly string[], span: Run, of: Run | n
   return words.every((word) => text.includes(` ${word} `) || (countryOf(word) !== null && countries.has(countryOf(word)!)));
 };
 
-/** The entities that the phrase fits, in order. `head` is its role noun. */
+/** How many entities are looked at, and how many may be candidates: far more than any article has. */
+export const looksBack = 400;
+export const mostCandidates = 16;
+
+/** The entities before the phrase that it fits, in order. `head` is its role noun. */
 export const fittingRoles = (doc: Tagged, run: Run, head: number, entities: readonly Entity[]): readonly number[] => {
   const noun = doc.lower[head]!;
   const phraseRanks = ranksIn(doc, { first: run.first, last: head });
   const owner = ownerIn(doc, run, head);
   const gender = genderOfTitle(noun);
   const found: number[] = [];
-  entities.forEach((entity, index) => {
-    if (entity.kind !== 'person' && entity.kind !== 'unknown') return;
-    if (gender !== null && entity.gender !== null && gender !== entity.gender) return;
+  for (let index = Math.max(0, entities.length - looksBack); index < entities.length && found.length < mostCandidates; index += 1) {
+    const entity = entities[index]!;
+    if (entity.roles.length === 0 || entity.name.first >= run.first || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
+    if (gender !== null && entity.gender !== null && gender !== entity.gender) continue;
     const fits = entity.roles.some((role) => {
       if (!mayStandFor(noun, doc.lower[role.head]!)) return false;
       const roleRanks = ranksIn(doc, role.span);
@@ -56,6 +61,6 @@ export const fittingRoles = (doc: Tagged, run: Run, head: number, entities: read
       return sameOwner(doc, owner, role.span, role.of);
     });
     if (fits) found.push(index);
-  });
+  }
   return found;
 };
