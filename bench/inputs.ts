@@ -47,15 +47,24 @@ const filesIn = (folder: string, ending: string): Buffer[] => existsSync(folder)
 /** Words as a person counts them: stretches without white space. */
 export const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
-/** An invented news page of about so many bytes, all of it paragraphs to be read, no two of them the same. */
-export function inventedPage(bytes: number): string {
-  const paragraphs: string[] = [];
+/** An invented news page of about so many bytes, no two paragraphs the same: all of it prose, or most of it what stands around prose. */
+export function inventedPage(bytes: number, made: 'of prose' | 'of clutter' = 'of prose'): string {
+  const blocks: string[] = [];
+  const paragraphBytes = made === 'of prose' ? bytes : Math.min(bytes, 20_000);
   for (let size = 0, n = 1; size < bytes; n++) {
-    const paragraph = `<p>Harbour master Edda Quill said on Tuesday that berth ${n} would stay closed for about ${n + 3} days. “We have ${n} reasons,” `
-      + `she told the Tern Bay Courier, “and none of them is the weather.” The port council denied that berth ${n} had been sold.</p>\n`;
-    paragraphs.push(paragraph);
-    size += paragraph.length;
+    const block = size < paragraphBytes ? paragraph(n) : clutter(n);
+    blocks.push(block);
+    size += block.length;
   }
   return '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Berths stay closed at Tern Bay</title></head><body><article>\n'
-    + `<h1>Berths stay closed at Tern Bay</h1>\n${paragraphs.join('')}</article></body></html>\n`;
+    + `<h1>Berths stay closed at Tern Bay</h1>\n${blocks.join('')}</article></body></html>\n`;
 }
+
+const paragraph = (n: number): string =>
+  `<p>Harbour master Edda Quill said on Tuesday that berth ${n} would stay closed for about ${n + 3} days. “We have ${n} reasons,” she told the `
+  + `Tern Bay Courier, “and none of them is the weather.” The port council denied that berth ${n} had been sold.</p>\n`;
+
+/** A menu, a script and a picture in the page itself. */
+const clutter = (n: number): string =>
+  `<div class="menu"><ul><li><a href="/berth/${n}">Berth ${n}</a></li><li><a href="/ferry/${n}">Ferry ${n}</a></li></ul></div>\n`
+  + `<script>window.berths.push({ id: ${n}, tides: [${'0.1234, '.repeat(40)}] });</script>\n<img alt="" src="data:image/png;base64,${'QUJDRA'.repeat(60)}">\n`;

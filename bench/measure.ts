@@ -86,30 +86,39 @@ const collectGarbage = runInNewContext('gc') as () => void;
 
 export interface Run {
   readonly seconds: number;
-  /** In bytes: the most that the process ever held. */
+  /** What it printed, where that was wanted. */
+  readonly output: string;
+  /** The most memory that it ever held, in bytes, where that was wanted. */
   readonly peakMemory: number;
   /** Null where it ended well; else how it ended. */
   readonly failure: string | null;
-  readonly output: string;
 }
 
 const root = path.join(import.meta.dirname, '..');
+const limitSeconds = 120;
 
 // Said by the process itself at its end, through a pipe of its own: its output and its errors are left alone.
 const tellMemory = 'data:text/javascript,' + encodeURIComponent(
   `import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`,
 );
 
-/** Runs Node from the root of the package; `keepOutput` where the caller wants what it prints. */
-export function runNode(args: readonly string[], { keepOutput = false, limitSeconds = 120 } = {}): Run {
+/** Runs Node from the root of the package, in a process of its own. */
+export function runNode(args: readonly string[], wanted: 'output' | 'memory'): Run {
+  const watch = wanted === 'memory' ? ['--import', tellMemory] : [];
   const start = performance.now();
-  const { status, signal, error, output } = spawnSync(process.execPath, ['--import', tellMemory, ...args], {
-    cwd: root, timeout: limitSeconds * 1000, stdio: ['ignore', keepOutput ? 'pipe' : 'ignore', 'pipe', 'pipe'], encoding: 'utf8',
+  const { status, signal, error, output } = spawnSync(process.execPath, [...watch, ...args], {
+    cwd: root, timeout: limitSeconds * 1000, encoding: 'utf8', stdio: ['ignore', wanted === 'output' ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
   const seconds = (performance.now() - start) / 1000;
   const timedOut = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
   const failure = timedOut ? `not done after ${limitSeconds} s`
     : status === 0 ? null
-      : `${signal ?? `exit code ${status}`}: ${(output?.[2] ?? '').trim().split('\n')[0]}`;
-  return { seconds, peakMemory: Number(output?.[3] ?? 0) * 1024, failure, output: output?.[1] ?? '' };
+      : `${signal ?? `exit code ${status}`}: ${complaintIn(output?.[2] ?? '')}`;
+  return { seconds, output: output?.[1] ?? '', peakMemory: Number(output?.[3] ?? NaN) * 1024, failure };
 }
+
+/** What a program said went wrong, without the stack around it. */
+const complaintIn = (errors: string): string => {
+  const lines = errors.trim().split('\n');
+  return lines.find((line) => /error|onrecord:/i.test(line)) ?? lines[0]!;
+};

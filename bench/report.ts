@@ -1,6 +1,6 @@
 /* What a run of the bench says: as data, in words for people, and as the row that is kept. */
 import type { Timing } from './measure.ts';
-import type { StartUp } from './start-up.ts';
+import type { HugePage, StartUp } from './start-up.ts';
 
 export interface Report {
   readonly date: string;
@@ -45,7 +45,7 @@ export function standings(unit: Standings['unit'], amount: number, inputs: numbe
 }
 
 export function inWords(report: Report): string {
-  const { startUp: { hugePage, ...startUp } } = report;
+  const { startUp } = report;
   return [
     `On Record ${report.commit} of ${report.date}, Node ${report.node}, ${report.processor}`,
     `Read: ${report.from}. One thread, the median of ${report.rounds} rounds.`,
@@ -57,7 +57,7 @@ export function inWords(report: Report): string {
     `start          ${ms(startUp.version)} for onrecord --version (${ms(startUp.node)} of them Node's)`,
     `small page     ${ms(startUp.smallPage)} by the command line, from start to end`,
     `models         ${ms(startUp.modelsLoaded)} to load`,
-    `${rounded(hugePage.bytes / 1e6)} MB page     ${rounded(hugePage.peakMemory / 1e6)} MB of memory at the peak, ${rounded(hugePage.seconds)} s (all of it paragraphs, to JSON)`,
+    ...startUp.hugePages.map((page) => `huge page      ${hugePageInWords(page)} for ${rounded(page.bytes / 1e6)} MB ${page.made}`),
     ...startUp.failures.map((failure) => `FAILED: ${failure}`),
   ].join('\n');
 }
@@ -87,10 +87,12 @@ export function rowOf({ node, processor, text, pages, startUp }: Report): Record
     '--version': ms(startUp.version),
     'small page': ms(startUp.smallPage),
     'models': ms(startUp.modelsLoaded),
-    '50 MB page': `${rounded(startUp.hugePage.peakMemory / 1e6)} MB, ${rounded(startUp.hugePage.seconds)} s`,
+    '50 MB of clutter / of prose': startUp.hugePages.map(hugePageInWords).join(' / '),
     'on': `Node ${node}, ${processor}`,
   };
 }
+
+const hugePageInWords = ({ peakMemory, seconds }: HugePage): string => `${rounded(peakMemory / 1e6)} MB of memory, ${rounded(seconds)} s`;
 
 const place = (places: readonly Place[], name: string): Place => {
   const found = places.find((one) => one.name === name);

@@ -1,5 +1,5 @@
 /*
- * What is paid before and around the reading: starting, loading the models, the memory for one huge page. Each in a process
+ * What is paid before and around the reading: starting, loading the models, the memory for huge pages. Each in a process
  * of its own, from the built package.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,8 +17,16 @@ export interface StartUp {
   /** The command line reading one small page, from its start to its end. */
   readonly smallPage: number;
   readonly modelsLoaded: number;
-  readonly hugePage: { readonly bytes: number; readonly seconds: number; readonly peakMemory: number };
+  readonly hugePages: readonly HugePage[];
   readonly failures: readonly string[];
+}
+
+/** A page of a size that none should have, read by the command line to JSON. */
+export interface HugePage {
+  readonly made: 'of clutter' | 'of prose';
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly peakMemory: number;
 }
 
 const program = 'dist/cli/main.js';
@@ -33,8 +41,8 @@ process.stdout.write(String((performance.now() - start) / 1000));`;
 export function measureStartUp(say: (line: string) => void): StartUp {
   const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-bench-'));
   const failures: string[] = [];
-  const run = (what: string, args: readonly string[], keepOutput = false): Run => {
-    const done = runNode(args, { keepOutput });
+  const run = (what: string, args: readonly string[], wanted: 'output' | 'memory'): Run => {
+    const done = runNode(args, wanted);
     if (done.failure !== null) {
       failures.push(`${what}: ${done.failure}`);
       say(`${what}: ${done.failure}`);
@@ -45,7 +53,7 @@ export function measureStartUp(say: (line: string) => void): StartUp {
     say(what);
     const values: number[] = [];
     for (let i = 0; i < times; i++) {
-      const done = run(what, args, true);
+      const done = run(what, args, 'output');
       if (done.failure !== null) return NaN;
       values.push(of(done));
     }
@@ -53,17 +61,20 @@ export function measureStartUp(say: (line: string) => void): StartUp {
   };
   try {
     const small = path.join(folder, 'small.html');
-    const huge = path.join(folder, 'huge.html');
     writeFileSync(small, inventedPage(2_000));
-    writeFileSync(huge, inventedPage(hugeBytes));
     const node = repeated('node alone', ['-e', '0']);
     const version = repeated('onrecord --version', [program, '--version']);
     const smallPage = repeated('a small page', [program, 'read', small]);
     const modelsLoaded = repeated('loading the models', ['--input-type=module', '-e', loadModels], ({ output }) => Number(output));
-    say('a huge page');
-    const { failure, seconds, peakMemory } = run('a huge page', [program, 'read', huge, '--json']);
-    const hugePage = failure === null ? { bytes: hugeBytes, seconds, peakMemory } : { bytes: hugeBytes, seconds: NaN, peakMemory: NaN };
-    return { node, version, smallPage, modelsLoaded, hugePage, failures };
+    const hugePages = (['of clutter', 'of prose'] as const).map((made): HugePage => {
+      const file = path.join(folder, 'huge.html');
+      writeFileSync(file, inventedPage(hugeBytes, made));
+      const what = `${hugeBytes / 1e6} MB ${made}`;
+      say(what);
+      const { failure, seconds, peakMemory } = run(what, [program, 'read', file, '--json'], 'memory');
+      return { made, bytes: hugeBytes, ...(failure === null ? { seconds, peakMemory } : { seconds: NaN, peakMemory: NaN }) };
+    });
+    return { node, version, smallPage, modelsLoaded, hugePages, failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
