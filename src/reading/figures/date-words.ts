@@ -25,16 +25,18 @@ export const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?(?![A-Za-z\\d:%/])(?![.,]\\d
 /** A year that news may speak of. */
 export const yearNumber = '((?:1[5-9]|20)\\d\\d)(?![A-Za-z\\d%])(?![.,:/]\\d)';
 
-const monthStart = new Set('january february march april may june july august september october november december'
-  .concat(' jan feb mar apr jun jul aug sept sep oct nov dec').split(' '));
-const weekdayStart = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
-const shortWeekdayStart = new Set('mon tues tue weds wed thurs thur thu fri sat sun'.split(' '));
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const withPoint = (words: string): ReadonlySet<string> => new Set(words.split(' ').flatMap((word) => [word, `${word}.`]));
 
-/** What kind of date a token may begin, by its first letters alone. */
-export const startsMonth = (lower: string): boolean => monthStart.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+const monthStart = listOf('january february march april may june july august september october november december');
+const shortMonthStart = withPoint('jan feb mar apr jun jul aug sept sep oct nov dec');
+const weekdayStart = listOf('monday tuesday wednesday thursday friday saturday sunday');
+const shortWeekdayStart = withPoint('mon tues tue weds wed thurs thur thu fri sat sun');
+
+/** What kind of date a token may begin, by its word in lower case alone. */
+export const startsMonth = (lower: string): boolean => monthStart.has(lower) || shortMonthStart.has(lower);
 export const startsWeekday = (lower: string): boolean => weekdayStart.has(lower);
-export const startsShortWeekday = (lower: string): boolean =>
-  shortWeekdayStart.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+export const startsShortWeekday = (lower: string): boolean => shortWeekdayStart.has(lower);
 
 export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

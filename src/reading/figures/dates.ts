@@ -44,6 +44,10 @@ export const findDates = (doc: Tokenised, reference: ReferenceDate | null): read
   return mentions;
 };
 
+/** Most tokens begin no date: told by one look. */
+const mayStart = (lower: string): boolean =>
+  startsRelative(lower) || startsMonth(lower) || startsWeekday(lower) || startsShortWeekday(lower) || (lower.length > 6 && lower.startsWith('mid-'));
+
 const needsDirection = ({ date }: Found): boolean =>
   date.kind === 'weekday' || ((date.kind === 'day' || date.kind === 'month') && date.year === null);
 
@@ -52,6 +56,7 @@ const dateAt = (doc: Tokenised, token: number, afterYear: boolean): Found | null
   const lower = doc.lower[token]!;
   const at = doc.starts[token]!;
   const first = doc.text.charCodeAt(at);
+  if (!isDigit(first) && !mayStart(lower)) return null;
   const before = (back: number): string =>
     token >= back && doc.sentenceOf[token - back] === doc.sentenceOf[token] ? doc.lower[token - back]! : '';
   const found = findAt(doc.text, lower, at, first, before, afterYear);
@@ -64,14 +69,14 @@ const findAt = (
 ): Found | null => {
   if (isDigit(first)) {
     if (isPrice(before(1))) return null;
-    return dateFromDigits(text, at) ?? relativeDate(text, at, before(1)) ?? bareYear(text, at, before(1), before(2), afterYear);
+    return dateFromDigits(text, at) ?? relativeDate(text, at, before(1), lower) ?? bareYear(text, at, before(1), before(2), afterYear);
   }
   if (isCapital(first)) {
     if (startsMonth(lower)) return dateFromMonth(text, at, before(1) === 'in') ?? bareMonth(text, at, before(1));
     if (startsWeekday(lower)) return dateFromWeekday(text, at) ?? dateFromBareWeekday(text, at, before(1));
     if (startsShortWeekday(lower)) return dateFromWeekday(text, at);
   }
-  if (startsRelative(lower)) return relativeDate(text, at, before(1));
+  if (startsRelative(lower)) return relativeDate(text, at, before(1), lower);
   if (lower.startsWith('mid-') && lower.length > 6) return afterMid(text, at + 4);
   return null;
 };

@@ -47,9 +47,12 @@ export const findFigures = (doc: Tagged, statements: readonly StatementContent[]
 const numberAt = (doc: Tagged, token: number): WrittenNumber | null => {
   const first = doc.text.charCodeAt(doc.starts[token]!);
   const lower = doc.lower[token]!;
-  if (isDigit(first) || /^(?:us|a|c|hk|nz)?[$\u20ac\u00a3\u00a5]/.test(lower)) return numberInDigits(doc.text, doc.starts[token]!);
+  if (isDigit(first) || isCurrency(lower.charCodeAt(lower.length - 1))) return numberInDigits(doc.text, doc.starts[token]!);
   return startsNumberWord(lower) ? numberInWords(doc.text, doc.starts[token]!) : null;
 };
+
+/** Dollar, pound, yen, euro. */
+const isCurrency = (code: number): boolean => code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac;
 
 const pointing = new Set(['the', 'these', 'those', 'both', 'other', 'any', 'every', 'each', 'no', 'that', 'this', 'which']);
 const countedOnes = new Set(['person', 'people', 'soldier', 'civilian', 'child', 'man', 'woman', 'officer', 'worker', 'passenger', 'student', 'troop', 'policeman', 'boy', 'girl',

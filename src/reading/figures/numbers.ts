@@ -86,4 +86,4 @@ const valueOf = (lower: string): number | null => {
 const numberWords = new Set([...ones.slice(1), ...tens.slice(2), 'a', 'an', 'half']);
 
 /** Whether a number in words may begin with this word. */
-export const startsNumberWord = (lower: string): boolean => numberWords.has(lower.split('-')[0]!);
+export const startsNumberWord = (lower: string): boolean => numberWords.has(lower);

@@ -19,7 +19,7 @@ export const referenceDate = (published: string | null, doc: Tokenised, parts: r
   const known = published === null ? null : dayFromIso(published);
   if (known !== null) return { iso: dayIso(known)!, span: null };
   const days = findDates(doc, null).filter((date) => !date.relative && date.iso?.length === 10);
-  return fromCaptions(doc.text, days, parts) ?? fromMatter(doc.text, parts) ?? fromBody(days);
+  return fromCaptions(doc.text, days, parts) ?? fromMatter(doc.text, parts) ?? fromBody(days, parts);
 };
 
 /** “File photo from 2009” is no date of the news. */
@@ -45,7 +45,10 @@ const fromMatter = (text: string, parts: readonly Part[]): ReferenceDate | null 
   return null;
 };
 
-const fromBody = (days: readonly DateMention[]): ReferenceDate | null => latestTogether(days);
+const fromBody = (days: readonly DateMention[], parts: readonly Part[]): ReferenceDate | null => {
+  const captions = parts.filter(({ role }) => role === 'caption');
+  return latestTogether(days.filter((date) => !captions.some((part) => contains(part.span, date.span))));
+};
 
 const latestTogether = (days: readonly DateMention[]): ReferenceDate | null => {
   let latest: { readonly iso: string; readonly span: Span } | null = null;

@@ -65,12 +65,17 @@ const ofUnit = (toward: 'last' | 'next' | 'this', unit: string): WrittenDate => 
 /** “the last year of the war” and “over the past month” are stretches of time, not dates. */
 const stretches = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'your', "'s", 'at', 'every', 'each']);
 
-/** A relative date at `at`, weekdays alone aside; `before` is the token before it in its sentence, in lower case. */
-export const relativeDate = (text: string, at: number, before: string): Found | null => {
-  const named = match(namedDay, text, at);
-  if (named !== null) return { end: at + named[0].length, date: { kind: 'offset', unit: 'day', by: days[named[1]!.toLowerCase()]! } };
-  const since = match(ago, text, at);
-  if (since !== null) return { end: at + since[0].length, date: agoDate(smallNumber(since[1]!)!, since[2]!.toLowerCase()) };
+/** A relative date at `at`, weekdays alone aside; `lower` is its first token and `before` the token before it in its sentence. */
+export const relativeDate = (text: string, at: number, before: string, lower: string): Found | null => {
+  const kind = starts.get(lower) ?? 'ago';
+  if (kind === 'named') {
+    const named = match(namedDay, text, at);
+    return named === null ? null : { end: at + named[0].length, date: { kind: 'offset', unit: 'day', by: days[named[1]!.toLowerCase()]! } };
+  }
+  if (kind === 'ago') {
+    const since = match(ago, text, at);
+    return since === null ? null : { end: at + since[0].length, date: agoDate(smallNumber(since[1]!)!, since[2]!.toLowerCase()) };
+  }
   const onWeekday = match(pointedWeekday, text, at);
   if (onWeekday !== null) {
     return { end: at + onWeekday[0].length, date: { kind: 'weekday', weekday: weekdayNumber(onWeekday[2]!), toward: towardOf(onWeekday[1]!) } };
@@ -92,8 +97,12 @@ const agoDate = (count: number, unit: string): WrittenDate => {
   return vagueRelative;
 };
 
-const starts = new Set(['yesterday', 'today', 'tonight', 'tomorrow', 'the', 'last', 'next', 'this', 'past', 'coming', 'earlier', 'later', 'late', 'early', 'a', 'an', 'one', 'two',
-  'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']);
+/** The words that a relative date may begin with, and the pattern to try. */
+const starts: ReadonlyMap<string, 'named' | 'ago' | 'pointed'> = new Map([
+  ...'yesterday today tonight tomorrow the'.split(' ').map((word) => [word, 'named'] as const),
+  ...'a an one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word) => [word, 'ago'] as const),
+  ...'last next this past coming earlier later late early'.split(' ').map((word) => [word, 'pointed'] as const),
+]);
 
 /** Whether a relative date may begin with this word, digits aside. */
 export const startsRelative = (lower: string): boolean => starts.has(lower);
