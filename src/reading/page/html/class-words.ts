@@ -77,7 +77,24 @@ const pairs = new Map<string, number>([
   ['table contents', says.menu], ['read also', says.related], ['see also', says.related],
 ]);
 
-const word = /[A-Z]?[a-z]+|[A-Z]+/g;
+/** Beginnings of the words of the lists, and first words of pairs: only after one of these can a compound stand. */
+const beginnings = new Set<string>();
+for (const known of meaning.keys()) for (let i = 1; i < known.length; i++) beginnings.add(known.slice(0, i));
+for (const pair of pairs.keys()) beginnings.add(pair.slice(0, pair.indexOf(' ')));
+
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Where the word that begins at `start` ends: “articleBody” is two words, “HTML” one. */
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  if (isUpper(text.charCodeAt(start)) && !isLower(text.charCodeAt(end))) {
+    while (isUpper(text.charCodeAt(end))) end++;
+  } else {
+    while (isLower(text.charCodeAt(end))) end++;
+  }
+  return end;
+}
 
 /** Bits of `says` for one attribute's value. */
 export function saysOf(value: string): number {
@@ -86,11 +103,15 @@ export function saysOf(value: string): number {
   if (before !== undefined) return before;
   let bits = 0;
   let last = '';
-  for (const match of text.matchAll(word)) {
-    const here = match[0].toLowerCase();
+  for (let i = 0; i < text.length;) {
+    const code = text.charCodeAt(i);
+    if (!isLower(code) && !isUpper(code)) { i++; continue; }
+    const end = wordEnd(text, i);
+    const here = text.slice(i, end).toLowerCase();
+    i = end;
     // “no-sidebar”, “has-comments”: what an element is without, or has somewhere in it, is not what it is.
     if (last !== 'no' && last !== 'has' && last !== 'with' && last !== 'is') bits |= meaning.get(here) ?? 0;
-    bits |= pairs.get(`${last} ${here}`) ?? meaning.get(last + here) ?? 0;
+    if (beginnings.has(last)) bits |= pairs.get(`${last} ${here}`) ?? meaning.get(last + here) ?? 0;
     last = here;
   }
   // A pure cache: it changes the time that a page takes and nothing else.

@@ -34,11 +34,20 @@ export const featureCount = local + pathBits + classWords + levels * 3 + 10 + ne
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]+/g, '');
 const wordList = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]{3,}/g) ?? [];
 
-/** How many of the characters are of a kind. */
-function count(text: string, test: (code: number) => boolean): number {
-  let n = 0;
-  for (let i = 0; i < text.length; i++) if (test(text.charCodeAt(i))) n++;
-  return n;
+/** How many of a text's characters are commas, ends of sentences, digits, capitals, spaces, quotation marks, line breaks. */
+function countSigns(text: string, counts: Float64Array): void {
+  counts.fill(0);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) continue;
+    if (code === 32) counts[4]!++;
+    else if (code >= 65 && code <= 90) counts[3]!++;
+    else if (code === 44 || code === 0x3001 || code === 0xff0c) counts[0]!++;
+    else if (code === 46 || code === 63 || code === 33 || code === 0x3002) counts[1]!++;
+    else if (code >= 48 && code <= 57) counts[2]!++;
+    else if (code === 34 || (code >= 0x201c && code <= 0x201e) || code === 0xab) counts[5]!++;
+    else if (code === 10) counts[6]!++;
+  }
 }
 
 /** One row of `featureCount` numbers for each block, one after another. */
@@ -98,6 +107,7 @@ export function featuresOf({ blocks, parents }: Scan, page: PageWords): Float64A
   const firstProse = prose.findIndex((weight) => weight >= 80);
   const lastProse = prose.findLastIndex((weight) => weight >= 80);
 
+  const signs = new Float64Array(7);
   let seenProse = 0;
   let seenChars = 0;
   let sinceProse = 0;
@@ -112,13 +122,14 @@ export function featuresOf({ blocks, parents }: Scan, page: PageWords): Float64A
     put(block.linked);
     put(block.bold / text.length);
     put(endsSentence(text) ? 1 : 0);
-    put(count(text, (code) => code === 44 || code === 0x3001 || code === 0xff0c) / text.length);
-    put(count(text, (code) => code === 46 || code === 63 || code === 33 || code === 0x3002));
-    put(count(text, (code) => code >= 48 && code <= 57) / text.length);
-    put(count(text, (code) => code >= 65 && code <= 90) / text.length);
-    put(count(text, (code) => code === 32) + 1);
-    put(count(text, (code) => code === 34 || (code >= 0x201c && code <= 0x201e) || code === 0xab));
-    put(count(text, (code) => code === 10));
+    countSigns(text, signs);
+    put(signs[0]! / text.length);
+    put(signs[1]!);
+    put(signs[2]! / text.length);
+    put(signs[3]! / text.length);
+    put(signs[4]! + 1);
+    put(signs[5]!);
+    put(signs[6]!);
     put(names.indexOf(block.tag));
     put(block.tag.includes('-') ? 1 : 0);
 

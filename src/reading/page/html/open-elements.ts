@@ -53,7 +53,7 @@ export function openElements(closed: (depth: number) => void): OpenElements {
   const state = new Uint8Array(size); // 1: dropped, 2: bold
   const blockAt = new Int32Array(size);
   const numbers = new Int32Array(size).fill(-1);
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { open: number }>();
   const parents: number[] = [];
   let depth = 0;
   let beyond = 0;
@@ -83,14 +83,14 @@ export function openElements(closed: (depth: number) => void): OpenElements {
     while (depth > left) {
       const tag = tags[depth]!;
       if (tag.block) block = true;
-      counts.set(tag.name, counts.get(tag.name)! - 1);
+      counts.get(tag.name)!.open--;
       depth--;
     }
     closed(depth);
     return block;
   };
 
-  const isOpen = (name: string): boolean => (counts.get(name) ?? 0) > 0;
+  const isOpen = (name: string): boolean => (counts.get(name)?.open ?? 0) > 0;
 
   const endOf = (name: string): boolean => {
     if (!isOpen(name)) return false;
@@ -140,7 +140,9 @@ export function openElements(closed: (depth: number) => void): OpenElements {
         far[depth] = far[up]!;
         blockAt[depth] = blockAt[up]!;
       }
-      counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
+      const count = counts.get(tag.name);
+      if (count === undefined) counts.set(tag.name, { open: 1 });
+      else count.open++;
       return tag.block;
     },
 
@@ -164,17 +166,23 @@ export function openElements(closed: (depth: number) => void): OpenElements {
     },
 
     imply(tag) {
-      let ended = false;
-      const find = (names: (name: string) => boolean, stops: (tag: Tag) => boolean): void => {
-        for (let i = depth; i >= Math.max(1, depth - reach); i--) {
-          const open = tags[i]!;
-          if (names(open.name)) { ended = cut(i - 1) || ended; return; }
-          if (stops(open)) return;
-        }
-      };
       if (beyond > 0) return tag.block;
-      if (tag.closes) find((name) => tag.closes!.has(name), (open) => tag.stops!.has(open.name));
-      if (tag.closesParagraph && isOpen('p')) find((name) => name === 'p', (open) => open.barrier);
+      const low = Math.max(1, depth - reach);
+      let ended = false;
+      if (tag.closes) {
+        for (let i = depth; i >= low; i--) {
+          const { name } = tags[i]!;
+          if (tag.closes.has(name)) { ended = cut(i - 1); break; }
+          if (tag.stops!.has(name)) break;
+        }
+      }
+      if (tag.closesParagraph && isOpen('p')) {
+        for (let i = depth; i >= low; i--) {
+          const open = tags[i]!;
+          if (open.name === 'p') return cut(i - 1) || ended;
+          if (open.barrier) break;
+        }
+      }
       return ended;
     },
   };

@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import type { TokenizerCallbacks } from 'htmlparser2';
 import type { PageTime } from '../metadata/page-head.ts';
+import { startTagAttributes } from './attributes.ts';
 import { at } from './block.ts';
 import type { Scan } from './block.ts';
 import { blockText } from './block-text.ts';
@@ -19,8 +20,8 @@ const longestValue = 20_000;
 /** Only so many values of one property, and so many `time` elements. */
 const mostValues = 40;
 
-const wanted = new Set(['class', 'id', 'hidden', 'style', 'itemprop', 'role', 'property', 'name', 'content', 'rel', 'href', 'datetime', 'lang',
-  'type', 'itemtype', 'aria-hidden', 'data-testid', 'data-component', 'data-qa', 'pubdate']);
+/** The attributes that name a part of the page. */
+const namers = ['class', 'id', 'data-testid', 'data-component', 'data-qa'] as const;
 const hiding = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
 const bodyProps = new Set(['articlebody', 'text']);
 
@@ -43,9 +44,7 @@ export function scanHtml(source: string): Scan {
 
   let tag: Tag = tagOf('body');
   let tagName = '';
-  const attributes = new Map<string, string>();
-  let attribute = '';
-  let value = '';
+  const attributes = startTagAttributes();
   let inData: 'title' | 'json' | null = null;
   let data = '';
 
@@ -93,7 +92,7 @@ export function scanHtml(source: string): Scan {
   const describe = (): void => {
     const content = attributes.get('content');
     if (tagName === 'meta' && content !== undefined) {
-      for (const key of ['property', 'name', 'itemprop']) {
+      for (const key of ['property', 'name', 'itemprop'] as const) {
         const named = attributes.get(key);
         if (named) put(metas, named.trim().toLowerCase(), content.slice(0, longestValue));
       }
@@ -114,7 +113,7 @@ export function scanHtml(source: string): Scan {
     if (elements.imply(tag)) text.end();
     if (name === 'br') { text.lineBreak(); return; }
     if (tag.void) {
-      if (attributes.size > 0) describe();
+      if (attributes.some()) describe();
       if (name === 'hr') text.end();
       else if ((name === 'img' || name === 'embed') && !elements.dropped) text.picture();
       return;
@@ -124,9 +123,9 @@ export function scanHtml(source: string): Scan {
     let words = 0;
     let path = 0;
     let drop = tag.dropped;
-    if (attributes.size > 0) {
+    if (attributes.some()) {
       describe();
-      for (const key of ['class', 'id', 'data-testid', 'data-component', 'data-qa']) {
+      for (const key of namers) {
         const named = attributes.get(key);
         if (named) words |= saysOf(named);
       }
@@ -178,20 +177,10 @@ export function scanHtml(source: string): Scan {
       tag = tagOf(tagName);
       attributes.clear();
     },
-    onattribname(start, end) {
-      attribute = source.slice(start, end).toLowerCase();
-      value = '';
-    },
-    onattribdata(start, end) {
-      if (wanted.has(attribute)) value += source.slice(start, end);
-    },
-    onattribentity(codepoint) {
-      if (wanted.has(attribute)) value += String.fromCodePoint(codepoint);
-    },
-    onattribend() {
-      if (wanted.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
-      value = '';
-    },
+    onattribname(start, end) { attributes.begin(source, start, end); },
+    onattribdata(start, end) { if (attributes.isKept()) attributes.add(source.slice(start, end)); },
+    onattribentity(codepoint) { if (attributes.isKept()) attributes.add(String.fromCodePoint(codepoint)); },
+    onattribend() { attributes.end(); },
     onopentagend() { startTag(); },
     onselfclosingtag() {
       startTag();
