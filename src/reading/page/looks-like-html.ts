@@ -3,6 +3,7 @@ const sample = 100_000;
 
 const opening = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 const frame = /<(?:html|head|body)(?:\s[^<>]{0,500})?>/i;
+const closed = /<\/(?:html|head|body)>/i;
 const tag = /<\/?(?:a|article|aside|b|blockquote|br|div|em|figure|footer|h[1-6]|header|hr|i|img|li|link|main|meta|nav|ol|p|script|section|span|strong|style|table|td|tr|ul)(?:\s[^<>]{0,500})?\/?>/gi;
 
 /**
@@ -18,6 +19,6 @@ export function looksLikeHtml(source: string): boolean {
     tags++;
     if (found[0].startsWith('</')) closing++;
   }
-  if (tags >= 2 && frame.test(text)) return true;
+  if (frame.test(text) && (tags >= 2 || closed.test(text))) return true;
   return tags >= 4 && closing >= 2 && tags * 200 >= text.length;
 }

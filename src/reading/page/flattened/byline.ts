@@ -61,7 +61,7 @@ export function namesIn(byline: string): string | null {
   const pieces = rest.split(/, /);
   const kept: string[] = [];
   for (const piece of pieces) {
-    if (kept.length > 0 && /\b(?:News|Press|Times|Post|Reuters|Agency|Staff|Correspondent|Editor|Reporter|Writer|Journal|Tribune|Herald|Network|Bureau|Associated|CNN|AP|AFP|BBC|Fellow|Director|Contributor|Today|Media|Columnist|[a-z]{5,})\b/i.test(piece) && !/ and /.test(piece)) break;
+    if (kept.length > 0 && /\b(?:News|Press|Times|Post|Reuters|Agency|Staff|Correspondent|Editor|Reporter|Writer|Journal|Tribune|Herald|Network|Bureau|Associated|CNN|AP|AFP|BBC|Fellow|Director|Contributor|Today|Media|Columnist)\b|\b[a-z]{5,}\b/.test(piece) && !/ and /.test(piece)) break;
     kept.push(piece);
   }
   const cleaned = kept.join(', ').replace(/[\s,(:–—-]+$/, '').replace(/ (?:January|February|March|April|May|June|July|August|September|October|November|December)$/, '').trim();
