@@ -27,8 +27,16 @@ const oldPicture = /\b(?:file|archive|archival|undated)\b/i;
 
 const fromCaptions = (text: string, days: readonly DateMention[], parts: readonly Part[]): ReferenceDate | null => {
   const captions = parts.filter((part) => part.role === 'caption' && !oldPicture.test(text.slice(part.span[0], part.span[1])));
-  const named = days.filter((date) => captions.some((part) => contains(part.span, date.span)));
-  return latestTogether(named);
+  return latestTogether(days.filter(lyingIn(captions)));
+};
+
+/** Whether a date lies in one of the parts; both are asked for in the order of the text, so that one walk is enough. */
+const lyingIn = (parts: readonly Part[]): (date: DateMention) => boolean => {
+  let at = 0;
+  return ({ span }) => {
+    while (at < parts.length && parts[at]!.span[1] < span[1]) at += 1;
+    return at < parts.length && contains(parts[at]!.span, span);
+  };
 };
 
 const fromMatter = (text: string, parts: readonly Part[]): ReferenceDate | null => {
@@ -47,7 +55,8 @@ const fromMatter = (text: string, parts: readonly Part[]): ReferenceDate | null 
 
 const fromBody = (days: readonly DateMention[], parts: readonly Part[]): ReferenceDate | null => {
   const captions = parts.filter(({ role }) => role === 'caption');
-  return latestTogether(days.filter((date) => !captions.some((part) => contains(part.span, date.span))));
+  const inCaption = lyingIn(captions);
+  return latestTogether(days.filter((date) => !inCaption(date)));
 };
 
 const latestTogether = (days: readonly DateMention[]): ReferenceDate | null => {
