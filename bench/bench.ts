@@ -8,7 +8,7 @@
  * told. Takes some five minutes, most of them the peers'.
  * Exit code 1: a program that was to be timed failed. 2: there is nothing to read, or the command line is wrong.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundledModels } from '../dist/index.js';
 import { measuredCode, recordResult } from '../eval/results.ts';
@@ -36,6 +36,7 @@ const { texts, pages, from } = inputs;
 if (given.record && !inputs.worthKeeping) stop(`--record is for the corpora, and here are only ${from}; nothing was measured.`);
 say(`reads ${from}`);
 
+const load = loadavg()[0]!;
 const startUp = measureStartUp(say);
 const models = bundledModels();
 const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
@@ -43,10 +44,12 @@ const report: Report = {
   ...measuredCode(),
   node: process.version,
   processor: cpus()[0]?.model ?? 'unknown',
+  load,
+  cores: cpus().length,
   from,
   rounds,
-  text: standings('words', words, texts.length, race(textContestants(models), texts, rounds, say)),
-  pages: standings('pages', pages.length, pages.length, race(pageContestants(models), pages, rounds, say)),
+  text: standings('words', words, texts.length, race(textContestants(models), texts, { rounds, say })),
+  pages: standings('pages', pages.length, pages.length, race(pageContestants(models), pages, { rounds, say })),
   startUp,
 };
 

@@ -29,11 +29,17 @@ export interface Timing {
   readonly failure: string | null;
 }
 
-const warmUpSeconds = 2;
+export interface Rules {
+  readonly rounds: number;
+  /** For each contestant, before the first round. */
+  readonly warmUpSeconds?: number;
+  /** Tells how it goes. */
+  readonly say: (line: string) => void;
+}
 
-/** Times every contestant over all inputs: first warm-ups, then `rounds` rounds in which each has its turn. */
+/** Times every contestant over all inputs: first warm-ups, then rounds in which each has its turn. */
 export function race<Input>(
-  contestants: readonly Contestant<Input>[], inputs: readonly Input[], rounds: number, say: (line: string) => void,
+  contestants: readonly Contestant<Input>[], inputs: readonly Input[], { rounds, warmUpSeconds = 2, say }: Rules,
 ): Timing[] {
   for (const contestant of contestants) {
     say(`${contestant.name}: warming up`);
@@ -120,5 +126,5 @@ export function runNode(args: readonly string[], wanted: 'output' | 'memory'): R
 /** What a program said went wrong, without the stack around it. */
 const complaintIn = (errors: string): string => {
   const lines = errors.trim().split('\n');
-  return lines.find((line) => /error|onrecord:/i.test(line)) ?? lines[0]!;
+  return lines.find((line) => /^(?:(?:fatal )?\w*error\b|onrecord:)/i.test(line)) ?? lines[0]!;
 };

@@ -7,6 +7,9 @@ export interface Report {
   readonly commit: string;
   readonly node: string;
   readonly processor: string;
+  /** How many processes wanted a core in the minute before: above the number of cores, all times are too long. */
+  readonly load: number;
+  readonly cores: number;
   readonly from: string;
   readonly rounds: number;
   readonly text: Standings;
@@ -47,7 +50,7 @@ export function standings(unit: Standings['unit'], amount: number, inputs: numbe
 export function inWords(report: Report): string {
   const { startUp } = report;
   return [
-    `On Record ${report.commit} of ${report.date}, Node ${report.node}, ${report.processor}`,
+    `On Record ${report.commit} of ${report.date}, Node ${report.node}, ${report.processor}, load ${rounded(report.load)} on ${report.cores} cores`,
     `Read: ${report.from}. One thread, the median of ${report.rounds} rounds.`,
     '',
     ...tableOf(report.text, 'reading is', 'language is'),
@@ -74,7 +77,7 @@ function tableOf({ unit, amount, inputs, places }: Standings, ...comparisons: re
 }
 
 /** Its columns stand in eval/RESULTS.md: add one there before adding one here. */
-export function rowOf({ node, processor, text, pages, startUp }: Report): Record<string, string> {
+export function rowOf({ node, processor, load, cores, text, pages, startUp }: Report): Record<string, string> {
   const rate = (places: readonly Place[], name: string): string => rounded(place(places, name).perSecond);
   const against = (places: readonly Place[], peer: string): string => `${times(place(places, peer).reading)} / ${times(place(places, peer).part)}`;
   return {
@@ -88,7 +91,7 @@ export function rowOf({ node, processor, text, pages, startUp }: Report): Record
     'small page': ms(startUp.smallPage),
     'models': ms(startUp.modelsLoaded),
     '50 MB of clutter / of prose': startUp.hugePages.map(hugePageInWords).join(' / '),
-    'on': `Node ${node}, ${processor}`,
+    'on': `Node ${node}, ${processor}, load ${rounded(load)} on ${cores} cores`,
   };
 }
 
@@ -100,10 +103,10 @@ const place = (places: readonly Place[], name: string): Place => {
   return found;
 };
 
-/** Three figures that count: 104,000; 31.2; 0.084. A dash where nothing was measured. */
+/** Three figures that count, 31.2 or 0.084, and whole numbers whole: 104,000. A dash where nothing was measured. */
 const rounded = (value: number): string => {
   if (!Number.isFinite(value)) return '–';
-  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)));
+  const digits = Number.isInteger(value) ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)));
   return (digits > 0 ? value.toFixed(digits) : String(Math.round(value))).replace(/\B(?=(?:\d{3})+$)/g, ',');
 };
 const times = (value: number): string => Number.isFinite(value) ? `${rounded(value)}×` : '–';
