@@ -66,7 +66,7 @@ function rootOf(blocks: readonly Block[], parents: readonly number[], prose: rea
   let root = 0;
   for (let i = 0; i < direct.length; i++) if (direct[i]! > direct[root]!) root = i;
   // A story in two or more pieces: take what holds them all.
-  for (let i = parents[root]!; i > 0; i = parents[i]!) if (total[i]! > total[root]! * 1.25) root = i;
+  for (let i = parents[root]!; i > 0; i = parents[i]!) if (total[i]! > total[root]! * 1.7) root = i;
   return root;
 }
 

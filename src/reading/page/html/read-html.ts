@@ -58,7 +58,7 @@ function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
     if (block.tag === 'h1' && (block.path & (at.nav | at.hidden)) === 0 && block.text.length > 3) tops.push(i);
   }
   const headlines = tops.map((index) => blocks[index]!.text.replaceAll('\n', ' '));
-  if (choice.first < 0) return { headlines, bylines: [], dates: [] };
+  if (choice.first < 0) return { headlines, bylines: [], called: [], dates: [] };
   const from = Math.max(0, tops[0] ?? 0, choice.first - 40);
   const around = [
     ...blocks.slice(from, choice.first + 1),
@@ -71,6 +71,7 @@ function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
   return {
     headlines,
     bylines: [...near.filter(called(says.byline)).map((block) => block.text), ...lines],
+    called: near.filter(called(says.byline)).map((block) => block.text),
     dates: [...near.filter(called(says.date)).map((block) => block.text), ...lines],
   };
 }

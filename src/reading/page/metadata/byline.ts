@@ -20,6 +20,15 @@ export function namesIn(value: string): readonly string[] {
   return text.slice(0, 400).split(separator).map((name) => name.trim()).filter(isName);
 }
 
+const person = /^(?:[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]{0,20} ){1,2}(?:(?:de|da|van|von|der|den|del|la|le|bin|al) ){0,2}[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]{1,24}$/;
+const noPerson = /\b(?:news|staff|team|editor|editors|reporter|correspondent|writer|desk|media|press|more|read|about|share|follow|published|updated|reviewed|contributor|min|view|all|posts|profile|photo|image|comments?|home|health|the)\b/i;
+
+/** The person that a line names whose class says that it names one: “Ann Smith”, “Ann Smith, 11 December”. */
+export function personOf(line: string): readonly string[] {
+  const name = line.slice(0, 200).replace(opening, '').split(/[\n|•·,–—]/)[0]!.replace(after, '').trim();
+  return person.test(name) && !noPerson.test(name) ? [name] : [];
+}
+
 /** Names in a line of the page that begins as a byline does: “By Ann Smith and Bo Lind, Daily Example”. */
 export function nameOf(line: string): readonly string[] {
   const text = line.slice(0, 200);

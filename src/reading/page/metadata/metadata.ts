@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Note } from '../../reading.ts';
 import type { PageFacts } from '../page.ts';
-import { nameOf, namesIn } from './byline.ts';
+import { nameOf, namesIn, personOf } from './byline.ts';
 import { machineDate, urlDate, writtenDate } from './dates.ts';
 import { linkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -33,6 +33,8 @@ export interface HeadWords {
   /** Headings above the running text that may be the headline, the nearest first. */
   readonly headlines: readonly string[];
   readonly bylines: readonly string[];
+  /** Lines that their class calls a byline. */
+  readonly called: readonly string[];
   readonly dates: readonly string[];
 }
 
@@ -49,7 +51,7 @@ export function declaredOf(head: PageHead): Declared {
   const data = linkedData(head.jsonLd);
   return {
     data,
-    title: titleOf(head, data, { headlines: [], bylines: [], dates: [] }, outletOf(head, data), []),
+    title: titleOf(head, data, { headlines: [], bylines: [], called: [], dates: [] }, outletOf(head, data), []),
     description: clean(data?.description ?? meta(head, 'og:description', 'description', 'twitter:description') ?? '') || null,
     body: data?.body ?? null,
   };
@@ -123,6 +125,10 @@ function authorsOf(head: PageHead, data: LinkedData | null, words: HeadWords, ou
   }
   for (const byline of words.bylines) {
     const names = nameOf(byline);
+    if (names.length > 0) return names;
+  }
+  for (const line of words.called) {
+    const names = personOf(line);
     if (names.length > 0) return names;
   }
   const linked = [...new Set(head.authorLinks.flatMap((name) => namesIn(clean(name))))];
