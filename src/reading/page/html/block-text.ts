@@ -4,6 +4,9 @@ import type { OpenElements } from './open-elements.ts';
 
 /* Gathers the words of one block after another, with white space collapsed as a browser would. */
 
+/** A page with more blocks than this is no page of news: its further words become one last block, line by line. */
+export const mostBlocks = 300_000;
+
 const spaced = /[\t\n\f\r]| {2}/;
 const spaces = /[\t\n\f\r ]+/g;
 const blank = /^(?:\s|\u200b|\u200c|\u200d|\u2060|\u00ad|\ufe0f)*$/;
@@ -17,6 +20,8 @@ export interface BlockText {
   readonly link: (href: string) => void;
   /** A block begins or ends here. */
   readonly end: () => void;
+  /** The page ends here. */
+  readonly finish: () => void;
   readonly blocks: readonly Block[];
 }
 
@@ -38,8 +43,15 @@ export function blockText(elements: OpenElements): BlockText {
   let depth = 0;
   let pictured = false;
   let href: string | null = null;
+  let finished = false;
 
   const end = (): void => {
+    if (blocks.length >= mostBlocks - 1 && !finished && text !== '') {
+      if (!lineStart) text += '\n';
+      lineStart = true;
+      pending = false;
+      return;
+    }
     if (text !== '') {
       const trimmed = text.trim();
       if (!blank.test(trimmed)) {
@@ -61,15 +73,19 @@ export function blockText(elements: OpenElements): BlockText {
     if (text === '') return;
     if (lineStart) {
       end();
-    } else {
-      text += '\n';
-      lineStart = true;
+      return;
     }
+    text += '\n';
+    lineStart = true;
   };
 
   return {
     blocks,
     end,
+    finish() {
+      finished = true;
+      end();
+    },
     lineBreak,
     picture() { pictured = true; },
     link(target) { href ??= target; },

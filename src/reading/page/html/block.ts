@@ -70,7 +70,11 @@ export interface Scan {
   readonly parents: readonly number[];
   /** Elements were nested deeper than `deepest`; the deeper ones were read without their place. */
   readonly tooDeep: boolean;
+  /** There were more blocks than `mostBlocks`; the last one holds the rest. */
+  readonly tooMany: boolean;
+  /** There were NUL characters, which are left out. */
   readonly nulls: boolean;
   readonly scripts: number;
+  /** Characters in scripts. */
   readonly scriptLength: number;
 }

@@ -5,6 +5,7 @@ import type { HeadWords } from '../metadata/metadata.ts';
 import { assemble } from './assemble.ts';
 import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
+import { mostBlocks } from './block-text.ts';
 import { chooseBlocks } from './choose.ts';
 import { chooseByScores } from './choose-by-scores.ts';
 import type { Choice } from './choose.ts';
@@ -87,6 +88,7 @@ function limits(scan: Scan, choice: Choice, text: string): readonly Note[] {
     note('limit', 'The page has little text and much script: its article may be written by the script.');
   }
   if (scan.tooDeep) note('limit', `Elements are nested more than ${deepest} deep; those further in were read without their place.`);
+  if (scan.tooMany) note('limit', `The page has more than ${mostBlocks} blocks; the words of the further ones were read as one.`);
   if (scan.nulls) note('characters', 'NUL characters in the page were left out, as browsers do.');
   return notes;
 }

@@ -4,7 +4,7 @@ import type { PageTime } from '../metadata/page-head.ts';
 import { startTagAttributes } from './attributes.ts';
 import { at } from './block.ts';
 import type { Scan } from './block.ts';
-import { blockText } from './block-text.ts';
+import { blockText, mostBlocks } from './block-text.ts';
 import { saysOf, says } from './class-words.ts';
 import { openElements } from './open-elements.ts';
 import { endsHead, tagOf } from './tags.ts';
@@ -211,7 +211,7 @@ export function scanHtml(source: string): Scan {
     oncomment() { /* not the page's words */ },
     ondeclaration() { /* not the page's words */ },
     onprocessinginstruction() { /* not the page's words */ },
-    onend() { text.end(); },
+    onend() { text.finish(); },
     isInForeignContext: () => foreign > 0,
   };
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks);
@@ -224,6 +224,7 @@ export function scanHtml(source: string): Scan {
     head: { title, language, canonical, metas, jsonLd, times, items, authorLinks },
     parents: elements.parents,
     tooDeep: elements.tooDeep,
+    tooMany: text.blocks.length >= mostBlocks,
     nulls,
     scripts,
     scriptLength,
