@@ -51,7 +51,7 @@ export function inWords(report: Report): string {
   const { startUp } = report;
   return [
     `On Record ${report.commit} of ${report.date}, Node ${report.node}, ${report.processor}, load ${rounded(report.load)} on ${report.cores} cores`,
-    `Read: ${report.from}. One thread, the median of ${report.rounds} rounds.`,
+    `Read: ${report.from}. One thread, the median of ${report.rounds} round${report.rounds === 1 ? '' : 's'}.`,
     '',
     ...tableOf(report.text, 'reading is', 'language is'),
     '',
@@ -104,10 +104,10 @@ const place = (places: readonly Place[], name: string): Place => {
 };
 
 /** Three figures that count, 31.2 or 0.084, and whole numbers whole: 104,000. A dash where nothing was measured. */
-const rounded = (value: number): string => {
+export const rounded = (value: number): string => {
   if (!Number.isFinite(value)) return '–';
   const digits = Number.isInteger(value) ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)));
-  return (digits > 0 ? value.toFixed(digits) : String(Math.round(value))).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return digits > 0 ? value.toFixed(digits) : String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',');
 };
 const times = (value: number): string => Number.isFinite(value) ? `${rounded(value)}×` : '–';
 const ms = (seconds: number): string => Number.isFinite(seconds) ? `${Math.round(seconds * 1000)} ms` : '–';
