@@ -1,110 +1,42 @@
-import type { Parsed } from '../../src/reading/language/tokens.ts';
-import { draftsOf, quotationOfTokens } from '../../src/reading/attribution/attribute.ts';
-import type { CueEntry, CueLexicon, CuePart } from '../../src/reading/attribution/cue-lexicon.ts';
-import { findQuotations } from '../../src/reading/attribution/quotations.ts';
-import { syntaxOf } from '../../src/reading/attribution/syntax.ts';
-import type { Attitude } from '../../src/reading/reading.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse, readLanguageModel, tag, tokenise } from '../../src/reading/language/index.ts';
+import { readPage } from '../../src/reading/page/index.ts';
+import { partsToRead } from '../../src/reading/parts-to-read.ts';
+import type { Annotated } from './cue-shares.ts';
+import { readAttitudes, trainCues } from './cue-shares.ts';
 
-/** One annotated article: its parse, and the spans of its outermost attributions by one annotator. */
-export interface Annotated {
-  readonly doc: Parsed;
-  readonly statements: readonly { readonly cue: readonly (readonly [number, number])[] | null; readonly content: readonly (readonly [number, number])[] }[];
-}
+/** What ../shared/tools/score-attribution.mjs gives of an article's annotation. */
+interface Gold { readonly id: string; readonly text: string; readonly statements: Annotated['statements'] }
 
-/** Uses and, of them, cues. */
-interface Count { seen: number; cued: number }
+const root = join(import.meta.dirname, '../..');
+const corpus = join(root, '../shared/corpora/polnear/train');
+const scorer = join(root, '../shared/tools/score-attribution.mjs');
 
-/** How many uses the general share of a frame weighs as, against the uses of the word itself. */
-const PRIOR_WEIGHT = 2;
-/** What an unlisted word must reach to be worth a place in the file. */
-const LEAST_SHARE = 0.3;
-const LEAST_CUES = 2;
-
-/**
- * Counts, for every word and every frame that the rules find it in, how many of its uses are cues, and writes the lexicon
- * file. The share is smoothed towards the share of the frame among the words that `attitudes` lists, so that a listed word
- * that is rare in training gets what its like get; an unlisted word must earn its share from nothing.
- */
-export function trainCues(articles: Iterable<Annotated>, attitudes: ReadonlyMap<string, Attitude>): string {
-  const counts = countUses(articles);
-  const known = new Map<string, Count>();
-  for (const [pattern, { seen, cued }] of counts) {
-    const [part, lemma, frame] = pattern.split(' ') as [string, string, string];
-    if (!attitudes.has(`${part} ${lemma}`)) continue;
-    const sum = known.get(`${part} ${frame}`) ?? { seen: 0, cued: 0 };
-    known.set(`${part} ${frame}`, { seen: sum.seen + seen, cued: sum.cued + cued });
+/** Counts the shares of the cue lexicon on the train part of PolNeAR, by our own parser, and writes models/en/cues.tsv. */
+export const train = async (): Promise<void> => {
+  if (!existsSync(corpus) || !existsSync(scorer)) {
+    console.error('train cues: needs ../shared/corpora/polnear/train and ../shared/tools: not there, nothing trained.');
+    process.exit(2);
   }
-  const general = (part: string, frame: string): number => {
-    const { seen, cued } = known.get(`${part} ${frame}`) ?? { seen: 0, cued: 0 };
-    return seen < 20 ? 0 : cued / seen;
-  };
-
-  const lines = new Map<string, string[]>();
-  const put = (word: string, frame: string, share: number): void => {
-    lines.set(word, [...lines.get(word) ?? [], `${frame}=${share.toFixed(2)}`]);
-  };
-  for (const [pattern, { seen, cued }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [part, lemma, frame] = pattern.split(' ') as [string, string, string];
-    const word = `${part} ${lemma}`;
-    if (!/^[a-z][a-z-]+$/.test(lemma) || !/^[a-z-]+$/.test(frame)) continue;
-    const isKnown = attitudes.has(word);
-    const share = (cued + PRIOR_WEIGHT * (isKnown ? general(part, frame) : 0)) / (seen + PRIOR_WEIGHT);
-    if (isKnown || (share >= LEAST_SHARE && cued >= LEAST_CUES)) put(word, frame, share);
-  }
-  for (const word of attitudes.keys()) if (!lines.has(word)) lines.set(word, []);
-  for (const key of [...known.keys()].sort()) {
-    const [part, frame] = key.split(' ') as [string, string];
-    if (general(part, frame) >= LEAST_SHARE) put(`${part} *`, frame, general(part, frame));
-  }
-  return header + [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, shares]) => {
-    const [part, lemma] = word.split(' ') as [string, string];
-    return `${lemma}\t${part}\t${lemma === '*' ? 'asserts' : attitudes.get(word) ?? '-'}\t${shares.join(' ')}\n`;
-  }).join('');
-}
-
-const header = '# lemma, part, attitude, and for each frame the share of its uses that are cues; made by `npm run train -- cues`, see cues.md\n';
-
-function countUses(articles: Iterable<Annotated>): Map<string, Count> {
-  const counts = new Map<string, Count>();
-  for (const { doc, statements } of articles) {
-    const quotations = findQuotations(doc.text, doc.blocks);
-    const context = {
-      text: doc.text, syntax: syntaxOf(doc), quotations, quotationOf: quotationOfTokens(doc, quotations), cues: anyWord,
-      roles: doc.blocks.map((_, i) => (i === 0 ? 'headline' as const : 'paragraph' as const)),
-    };
-    for (const { pattern, cueToken } of draftsOf(context)) {
-      if (pattern === null) continue;
-      const start = doc.starts[cueToken]!;
-      const isCue = statements.some((s) => s.cue?.some(([a, b]) => a <= start && start < b));
-      // Only outermost attributions are annotated: a word inside the content of another may be a cue for all we know.
-      if (!isCue && statements.some((s) => s.content.some(([a, b]) => a <= start && start < b))) continue;
-      const count = counts.get(pattern) ?? { seen: 0, cued: 0 };
-      counts.set(pattern, { seen: count.seen + 1, cued: count.cued + (isCue ? 1 : 0) });
-    }
-  }
-  return counts;
-}
-
-/** A lexicon in which every word is a cue with every frame, so that the rules show all that they would look at. */
-const anyWord: CueLexicon = {
-  entries: {
-    get: (key: string): CueEntry => {
-      const [part, lemma] = key.split(' ') as [CuePart, string];
-      return { lemma, part, attitude: 'asserts', isKnown: true, shares: { get: () => 1 } as unknown as ReadonlyMap<string, number> };
-    },
-  } as unknown as ReadonlyMap<string, CueEntry>,
+  const { loadGold } = await import(pathToFileURL(scorer).href) as { loadGold: (folder: string, options: { annotator: string }) => readonly Gold[] };
+  const attitudes = readAttitudes(readFileSync(join(import.meta.dirname, 'cue-attitudes.txt'), 'utf8'));
+  const lexicon = trainCues(annotated(loadGold(corpus, { annotator: 'all' })), attitudes);
+  writeFileSync(join(root, 'models/en/cues.tsv'), lexicon);
+  console.log(`models/en/cues.tsv: ${lexicon.split('\n').length} lines, ${lexicon.length} bytes`);
 };
 
-/** Reads `cue-attitudes.txt`: `part attitude: lemma lemma …` a line. Keys are `verb say`; the first line that has a word wins. */
-export function readAttitudes(file: string): ReadonlyMap<string, Attitude> {
-  const attitudes = new Map<string, Attitude>();
-  for (const line of file.split('\n')) {
-    const match = /^(verb|noun|adjective) (\w+): (.*)$/.exec(line);
-    if (!match) continue;
-    for (const lemma of match[3]!.split(' ')) {
-      const key = `${match[1]!} ${lemma}`;
-      if (!attitudes.has(key)) attitudes.set(key, match[2] as Attitude);
-    }
+/** Every annotator's copy of every article, parsed; an article that several annotated is parsed once. */
+function* annotated(golds: readonly Gold[]): Generator<Annotated> {
+  const model = readLanguageModel(readFileSync(join(root, 'models/en/language.bin')));
+  const byArticle = new Map<string, Gold[]>();
+  for (const gold of golds) byArticle.set(gold.id, [...byArticle.get(gold.id) ?? [], gold]);
+  for (const copies of byArticle.values()) {
+    const { text } = copies[0]!;
+    const { parts } = partsToRead(readPage({ text }).article);
+    const doc = parse(tag(tokenise(text, parts.map((part) => part.span)), model), model);
+    const roles = parts.map((part) => part.role);
+    for (const { statements } of copies) yield { doc, roles, statements };
   }
-  return attitudes;
 }

@@ -1,17 +1,21 @@
 import type { Quotation } from './attribution/index.ts';
 import type { ReferenceDate } from './figures/index.ts';
 import type { PageReading } from './page/page.ts';
-import { isRead } from './parts-to-read.ts';
-import type { Note } from './reading.ts';
+import { isRead, longestRead } from './parts-to-read.ts';
+import type { Note, Part } from './reading.ts';
 
 /** More unclosed quotations than this in one article are told as a number, not one by one. */
 const most = 20;
 
 /** What the steps after the page reader doubt. */
-export function notesOn(article: PageReading['article'], quotations: readonly Quotation[], reference: ReferenceDate | null): readonly Note[] {
+export function notesOn(article: PageReading['article'], quotations: readonly Quotation[], reference: ReferenceDate | null, leftOut: Part | null): readonly Note[] {
   const notes: Note[] = [];
   if (!isRead(article.language)) {
     notes.push({ kind: 'language', message: `The article is in “${article.language ?? ''}”; statements are read in English only.`, span: null });
+  }
+  if (leftOut) {
+    const message = `The article is longer than ${longestRead} characters; what stands from here on is kept and not read for statements.`;
+    notes.push({ kind: 'limit', message, span: leftOut.span });
   }
   if (reference?.span) {
     const words = article.text.slice(...reference.span);

@@ -19,7 +19,7 @@ import { sha256Of } from './text/sha256.ts';
  */
 export function read(page: Page, models: Models): Reading {
   const { article, notes } = readPage(page);
-  const parts = partsToRead(article);
+  const { parts, leftOut } = partsToRead(article);
   const blocks = parts.map((part) => part.span);
 
   const doc = parse(tag(tokenise(article.text, blocks), models.language), models.language);
@@ -41,6 +41,6 @@ export function read(page: Page, models: Models): Reading {
     speakers: resolution.speakers,
     figures,
     announcements,
-    notes: [...notes, ...notesOn(article, quotations, reference)],
+    notes: [...notes, ...notesOn(article, quotations, reference, leftOut)],
   };
 }

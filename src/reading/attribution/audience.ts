@@ -16,6 +16,9 @@ const saying = new Set([
   'promise', 'respond', 'reply', 'read', 'signal', 'deny', 'acknowledge', 'declare', 'disclose', 'reveal', 'confess', 'apologize', 'apologise', 'testify',
 ]);
 
+/** Whether what follows the verb is who was told. */
+export const takesHearer = ({ doc }: Syntax, verb: number): boolean => telling.has(doc.lemmas[verb]!);
+
 /** Who was told, as the words of the noun phrase, or null. An audience may be part of the content (“urged Assad to leave”). */
 export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[]): Span | null {
   const { doc } = syntax;

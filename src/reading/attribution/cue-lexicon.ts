@@ -13,8 +13,8 @@ export interface CueEntry {
   readonly lemma: string;
   readonly part: CuePart;
   readonly attitude: Attitude;
-  /** Whether the attitude was told by hand; a word that only training showed to be a cue asserts. */
-  readonly isKnown: boolean;
+  /** Whether it takes the share of its like for a frame that training did not show it with. */
+  readonly takesGeneral: boolean;
   /** Frame to the share of the uses with it, in training, that are cues: from 0 to 1. */
   readonly shares: ReadonlyMap<Frame, number>;
 }
@@ -26,19 +26,19 @@ export interface CueLexicon {
 }
 
 /**
- * How likely a use of the word with this frame is a cue, from 0 to 1; 0 where the lexicon does not have the word. A word whose
- * attitude is known takes the share of its like for a frame that it was not seen with in training.
+ * How likely a use of the word with this frame is a cue, from 0 to 1; 0 where the lexicon does not have the word. A word of
+ * which nothing else is to be feared takes the share of its like for a frame that it was not seen with in training.
  */
 export function shareOf(cues: CueLexicon, part: CuePart, lemma: string, frame: Frame): number {
   const entry = cues.entries.get(`${part} ${lemma}`);
-  return entry?.shares.get(frame) ?? (entry?.isKnown ? cues.entries.get(`${part} *`)?.shares.get(frame) : undefined) ?? 0;
+  return entry?.shares.get(frame) ?? (entry?.takesGeneral ? cues.entries.get(`${part} *`)?.shares.get(frame) : undefined) ?? 0;
 }
 
 export const entryOf = (cues: CueLexicon, part: CuePart, lemma: string): CueEntry | undefined => cues.entries.get(`${part} ${lemma}`);
 
 /**
  * Reads the lexicon file: a line an entry, `lemma<TAB>part<TAB>attitude<TAB>frame=share …`, with `-` for an attitude that nobody
- * told and `*` for the lemma of what is general; empty lines and lines that begin with `#` are skipped. Throws an Error that
+ * told, `~` behind one that takes nothing general, and `*` for the lemma of what is general; empty lines and lines that begin with `#` are skipped. Throws an Error that
  * names the line where the file is damaged.
  */
 export function readCueLexicon(file: string): CueLexicon {
@@ -46,15 +46,16 @@ export function readCueLexicon(file: string): CueLexicon {
   file.split('\n').forEach((line, i) => {
     if (line.trim() === '' || line.startsWith('#')) return;
     const [lemma, part, attitude, frames] = line.split('\t');
-    if (!lemma || !isCuePart(part) || !(attitude === '-' || isAttitude(attitude)) || frames === undefined) {
+    const told = attitude?.replace('~', '');
+    if (!lemma || !isCuePart(part) || !(told === '-' || isAttitude(told)) || frames === undefined) {
       throw new Error(`The cue lexicon is damaged in line ${i + 1}: install the package anew.`);
     }
     const shares = new Map(frames.split(' ').filter(Boolean).map((pair): [Frame, number] => {
       const at = pair.indexOf('=');
       return [pair.slice(0, at), Number(pair.slice(at + 1))];
     }));
-    const isKnown = attitude !== '-';
-    entries.set(`${part} ${lemma}`, { lemma, part, attitude: isKnown ? attitude : 'asserts', isKnown, shares });
+    const takesGeneral = told !== '-' && told === attitude;
+    entries.set(`${part} ${lemma}`, { lemma, part, attitude: told === '-' ? 'asserts' : told, takesGeneral, shares });
   });
   return { entries };
 }

@@ -1,11 +1,12 @@
 import { xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
+import { attitudeOf } from './attitude.ts';
 import { audienceOf } from './audience.ts';
 import type { Context, Draft } from './context.ts';
 import { cueGroup, isNegated } from './cue-group.ts';
 import type { Frame } from './cue-lexicon.ts';
-import { entryOf, shareOf } from './cue-lexicon.ts';
-import { formOf } from './form.ts';
+import { shareOf } from './cue-lexicon.ts';
+import { firstTokenAt, formOf } from './form.ts';
 import { isHypothetical } from './hypothetical.ts';
 import { saidWhenOf } from './said-when.ts';
 import { isPassive, sourceHead, sourceSpan } from './source.ts';
@@ -31,7 +32,7 @@ export function verbCue(context: Context, verb: number, { frame, content, cueEnd
   const share = shareOf(cues, 'verb', doc.lemmas[verb]!, frame);
   if (share < threshold || content.length === 0 || isHypothetical(syntax, verb)) return null;
   const source = sourceHead(syntax, verb);
-  if (source < 0 && !mayGoWithoutSource(syntax, verb)) return null;
+  if (source < 0 ? !mayGoWithoutSource(syntax, verb) : isPicture(syntax, source)) return null;
   const group = cueGroup(syntax, verb);
   const cue: TokenRange = [group[0], Math.max(group[1], cueEnd ?? -1)];
   return {
@@ -39,7 +40,7 @@ export function verbCue(context: Context, verb: number, { frame, content, cueEnd
     cue: spanOfTokens(doc, cue),
     content: withoutOverlap(content, spanOfTokens(doc, cue)),
     form: formOf(context, content),
-    attitude: entryOf(cues, 'verb', doc.lemmas[verb]!)?.attitude ?? 'asserts',
+    attitude: attitudeOf(cues, 'verb', doc.lemmas[verb]!, frame),
     negated: isNegated(syntax, verb),
     audience: audienceOf(syntax, verb, content),
     venue: venueOf(syntax, verb, content),
@@ -51,16 +52,30 @@ export function verbCue(context: Context, verb: number, { frame, content, cueEnd
   };
 }
 
+const pictures = new Set(['picture', 'photo', 'photograph', 'image', 'photographer', 'footage', 'video', 'frame', 'still', 'map', 'screenshot', 'illustration', 'handout']);
+
+/** “A handout picture shows the president”: what a picture shows is nobody's statement. */
+const isPicture = ({ doc }: Syntax, source: number): boolean => pictures.has(doc.lemmas[source]!);
+
 /** A passive without “by …” (“is expected to”) and “it is said that” leave the source unsaid; other verbs without a subject are no cues. */
 const mayGoWithoutSource = (syntax: Syntax, verb: number): boolean => isPassive(syntax, verb) || child(syntax, verb, 'expl') >= 0;
 
 /** Verbs, and what the tagger takes for nouns or auxiliaries is left alone. */
 export const isVerb = (syntax: Syntax, token: number): boolean => isUpos(syntax, token, 'VERB') && xposOf(syntax.doc, token) !== 'JJ';
 
-/** Every verb of the article that no earlier draft rests on. */
+/** Every verb of the article that stands in no cue of an earlier draft. */
 export function* freeVerbs({ syntax }: Context, earlier: readonly Draft[]): Generator<number> {
-  const taken = new Set(earlier.map((d) => d.cueToken));
+  const taken = tokensInCues(syntax, earlier);
   for (let t = 0; t < syntax.doc.length; t++) if (isVerb(syntax, t) && !taken.has(t)) yield t;
+}
+
+/** The tokens that earlier drafts have in their cues: one word signals one attribution. */
+export function tokensInCues({ doc }: Syntax, earlier: readonly Draft[]): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const { cue } of earlier) {
+    if (cue) for (let t = firstTokenAt(doc.starts, cue[0]); t < doc.length && doc.starts[t]! < cue[1]; t++) taken.add(t);
+  }
+  return taken;
 }
 
 /** Content and cue never overlap: what the cue covers is cut out of the content. */

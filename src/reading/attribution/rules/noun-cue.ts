@@ -5,13 +5,13 @@ import { isHypothetical } from '../hypothetical.ts';
 import { nounComplement } from '../noun-complement.ts';
 import { ownerSpan } from '../source.ts';
 import { child, childrenBy, isUpos, spanOfTokens } from '../syntax.ts';
-import { threshold } from '../verb-cue.ts';
+import { threshold, tokensInCues } from '../verb-cue.ts';
 
 /** “Russia’s declaration that …”, “Putin’s plans to …”, “criticism of the deal by the opposition”: a noun of saying with its owner. */
 export const nounCue: Rule = (context, earlier) => {
   const { syntax, cues } = context;
   const { doc } = syntax;
-  const taken = new Set(earlier.map((d) => d.cueToken));
+  const taken = tokensInCues(syntax, earlier);
   const out: Draft[] = [];
   for (let noun = 0; noun < doc.length; noun++) {
     if (taken.has(noun) || !isUpos(syntax, noun, 'NOUN') || !entryOf(cues, 'noun', doc.lemmas[noun]!)) continue;

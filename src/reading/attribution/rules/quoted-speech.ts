@@ -1,9 +1,10 @@
 import { xposOf } from '../../language/tokens.ts';
 import type { Span } from '../../text/span.ts';
-import { audienceOf } from '../audience.ts';
+import { attitudeOf } from '../attitude.ts';
+import { audienceOf, takesHearer } from '../audience.ts';
 import type { Context, Draft, Rule } from '../context.ts';
 import { cueGroup, isNegated } from '../cue-group.ts';
-import { entryOf, shareOf } from '../cue-lexicon.ts';
+import { shareOf } from '../cue-lexicon.ts';
 import { draft } from '../draft.ts';
 import type { FrameTokens } from '../frame-around.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
@@ -74,7 +75,7 @@ function speech(context: Context, content: readonly Span[], cue: number, frame: 
     sources: source < 0 ? [] : [sourceSpan(syntax, source)],
     cue: spanOfTokens(doc, cueGroup(syntax, cue)),
     content,
-    attitude: entryOf(cues, 'verb', lemma)?.attitude ?? 'asserts',
+    attitude: attitudeOf(cues, 'verb', lemma, 'quotation'),
     negated: isNegated(syntax, cue),
     audience: audienceOf(syntax, cue, content),
     venue: venueOf(syntax, cue, content),
@@ -89,7 +90,9 @@ function speech(context: Context, content: readonly Span[], cue: number, frame: 
 /** The subject by the arcs where it lies in the frame; else the nearest name, noun or pronoun beside the verb. */
 function sourceInFrame({ syntax, quotationOf }: Context, cue: number, [from, to]: FrameTokens): number {
   const byArcs = sourceHead(syntax, cue);
-  if (byArcs >= 0 && quotationOf[byArcs]! < 0) return byArcs;
+  // “…,” the colonel, a spokesman, told CNBC: what follows a verb of telling is who was told.
+  const isHearer = byArcs > cue && takesHearer(syntax, cue);
+  if (byArcs >= 0 && quotationOf[byArcs]! < 0 && !isHearer) return byArcs;
   const isName = (t: number): boolean => isUpos(syntax, t, 'PROPN', 'NOUN', 'PRON') && !xposOf(syntax.doc, t).startsWith('W');
   const topOf = (t: number): number => {
     let top = t;
