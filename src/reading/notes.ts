@@ -1,3 +1,4 @@
+import { characterNotes } from './character-notes.ts';
 import type { Quotation } from './attribution/index.ts';
 import type { ReferenceDate } from './figures/index.ts';
 import type { PageReading } from './page/page.ts';
@@ -9,7 +10,7 @@ const most = 20;
 
 /** What the steps after the page reader doubt. */
 export function notesOn(article: PageReading['article'], quotations: readonly Quotation[], reference: ReferenceDate | null, leftOut: Part | null): readonly Note[] {
-  const notes: Note[] = [];
+  const notes: Note[] = [...characterNotes(article.text)];
   if (!isRead(article.language)) {
     notes.push({ kind: 'language', message: `The article is in “${article.language ?? ''}”; statements are read in English only.`, span: null });
   }
