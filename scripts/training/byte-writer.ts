@@ -17,6 +17,15 @@ export class ByteWriter {
     for (let shift = 0; shift < 32; shift += 8) this.u8((value >>> shift) & 0xff);
   }
 
+  varint(value: number): void {
+    let left = value >>> 0;
+    while (left > 0x7f) {
+      this.u8((left & 0x7f) | 0x80);
+      left >>>= 7;
+    }
+    this.u8(left);
+  }
+
   bytes(values: Uint8Array): void {
     this.grow(values.length);
     this.data.set(values, this.at);
@@ -42,6 +51,11 @@ export class ByteWriter {
     const sum = checksum(bytes, 12);
     for (let byte = 0; byte < 4; byte += 1) bytes[8 + byte] = (sum >>> (byte * 8)) & 0xff;
     return bytes;
+  }
+
+  /** What was written so far. */
+  get content(): Uint8Array {
+    return this.data.slice(0, this.at);
   }
 
   get length(): number {

@@ -17,11 +17,22 @@ export const writeLinearModel = (
       .filter(([, weight]) => Math.abs(weight) >= least);
     if (cells.length > 0) kept.push([feature, cells]);
   }
+  kept.sort(([a], [b]) => (a >>> 0) - (b >>> 0));
   const pairs = kept.flatMap(([, cells]) => cells);
   writer.u32(kept.length);
   writer.u32(pairs.length);
-  for (const [feature] of kept) writer.u32(feature);
   writer.bytes(Uint8Array.from(kept, ([, cells]) => cells.length));
   writer.bytes(Uint8Array.from(pairs, ([cls]) => cls));
   writer.bytes(Uint8Array.from(pairs, ([, weight]) => weight + 128));
+  writeHashes(writer, kept.map(([feature]) => feature));
+};
+
+/** Hashes in rising order as unsigned numbers, each as the step from the one before. */
+export const writeHashes = (writer: ByteWriter, hashes: readonly number[]): void => {
+  let before = 0;
+  for (const hash of hashes) {
+    if (hash >>> 0 < before) throw new RangeError('hashes are out of order');
+    writer.varint((hash >>> 0) - before);
+    before = hash >>> 0;
+  }
 };

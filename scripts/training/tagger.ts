@@ -116,7 +116,7 @@ export const trainTagger = (
   const classes = collectClasses(examples);
   const lexicon = collectLexicon(examples, classes, settings);
   log(`tagger: ${classes.xpos.length} classes, ${lexicon.words.length} words in ${lexicon.plain.length} sets`);
-  const learner = new Perceptron(25);
+  const learner = new Perceptron(21);
   const random = seeded(settings.seed);
   const sentences = examples.flatMap((example) => {
     const facts = factsOf(example.doc, lexicon);

@@ -2,6 +2,8 @@
 export interface ByteReader {
   readonly u8: () => number;
   readonly u32: () => number;
+  /** A whole number in as few bytes as it needs, seven bits each, the lowest first. */
+  readonly varint: () => number;
   readonly bytes: (length: number) => Uint8Array;
   /** A length in one byte, then so many UTF-16 code units. */
   readonly word: () => string;
@@ -22,6 +24,14 @@ export const byteReader = (source: Uint8Array, from = 0): ByteReader => {
     u32: () => {
       const start = take(4);
       return (source[start]! | source[start + 1]! << 8 | source[start + 2]! << 16 | source[start + 3]! << 24) >>> 0;
+    },
+    varint: () => {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = u8();
+        value = (value | (byte & 0x7f) << shift) >>> 0;
+        if (byte < 0x80 || shift > 28) return value;
+      }
     },
     bytes: (length) => {
       const start = take(length);

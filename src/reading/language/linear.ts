@@ -12,7 +12,7 @@ export interface LinearModel {
   readonly cells: Uint16Array;
 }
 
-/** Reads what `scripts/training/linear-writer.ts` writes: features in order, each with its row. */
+/** Reads what `scripts/training/linear-writer.ts` writes: rows, then features by the steps between their hashes. */
 export const readLinearModel = (reader: ByteReader): LinearModel => {
   const features = reader.u32();
   const pairs = reader.u32();
@@ -22,14 +22,14 @@ export const readLinearModel = (reader: ByteReader): LinearModel => {
   for (let at = 1; at < slots.length; at += 2) slots[at] = -1;
   const mask = size - 1;
   const cells = new Uint16Array(features + pairs);
-  const hashes = reader.bytes(features * 4);
   const lengths = reader.bytes(features);
   const classes = reader.bytes(pairs);
   const weights = reader.bytes(pairs);
+  let hash = 0;
   let cell = 0;
   let pair = 0;
   for (let index = 0; index < features; index += 1) {
-    const hash = hashes[index * 4]! | hashes[index * 4 + 1]! << 8 | hashes[index * 4 + 2]! << 16 | hashes[index * 4 + 3]! << 24;
+    hash = (hash + reader.varint()) | 0;
     let slot = hash & mask;
     while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask;
     slots[slot * 2] = hash;

@@ -1,5 +1,7 @@
 import { byteReader, checksum, type ByteReader } from './bytes.ts';
 import { readLinearModel, type LinearModel } from './linear.ts';
+import { arcKinds, type LabelModel } from './parsing/labels.ts';
+import { readPackedModel, type PackedModel } from './parsing/packed.ts';
 import type { LemmaModel } from './tagging/lemma.ts';
 import { xposNames } from './tokens.ts';
 
@@ -7,6 +9,10 @@ import { xposNames } from './tokens.ts';
 export interface LanguageModel {
   readonly tagger: TaggerModel;
   readonly lemmas: LemmaModel;
+  readonly arcs: PackedModel;
+  /** Heads of punctuation: one class, the likeliest candidate has the highest score. */
+  readonly marks: LinearModel;
+  readonly labels: LabelModel;
 }
 
 export interface TaggerModel {
@@ -29,7 +35,7 @@ export interface Lexicon {
 
 /** The first bytes of the file: ONRL. */
 export const magic = 0x4c524e4f;
-export const formatVersion = 1;
+export const formatVersion = 3;
 
 /**
  * Reads the trained file of a language, such as `models/en/language.bin`.
@@ -45,10 +51,13 @@ export const readLanguageModel = (bytes: Uint8Array): LanguageModel => {
   }
   if (reader.u32() !== checksum(bytes, 12)) throw new Error('The language model is damaged: its checksum does not match.');
   const tagger = readTagger(reader);
-  return { tagger, lemmas: readLemmas(reader) };
+  const lemmas = readLemmas(reader);
+  const arcs = readPackedModel(reader);
+  const marks = readLinearModel(reader);
+  return { tagger, lemmas, arcs, marks, labels: readLabels(reader) };
 };
 
-const readTagger = (reader: ByteReader): TaggerModel => {
+export const readTagger = (reader: ByteReader): TaggerModel => {
   const classes = reader.u8();
   const xposOfClass = reader.bytes(classes);
   const uposOfClass = reader.bytes(classes);
@@ -93,4 +102,11 @@ const readLemmas = (reader: ByteReader): LemmaModel => {
   const known = new Map<number, string>();
   for (let left = reader.u32(); left > 0; left -= 1) known.set(reader.u32() | 0, reader.word());
   return { known, endings, additions, inflected };
+};
+
+export const readLabels = (reader: ByteReader): LabelModel => {
+  const sets: Uint8Array[] = [];
+  for (let left = reader.u8(); left > 0; left -= 1) sets.push(reader.bytes(reader.u8()));
+  const setOfKind = reader.bytes(arcKinds);
+  return { linear: readLinearModel(reader), setOfKind, sets };
 };

@@ -60,16 +60,16 @@ export const xposNames = [
 ] as const;
 export type Xpos = (typeof xposNames)[number];
 
-export const uposOf = (doc: Tagged, token: number): Upos => uposNames[doc.upos[token]!]!;
-export const xposOf = (doc: Tagged, token: number): Xpos => xposNames[doc.xpos[token]!]!;
-
-/** Universal Dependencies relations of the English treebanks, in the order that `Parsed.relations` counts them. */
+/** Relations of Universal Dependencies as the English treebanks use them, in the order that `Parsed.relations` counts them. */
 export const relationNames = [
   'acl', 'acl:relcl', 'advcl', 'advcl:relcl', 'advmod', 'amod', 'appos', 'aux', 'aux:pass', 'case', 'cc', 'cc:preconj', 'ccomp', 'compound',
-  'compound:prt', 'conj', 'cop', 'csubj', 'csubj:outer', 'csubj:pass', 'dep', 'det', 'det:predet', 'discourse', 'dislocated', 'expl', 'fixed',
-  'flat', 'goeswith', 'iobj', 'list', 'mark', 'nmod', 'nmod:desc', 'nmod:poss', 'nmod:unmarked', 'nsubj', 'nsubj:outer', 'nsubj:pass',
-  'nummod', 'obj', 'obl', 'obl:agent', 'obl:unmarked', 'orphan', 'parataxis', 'punct', 'reparandum', 'root', 'vocative', 'xcomp',
+  'compound:prt', 'conj', 'cop', 'csubj', 'csubj:outer', 'csubj:pass', 'dep', 'det', 'det:predet', 'discourse', 'dislocated', 'expl',
+  'fixed', 'flat', 'goeswith', 'iobj', 'list', 'mark', 'nmod', 'nmod:desc', 'nmod:poss', 'nmod:unmarked', 'nsubj', 'nsubj:outer',
+  'nsubj:pass', 'nummod', 'obj', 'obl', 'obl:agent', 'obl:unmarked', 'orphan', 'parataxis', 'punct', 'reparandum', 'root', 'vocative',
+  'xcomp',
 ] as const;
 export type Relation = (typeof relationNames)[number];
 
 export const relationOf = (doc: Parsed, token: number): Relation => relationNames[doc.relations[token]!]!;
+export const uposOf = (doc: Tagged, token: number): Upos => uposNames[doc.upos[token]!]!;
+export const xposOf = (doc: Tagged, token: number): Xpos => xposNames[doc.xpos[token]!]!;

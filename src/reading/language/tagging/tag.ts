@@ -7,8 +7,17 @@ import { mostFeatures, shapeOf, writeTagFeatures, writeWordFeatures, type TokenF
 
 /** Gives every token its parts of speech and its lemma, from left to right, sentence by sentence. */
 export const tag = (doc: Tokenised, model: LanguageModel): Tagged => {
+  const { upos, xpos, facts } = tagParts(doc, model.tagger);
+  const lemmas = new Array<string>(doc.length);
+  for (let at = 0; at < doc.length; at += 1) {
+    lemmas[at] = lemmaOf(model.lemmas, doc.words[at]!, doc.lower[at]!, facts.hashes[at]!, xpos[at]!, upos[at]!);
+  }
+  return { ...doc, upos, xpos, lemmas };
+};
+
+/** The parts of speech alone. */
+export const tagParts = (doc: Tokenised, tagger: TaggerModel): { upos: Uint8Array; xpos: Uint8Array; facts: TokenFacts } => {
   const { length, sentenceStarts } = doc;
-  const tagger = model.tagger;
   const upos = new Uint8Array(length);
   const xpos = new Uint8Array(length);
   const facts = factsOf(doc, tagger.lexicon);
@@ -27,11 +36,7 @@ export const tag = (doc: Tokenised, model: LanguageModel): Tagged => {
       tag1 = best;
     }
   }
-  const lemmas = new Array<string>(length);
-  for (let at = 0; at < length; at += 1) {
-    lemmas[at] = lemmaOf(model.lemmas, doc.words[at]!, doc.lower[at]!, facts.hashes[at]!, xpos[at]!, upos[at]!);
-  }
-  return { ...doc, upos, xpos, lemmas };
+  return { upos, xpos, facts };
 };
 
 const bestClass = (
