@@ -54,10 +54,10 @@ if (options.record) {
   const { detection, full, spans, source, types } = JSON.parse(readFileSync(scores, 'utf8')) as Record<string, Record<string, Record<string, Record<string, number>>>>;
   const pc = (x: unknown): string => (100 * Number(x)).toFixed(1);
   recordResult('Attribution', {
-    part: options.part,
-    detection: pc(detection!['f']), full: pc(full!['f']),
+    'part': options.part,
+    'detection': pc(detection!['f']), 'full': pc(full!['f']),
     'content (soft)': `${pc(spans!['content']!['exactNP']!['f'])} (${pc(spans!['content']!['soft']!['f'])})`,
-    source: pc(spans!['source']!['exactNP']!['f']), cue: pc(spans!['cue']!['exactNP']!['f']), head: pc(source!['head']),
+    'source': pc(spans!['source']!['exactNP']!['f']), 'cue': pc(spans!['cue']!['exactNP']!['f']), 'head': pc(source!['head']),
     'direct / mixed / indirect': ['direct', 'mixed', 'indirect'].map((t) => pc(types![t]!['detection']!['f'])).join(' / '),
     'speech cues': pc(types!['speech']!['detection']!['f']),
   });

@@ -8,9 +8,9 @@ import type { Span } from './text/span.ts';
 type Oddity = 'NUL' | 'lone surrogate' | 'invisible';
 
 const says: Readonly<Record<Oddity, (count: number) => string>> = {
-  NUL: (n) => `${n === 1 ? 'A NUL character stands' : `${n} NUL characters stand`} in the text.`,
+  'NUL': (n) => `${n === 1 ? 'A NUL character stands' : `${n} NUL characters stand`} in the text.`,
   'lone surrogate': (n) => `${n === 1 ? 'Half of a character stands' : `${n} halves of characters stand`} alone in the text (lone surrogates): the page was cut or damaged.`,
-  invisible: (n) => `${n === 1 ? 'An invisible character stands' : `${n} invisible characters stand`} in the text (variation selectors, tags or zero-width characters); something may be hidden in them.`,
+  'invisible': (n) => `${n === 1 ? 'An invisible character stands' : `${n} invisible characters stand`} in the text (variation selectors, tags or zero-width characters); something may be hidden in them.`,
 };
 
 /** One note for each kind of odd character in the text, at the first of its kind. */

@@ -15,7 +15,8 @@ const marks = ['“', '”', '"', "''", '‘', '’', '.', ',', ':', '?', '—',
 const noise = ['\u0000', '\ud800', '\udc00', '\u{1f4f0}', '\ufe0f', '\u{e0100}', '\u200b', '\u00a0', '\r\n', 'é', '<b>', '&amp;', '[', '\\'];
 const article = fc.array(fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...names) }, { weight: 4, arbitrary: fc.constantFrom(...verbs) }, { weight: 6, arbitrary: fc.constantFrom(...words) },
-  { weight: 4, arbitrary: fc.constantFrom(...marks) }, { weight: 1, arbitrary: fc.constantFrom(...noise) }, { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
+  { weight: 4, arbitrary: fc.constantFrom(...marks) }, { weight: 1, arbitrary: fc.constantFrom(...noise) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
 ), { maxLength: 60 }).map((pieces) => pieces.join(' '));
 const page: fc.Arbitrary<Page> = article.chain((text) => fc.constantFrom<Page>({ text }, { page: text }, { html: `<article><h1>News</h1><p>${text}</p></article>` }));
 

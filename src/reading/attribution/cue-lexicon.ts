@@ -38,8 +38,8 @@ export const entryOf = (cues: CueLexicon, part: CuePart, lemma: string): CueEntr
 
 /**
  * Reads the lexicon file: a line an entry, `lemma<TAB>part<TAB>attitude<TAB>frame=share …`, with `-` for an attitude that nobody
- * told, `~` behind one that takes nothing general, and `*` for the lemma of what is general; empty lines and lines that begin with `#` are skipped. Throws an Error that
- * names the line where the file is damaged.
+ * told, `~` behind one that takes nothing general, and `*` for the lemma of what is general; empty lines and lines
+ * that begin with `#` are skipped. Throws an Error that names the line where the file is damaged.
  */
 export function readCueLexicon(file: string): CueLexicon {
   const entries = new Map<string, CueEntry>();

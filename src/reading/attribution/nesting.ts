@@ -16,9 +16,13 @@ export function nest(drafts: readonly Draft[]): readonly Attribution[] {
   const ordered = parentsFirst([...kept].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.cueToken - b.cueToken), parentOf);
   const place = new Map(ordered.map((d, i) => [d, i]));
   return ordered.map((d): Attribution => {
-    const { cueToken: _token, pattern: _pattern, continuing, ...attribution } = d;
+    const { sources, cue, content, form, attitude, negated, audience, venue, saidWhen, confidence, how, continuing } = d;
     const parent = parentOf.get(d);
-    return { ...attribution, parent: parent ? place.get(parent)! : null, continues: continuing ? place.get(continuing) ?? null : null };
+    return {
+      sources, cue, content, form, attitude, negated, audience, venue, saidWhen, confidence, how,
+      parent: parent ? place.get(parent)! : null,
+      continues: continuing ? place.get(continuing) ?? null : null,
+    };
   });
 }
 

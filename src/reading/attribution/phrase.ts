@@ -35,7 +35,7 @@ export function nounPhrase(syntax: Syntax, head: number): TokenRange {
   return phraseAround(syntax, head, (c) => {
     const relation = relationOf(doc, c);
     if (loose.includes(relation)) return true;
-    if (relation === 'acl:relcl') return c > head && doc.words[syntax.first[c]! - 1] === ',' || doc.words[syntax.first[c]!] === ',';
+    if (relation === 'acl:relcl') return c > head && (doc.words[syntax.first[c]! - 1] === ',' || doc.words[syntax.first[c]!] === ',');
     if (relation === 'punct') return c > head && !isInnerPunctuation(syntax, c, head);
     return false;
   });

@@ -9,8 +9,8 @@ import { cueGroup, isNegated } from '../cue-group.ts';
 import { threshold } from '../verb-cue.ts';
 
 /** “is confident that …”, “was skeptical of …”: an adjective of belief after a form of “be”. */
-export const adjectiveComplement: Rule = ({ syntax, cues, ...rest }) => {
-  const context = { syntax, cues, ...rest };
+export const adjectiveComplement: Rule = (context) => {
+  const { syntax, cues } = context;
   const { doc } = syntax;
   const out: Draft[] = [];
   for (let adjective = 0; adjective < doc.length; adjective++) {

@@ -37,7 +37,7 @@ export const continuedQuotation: Rule = (context, earlier) => {
     if (taken.has(q) || quotation.inside[1] - quotation.inside[0] < shortestRemark) return;
     const before = frameBefore(context, quotation);
     const after = frameAfter(context, quotation);
-    const startsBlock = before[0] === 0 || context.quotations[q - 1]?.block !== quotation.block && blockAt(doc.starts[before[0] - 1]!) !== quotation.block;
+    const startsBlock = before[0] === 0 || blockAt(doc.starts[before[0] - 1]!) !== quotation.block;
     const origin = spoken.get(quotation.block - 1);
     if (!startsBlock || !origin || after[1] > after[0] || !standsAlone(context, quotation, before)) return;
     const going = draft(context, {
