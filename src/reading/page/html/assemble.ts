@@ -9,8 +9,6 @@ export interface Assembled {
   readonly text: string;
   readonly parts: readonly Part[];
   readonly dateline: string | null;
-  /** Source offsets of each part, in the order of the parts. */
-  readonly places: readonly (readonly [from: number, to: number])[];
 }
 
 const between = '\n\n';
@@ -18,14 +16,11 @@ const between = '\n\n';
 export function assemble(blocks: readonly Block[], roles: readonly Role[], shown: (index: number) => boolean): Assembled {
   const texts: string[] = [];
   const parts: Part[] = [];
-  const places: (readonly [number, number])[] = [];
   let at = 0;
   let dateline: string | null = null;
   let isFirst = true;
-  const part = (role: Role, start: number, end: number, block: Block): void => {
-    if (end <= start) return;
-    parts.push({ role, span: [start, end] });
-    places.push([block.from, block.to]);
+  const part = (role: Role, start: number, end: number): void => {
+    if (end > start) parts.push({ role, span: [start, end] });
   };
   blocks.forEach((block, index) => {
     if (!shown(index)) return;
@@ -39,20 +34,20 @@ export function assemble(blocks: readonly Block[], roles: readonly Role[], shown
         dateline = block.text.slice(0, length);
         let after = at + length;
         while (block.text.charCodeAt(after - at) === 32 || block.text.charCodeAt(after - at) === 0xa0) after++;
-        part('dateline', at, at + length, block);
-        part('paragraph', after, end, block);
+        part('dateline', at, at + length);
+        part('paragraph', after, end);
       } else {
-        part('paragraph', at, end, block);
+        part('paragraph', at, end);
       }
     } else if (role === 'caption' && creditInCaption(block.text) > 0) {
       const cut = creditInCaption(block.text);
-      part('caption', at, at + block.text.slice(0, cut).trimEnd().length, block);
-      part('credit', at + cut, end, block);
+      part('caption', at, at + block.text.slice(0, cut).trimEnd().length);
+      part('credit', at + cut, end);
     } else {
-      part(role, at, end, block);
+      part(role, at, end);
     }
     texts.push(block.text);
     at = end;
   });
-  return { text: texts.join(between), parts, dateline, places };
+  return { text: texts.join(between), parts, dateline };
 }

@@ -41,6 +41,7 @@ export function blockText(elements: OpenElements): BlockText {
   let name = '';
   let container = 0;
   let depth = 0;
+  let story = 0;
   let pictured = false;
   let href: string | null = null;
   let finished = false;
@@ -56,7 +57,7 @@ export function blockText(elements: OpenElements): BlockText {
       const trimmed = text.trim();
       if (!blank.test(trimmed)) {
         blocks.push({
-          text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth,
+          text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth, story,
           afterPicture: pictured, href,
         });
         pictured = false;
@@ -109,6 +110,7 @@ export function blockText(elements: OpenElements): BlockText {
         name = elements.blockName;
         container = elements.container();
         depth = elements.depth;
+        story = elements.story;
       } else {
         // What holds for only some of the words does not hold for the block.
         path &= elements.path;

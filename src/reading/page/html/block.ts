@@ -55,6 +55,8 @@ export interface Block {
   readonly bold: number;
   /** Number of the container: the block element that the block's own element stands in. */
   readonly container: number;
+  /** Number of the innermost `article` element around it; 0 where there is none. */
+  readonly story: number;
   /** How many elements are open around it. */
   readonly depth: number;
   /** Whether a picture or a video came since the block before it. */

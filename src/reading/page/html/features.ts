@@ -29,7 +29,7 @@ const neighbours = [-3, -2, -1, 1, 2, 3];
 const local = 14;
 
 /** Numbers a block. */
-export const featureCount = local + pathBits + classWords + levels * 3 + 10 + neighbours.length * 5 + 17;
+export const featureCount = local + pathBits + classWords + levels * 3 + 10 + neighbours.length * 5 + 23;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]+/g, '');
 const wordList = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]{3,}/g) ?? [];
@@ -104,13 +104,27 @@ export function featuresOf({ blocks, parents }: Scan, page: PageWords): Float64A
     if (sameHeadline ? same && block.tag === 'h1' : same || (block.tag === 'h1' && headline < 0)) headline = index;
     sameHeadline ||= same;
   });
+  // By `article` element: a page may go on with other stories after its own.
+  const stories = new Map<number, number>();
+  blocks.forEach((block, index) => { stories.set(block.story, (stories.get(block.story) ?? 0) + prose[index]!); });
+  let main = 0;
+  for (const [story, weight] of stories) if (weight > (stories.get(main) ?? 0)) main = story;
+  const told = [...stories.values()].filter((weight) => weight > 400).length;
   const firstProse = prose.findIndex((weight) => weight >= 80);
   const lastProse = prose.findLastIndex((weight) => weight >= 80);
 
+  // How far the next `h1` is: what stands before one may be the end of another story.
+  const nextHeadline = new Float64Array(blocks.length);
+  for (let i = blocks.length - 1, next = Infinity; i >= 0; i--) {
+    if (blocks[i]!.tag === 'h1') next = i;
+    nextHeadline[i] = Math.min(1000, next - i);
+  }
   const signs = new Float64Array(7);
   let seenProse = 0;
   let seenChars = 0;
   let sinceProse = 0;
+  let headlines = 0;
+  let lastHeadline = -1;
   blocks.forEach((block, index) => {
     let at0 = index * featureCount;
     const put = (value: number): void => { rows[at0++] = value; };
@@ -190,6 +204,17 @@ export function featuresOf({ blocks, parents }: Scan, page: PageWords): Float64A
     put(sum);
     put(sum / allChars);
     put((block.href === null ? 0 : block.href.startsWith('#') ? 2 : 1));
+
+    put(stories.get(block.story)! / sum);
+    put(block.story === 0 ? 0 : block.story === main ? 1 : block.story < main ? 2 : 3);
+    put(told);
+    if (block.tag === 'h1') {
+      if (seenProse > 300) headlines++;
+      lastHeadline = index;
+    }
+    put(headlines);
+    put(lastHeadline < 0 ? -1 : index - lastHeadline);
+    put(nextHeadline[index]!);
 
     seenProse += prose[index]!;
     seenChars += length;

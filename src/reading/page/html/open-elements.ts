@@ -30,6 +30,8 @@ export interface OpenElements {
   /** Number of the nearest block element; numbers are given when first asked for, so that empty elements cost none. */
   readonly container: () => number;
   readonly parents: readonly number[];
+  /** Number of the innermost open `article`; 0 where none is open. */
+  readonly story: number;
   readonly isOpen: (name: string) => boolean;
   /** Opens an element; says whether a block began or ended by it. */
   readonly open: (tag: Tag, path: number, words: number, drop: boolean) => boolean;
@@ -53,6 +55,8 @@ export function openElements(closed: (depth: number) => void): OpenElements {
   const state = new Uint8Array(size); // 1: dropped, 2: bold
   const blockAt = new Int32Array(size);
   const numbers = new Int32Array(size).fill(-1);
+  const stories = new Int32Array(size);
+  let lastStory = 0;
   const counts = new Map<string, { open: number }>();
   const parents: number[] = [];
   let depth = 0;
@@ -109,6 +113,7 @@ export function openElements(closed: (depth: number) => void): OpenElements {
     get dropped() { return beyondDrop !== null || (state[depth]! & 1) !== 0; },
     get bold() { return (state[depth]! & 2) !== 0; },
     get blockName() { return tags[blockAt[depth]!]?.name ?? 'body'; },
+    get story() { return stories[depth]!; },
     container: () => number(blockAt[depth]!),
     parents,
     isOpen,
@@ -125,6 +130,7 @@ export function openElements(closed: (depth: number) => void): OpenElements {
       depth++;
       tags[depth] = tag;
       path[depth] = path[up]! | tag.bit | bits;
+      stories[depth] = tag.name === 'article' ? ++lastStory : stories[up]!;
       state[depth] = state[up]! | (drop ? 1 : 0) | (tag.bold ? 2 : 0);
       if (tag.block) {
         own[depth] = words;

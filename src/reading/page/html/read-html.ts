@@ -1,7 +1,7 @@
-import type { Note } from '../../reading.ts';
+import type { Note, Role } from '../../reading.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
 import { declaredOf, metadataOf } from '../metadata/metadata.ts';
-import type { HeadWords } from '../metadata/metadata.ts';
+import type { HeadWords, Metadata } from '../metadata/metadata.ts';
 import { assemble } from './assemble.ts';
 import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
@@ -25,13 +25,41 @@ export function trainedHtmlReader(model: PageModel): PageReader {
   return (source, facts) => read(source, facts, scorer);
 }
 
-/** Scan the page into blocks, choose the article's, say what each is, join them. */
-function read(source: string, facts: PageFacts, scorer: BlockScorer | null): PageReading {
+/** One block of a page: what it was taken for and why, and where it stands in the source of the page. */
+export interface BlockAccount {
+  readonly role: Role;
+  readonly words: string;
+  /** The rule or the score that left it out of the article's body; null where it is in it. */
+  readonly reason: string | null;
+  /** Source offsets in UTF-16 code units. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every block of a page with its role, in the order of the page: what was left out, and why. */
+export function accountForHtml(source: string, facts: PageFacts, model: PageModel | null): readonly BlockAccount[] {
+  const { scan, choice, roles } = understand(source, facts, model === null ? null : blockScorer(model));
+  return scan.blocks.map(({ text, from, to }, index) => ({ role: roles[index]!, words: text, reason: choice.reasons[index]!, from, to }));
+}
+
+interface Understood {
+  readonly scan: Scan;
+  readonly choice: Choice;
+  readonly metadata: Metadata;
+  readonly roles: readonly Role[];
+}
+
+/** Scan the page into blocks, choose the article's, find out what it says of itself, say what each block is. */
+function understand(source: string, facts: PageFacts, scorer: BlockScorer | null): Understood {
   const scan = scanHtml(source);
   const declared = declaredOf(scan.head);
   const choice = scorer === null ? chooseBlocks(scan) : chooseByScores(scan, scorer(scan, declared));
   const metadata = metadataOf(scan.head, declared, facts, headWords(scan.blocks, choice));
-  const roles = rolesOf(scan.blocks, choice, metadata);
+  return { scan, choice, metadata, roles: rolesOf(scan.blocks, choice, metadata) };
+}
+
+function read(source: string, facts: PageFacts, scorer: BlockScorer | null): PageReading {
+  const { scan, choice, metadata, roles } = understand(source, facts, scorer);
   const shown = (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;
   const { text, parts, dateline } = assemble(scan.blocks, roles, shown);
   return {

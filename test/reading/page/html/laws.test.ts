@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../../src/reading/page/html/read-html.ts';
+import { accountForHtml, readHtml } from '../../../../src/reading/page/html/read-html.ts';
 import { scanHtml } from '../../../../src/reading/page/html/scan.ts';
 
 const folder = path.join(import.meta.dirname, 'pages');
@@ -50,6 +50,17 @@ describe('laws', () => {
 
   test('the same page gives the same reading', () => {
     for (const page of pages) expect(readHtml(page, {})).toEqual(readHtml(page, {}));
+  });
+
+  test('each block is accounted for, in order: chosen ones without a reason, the others with one', () => {
+    for (const page of pages) {
+      const account = accountForHtml(page, {}, null);
+      expect(account.map(({ from }) => from)).toEqual(account.map(({ from }) => from).toSorted((a, b) => a - b));
+      for (const { role, reason } of account) {
+        if (role === 'paragraph' || role === 'quotation' || role === 'list-item') expect(reason).toBeNull();
+        if (role === 'navigation' || role === 'teaser') expect(reason).toEqual(expect.any(String));
+      }
+    }
   });
 
   test('a block leads back to the page: its source begins and ends with its first and last words', () => {
