@@ -1,3 +1,4 @@
+import { dayInEitherOrder } from '../text/calendar.ts';
 import { dayNumber, month, monthNumber, shortWeekday, space, weekday, weekdayNumber, yearNumber } from './date-words.ts';
 import { nounFollows, wordAfter } from './neighbours.ts';
 import type { Found } from './written-date.ts';
@@ -91,10 +92,8 @@ const isCapitalAt = (text: string, at: number): boolean => {
 
 /** “12/25/2017” can only be December; “03/04/2017” may be either, and nothing on the page says which. */
 const eitherOrder = (first: number, second: number, year: number): Found['date'] => {
-  if (first > 12 && second <= 12) return { kind: 'day', year, month: second, day: first, weekday: null };
-  if (second > 12 && first <= 12) return { kind: 'day', year, month: first, day: second, weekday: null };
-  if (first === second) return { kind: 'day', year, month: first, day: second, weekday: null };
-  return vague;
+  const day = dayInEitherOrder(first, second, year);
+  return day === null ? vague : { kind: 'day', ...day, weekday: null };
 };
 
 /** A date that begins with a weekday and names the day after it: “Monday, December 11”. */

@@ -1,15 +1,14 @@
+import { monthNamed } from '../text/months.ts';
+
 /*
  * The words that dates are made of, and the patterns built from them. Every pattern is sticky, is tried at the start of a
  * token only, and repeats nothing without a bound, so that the time it takes does not depend on the text.
  */
 
-const months: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12,
-};
 const weekdays: Readonly<Record<string, number>> = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4, sat: 5, sun: 6 };
 
 /** 1 to 12, for a word that a pattern below has recognised as a month. */
-export const monthNumber = (word: string): number => months[word.slice(0, 3).toLowerCase()] ?? 0;
+export const monthNumber = (word: string): number => monthNamed(word.slice(0, 3));
 /** 0 for Monday to 6 for Sunday, for a word that a pattern below has recognised as a weekday. */
 export const weekdayNumber = (word: string): number => weekdays[word.slice(0, 3).toLowerCase()] ?? 0;
 

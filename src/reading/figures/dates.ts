@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { dateFromDigits, dateFromMonth, dateFromWeekday } from './absolute-dates.ts';
 import { bareMonth } from './bare-months.ts';
 import { bareYear } from './bare-years.ts';
-import { dayFromIso } from './calendar.ts';
+import { dayFromIso } from '../text/calendar.ts';
 import { isCapital, isDigit, startsMonth, startsShortWeekday, startsWeekday } from './date-words.ts';
 import { directionOf } from './direction.ts';
 import { dateFromBareWeekday, relativeDate, startsRelative } from './relative-dates.ts';

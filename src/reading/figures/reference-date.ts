@@ -3,7 +3,7 @@ import type { Part } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { daysIn } from './absolute-dates.ts';
-import { countOf, dayFromIso, dayIso } from './calendar.ts';
+import { countOf, dayFromIso, dayIso } from '../text/calendar.ts';
 import type { DateMention, ReferenceDate } from './dates.ts';
 import { findDates } from './dates.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from './calendar.ts';
-import { countOf, dayIso, dayOf, daysInMonth, isDay, monthIso, weekdayOf, yearIso } from './calendar.ts';
+import type { Day } from '../text/calendar.ts';
+import { countOf, dayIso, dayOf, daysInMonth, isDay, monthIso, weekdayOf, yearIso } from '../text/calendar.ts';
 import type { Toward, WrittenDate } from './written-date.ts';
 
 /** Whether the words around a date point before or past the reference date; null where they point nowhere. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Attribution } from '../../../src/reading/attribution/attribution.ts';
 import { findDates, findFigures } from '../../../src/reading/figures/index.ts';
-import { dayFromIso } from '../../../src/reading/figures/calendar.ts';
+import { dayFromIso } from '../../../src/reading/text/calendar.ts';
 import { readLanguageModel, tag, tokenise } from '../../../src/reading/language/index.ts';
 import { resolveSpeakers } from '../../../src/reading/speakers/index.ts';
 import type { Span } from '../../../src/reading/text/span.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '../../reading.ts';
+import { writtenDate } from '../dates.ts';
 import type { Body } from './body.ts';
-import { dateIn } from './dates.ts';
 import type { Sorted } from './kind.ts';
 
 /*
@@ -28,7 +28,7 @@ export function publishedIn(blocks: readonly Sorted[], roles: readonly Role[], h
     const after = stated.exec(text);
     if (after !== null) text = text.slice(after.index);
     else if (changed.test(text) || changed.test(previous)) continue;
-    const date = dateIn(text);
+    const date = writtenDate(text)?.date ?? null;
     if (date === null) continue;
     const away = Math.abs(at - from) + (at < from ? 10 : 0) + (at > body.last ? 40 : 0);
     const distance = away - (after !== null || stated.test(previous) ? 20 : 0);

@@ -1,4 +1,4 @@
-import { monthOf } from './dates.ts';
+import { monthNamed } from '../../text/months.ts';
 
 const around = new Set((
   'published posted updated last modified created first publish update on at by am pm a p m gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst ist cet cest eet msk '
@@ -21,7 +21,7 @@ export function isStamp(text: string): boolean {
   for (const [piece] of text.matchAll(/[A-Za-zÀ-ÿśćńźżłąęó]+|\d+/g)) {
     const lower = piece.toLowerCase();
     if (/^\d/.test(piece) || /^(?:st|nd|rd|th)$/.test(lower)) { timely += piece.length <= 4 ? 1 : 0; continue; }
-    if (monthOf(lower) !== undefined) { timely++; dated = true; continue; }
+    if (monthNamed(lower) > 0) { timely++; dated = true; continue; }
     if (around.has(lower)) { timely++; if (lower.length >= 3) dated = true; } else other++;
   }
   const clock = /\d{1,2}[:.]\d\d/.test(text) || /\b(?:19|20)\d\d\b/.test(text) || /\d[/.-]\d{1,2}[/.-]\d/.test(text);

@@ -1,8 +1,10 @@
 import { decodeHTML } from 'entities';
 import type { Note } from '../../reading.ts';
+import { countOf, dayFromIso } from '../../text/calendar.ts';
+import { writtenDate } from '../dates.ts';
 import type { PageFacts } from '../page.ts';
 import { nameOf, namesIn, personOf } from './byline.ts';
-import { machineDate, urlDate, writtenDate } from './dates.ts';
+import { machineDate, urlDate } from './dates.ts';
 import { linkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
@@ -169,12 +171,10 @@ function publishedOf(head: PageHead, data: LinkedData | null, words: HeadWords, 
   return published;
 }
 
-/** About how many days lie between two dates: exact within one month, and never 0 or 1 where there are more. */
+/** How many days lie between two dates. */
 function daysApart(a: string, b: string): number {
-  const count = (date: string): number => Number(date.slice(0, 4)) * 372 + Number(date.slice(5, 7)) * 31 + Number(date.slice(8, 10));
-  const apart = Math.abs(count(a) - count(b));
-  // The last of a short month and the first of the next are up to four apart in months of 31 days.
-  return apart <= 4 && a.slice(5, 7) !== b.slice(5, 7) && (a.slice(8, 10) === '01' || b.slice(8, 10) === '01') ? 1 : apart;
+  const [from, to] = [dayFromIso(a), dayFromIso(b)];
+  return from === null || to === null ? 0 : Math.abs(countOf(from) - countOf(to));
 }
 
 const firstUrl = (given: readonly (string | null | undefined)[]): string | null =>

@@ -6,7 +6,6 @@ import { trailEnd } from '../../../../src/reading/page/flattened/breadcrumb.ts';
 import { isByline, isContribution, isNames, namesIn, outletIn } from '../../../../src/reading/page/flattened/byline.ts';
 import { captionWeight, isPictureLabel, saysItIsCaption } from '../../../../src/reading/page/flattened/caption.ts';
 import { creditInTail, isCredit } from '../../../../src/reading/page/flattened/credit.ts';
-import { dateIn } from '../../../../src/reading/page/flattened/dates.ts';
 import { isCommentHeading, isNavigation } from '../../../../src/reading/page/flattened/navigation.ts';
 import { shapeOf } from '../../../../src/reading/page/flattened/shape.ts';
 import { isStamp } from '../../../../src/reading/page/flattened/stamp.ts';
@@ -55,24 +54,6 @@ describe('a time stamp', () => {
   tells(isStamp, ['July 15, 2018', '5 hours ago', 'Published 11 Dec 2017 09:30 GMT', 'Sunday, Jul 15th 2018 5-Day Forecast', 'Posted: 4:35 PM, July 15, 2018', 'Stand: 04.05.2023 18:20 Uhr'], [
     'In July 2018 the bridge was closed.', 'May 2018 be kinder', '5 ships', 'Today', 'A list of 14 things to do on Monday',
   ]);
-});
-
-describe('a date', () => {
-  it.each([
-    ['July 15, 2018', '2018-07-15'],
-    ['Published 11 Dec 2017 09:30 GMT', '2017-12-11T09:30Z'],
-    ['July 15, 2018 at 8:11 PM EDT', '2018-07-15T20:11-04:00'],
-    ['July 15, 2018 at 8:11 PM', '2018-07-15'],
-    ['Sunday, Jul 15th 2018', '2018-07-15'],
-    ['4. Mai 2023', '2023-05-04'],
-    ['04.05.2023', '2023-05-04'],
-    ['1er mars 2020, 12 mars 2020', '2020-03-12'],
-    ['07/16/2018', '2018-07-16'],
-    ['07/08/2018', null],
-    ['February 30, 2018', null],
-    ['July 15', null],
-    ['Flight 2018', null],
-  ])('%s: %s', (line, date) => { expect(dateIn(line)).toBe(date); });
 });
 
 describe('a credit', () => {

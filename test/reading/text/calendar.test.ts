@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countOf, dayFromIso, dayIso, dayOf, daysInMonth, isDay, weekdayOf } from '../../../src/reading/figures/calendar.ts';
+import { countOf, dayFromIso, dayInEitherOrder, dayIso, dayOf, daysInMonth, isDay, weekdayOf } from '../../../src/reading/text/calendar.ts';
 
 it.each([
   [{ year: 1970, month: 1, day: 1 }, 0, 3], [{ year: 2000, month: 3, day: 1 }, 11017, 2], [{ year: 1969, month: 12, day: 31 }, -1, 2],
@@ -29,3 +29,8 @@ it('knows the lengths of February', () => {
 it.each(['2017-02-30', '2017-13-01', '2017-00-10', '2017-12', 'Monday', '', '2017-12-111', '20171211'])('takes %j for no day', (iso) => {
   expect(dayFromIso(iso)).toBeNull();
 });
+
+it.each([
+  [25, 12, { year: 2017, month: 12, day: 25 }], [12, 25, { year: 2017, month: 12, day: 25 }],
+  [5, 5, { year: 2017, month: 5, day: 5 }], [4, 5, null], [25, 13, null],
+] as const)('reads %d/%d/2017 as %j', (first, second, day) => { expect(dayInEitherOrder(first, second, 2017)).toEqual(day); });

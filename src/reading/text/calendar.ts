@@ -66,3 +66,12 @@ export const dayFromIso = (iso: string): Day | null => {
   const day = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
   return isDay(day) ? day : null;
 };
+
+/**
+ * The day in a date of three numbers whose first two are day and month in either order: 4/5/2017 is April in one country and
+ * May in another, so null unless there is one way to read it. The calendar need not have the day.
+ */
+export const dayInEitherOrder = (first: number, second: number, year: number): Day | null => {
+  if (first > 12 && second <= 12) return { year, month: second, day: first };
+  return first === second || (first <= 12 && second > 12) ? { year, month: first, day: second } : null;
+};
