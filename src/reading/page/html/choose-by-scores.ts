@@ -1,11 +1,16 @@
 import type { Scan } from './block.ts';
 import type { Choice } from './choose.ts';
+import { withoutOtherStories } from './other-stories.ts';
 import type { BlockScores } from './page-model.ts';
 
 /** The choice of a trained reader: the blocks it scores above 0, captions apart. */
 export function chooseByScores({ blocks }: Scan, { article, caption }: BlockScores): Choice {
-  const chosen = blocks.map((_, index) => article[index]! > 0);
-  const reasons = blocks.map((_, index) => (chosen[index]! ? null : `score ${article[index]!.toFixed(2)}`));
+  const liked = blocks.map((_, index) => article[index]! > 0);
+  const chosen = withoutOtherStories(blocks, liked);
+  const reasons = blocks.map((_, index) => {
+    if (chosen[index]!) return null;
+    return liked[index]! ? 'another story' : `score ${article[index]!.toFixed(2)}`;
+  });
   const captions = blocks.map((_, index) => caption[index]! > 0 && !chosen[index]!);
   return { chosen, reasons, captions, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
 }

@@ -2,6 +2,7 @@ import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
 import { says } from './class-words.ts';
 import { isFurniture } from './furniture.ts';
+import { withoutOtherStories } from './other-stories.ts';
 import { endsSentence, linkDensity, proseOf, weighedLength } from './prose.ts';
 
 /*
@@ -33,7 +34,9 @@ export function chooseBlocks({ blocks, parents }: Scan): Choice {
     return reasonAgainst(block, prose[index]!, ignored);
   });
   trimEnds(blocks, prose, reasons);
-  const chosen = reasons.map((reason) => reason === null);
+  const liked = reasons.map((reason) => reason === null);
+  const chosen = withoutOtherStories(blocks, liked);
+  liked.forEach((isLiked, index) => { if (isLiked && !chosen[index]!) reasons[index] = 'another story'; });
   return { chosen, reasons, captions: null, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
 }
 

@@ -34,7 +34,7 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
     }
     if (repeatable.has(role) && block.text.length > 20 && seen.has(block.text)) return 'duplicate';
     if (index !== headline && headline >= 0 && role !== 'navigation' && sameWords(block.text, blocks[headline]!.text)) return 'duplicate';
-    if (block.text.length > 20) seen.add(block.text);
+    if (repeatable.has(role)) seen.add(block.text);
     return role;
   });
   return roles;

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { featureCount, featuresOf, secondCount, secondFeaturesOf } from '../../../../src/reading/page/html/features.ts';
+import type { PageModel } from '../../../../src/reading/page/html/page-model.ts';
+import { trainedHtmlReader } from '../../../../src/reading/page/html/read-html.ts';
+import { scanHtml } from '../../../../src/reading/page/html/scan.ts';
+import { forestOf, scoreRow } from '../../../../src/reading/page/html/trees.ts';
+
+const model = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../../models/pages.json'), 'utf8')) as PageModel;
+const folder = path.join(import.meta.dirname, 'pages');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));
+const readHtml = trainedHtmlReader(model);
+
+describe('trees', () => {
+  // Is the first number below 2? Yes: is the second below 5: yes 10, no 20. No: 30.
+  const trees = forestOf({ roots: [0, 5], features: [0, -1, 1, -1, -1, -1], thresholds: [2, 30, 5, 20, 10, 1], yes: [2, -1, 4, -1, -1, -1], base: 100 });
+  test.each([
+    [[1, 4], 111],
+    [[1, 5], 121],
+    [[2, 4], 131],
+  ])('%j', (row, expected) => { expect(scoreRow(trees, Float64Array.from(row), 0)).toBe(expected); });
+
+  test('the row is the one that begins at the offset', () => {
+    expect(scoreRow(trees, Float64Array.from([9, 9, 1, 4]), 2)).toBe(111);
+  });
+});
+
+describe('numbers of a block', () => {
+  test('every row has as many as it says, and each is a number', () => {
+    for (const page of pages) {
+      const scan = scanHtml(page);
+      const rows = featuresOf(scan, { title: 'Swans return', description: null, body: null });
+      expect(rows.length).toBe(scan.blocks.length * featureCount);
+      expect(rows.every(Number.isFinite)).toBe(true);
+      // The last number of a row is at least 1: the distance to the next headline, 0 only at a headline itself.
+      scan.blocks.forEach((block, index) => { expect(rows[(index + 1) * featureCount - 1] === 0).toBe(block.tag === 'h1'); });
+      const more = secondFeaturesOf(scan, new Float64Array(scan.blocks.length).fill(1));
+      expect(more.length).toBe(scan.blocks.length * secondCount);
+      expect(more[0]).toBe(1);
+    }
+  });
+});
+
+describe('the trained reader', () => {
+  test('a model for other numbers is refused', () => {
+    expect(() => trainedHtmlReader({ ...model, features: model.features + 1 })).toThrow(RangeError);
+  });
+
+  test('the story: its paragraphs are read, the promo in it and the letter after it are not', () => {
+    const { article } = readHtml(readFileSync(path.join(folder, 'story.html'), 'utf8'), {});
+    const read = article.parts.filter(({ role }) => role === 'paragraph' || role === 'list-item' || role === 'quotation' || role === 'heading')
+      .map(({ span }) => article.text.slice(...span));
+    for (const words of ['The harbour board of Larkhaven', '“Nobody asked us,”', 'The engineers’ report', 'We could not in conscience', 'A spokeswoman']) {
+      expect(read.some((paragraph) => paragraph.startsWith(words))).toBe(true);
+    }
+    for (const words of ['Read more', 'Sign up', '© 2019', 'Boats at']) expect(read.some((paragraph) => paragraph.startsWith(words))).toBe(false);
+  });
+
+  test('parts lie in the text, in order, and never overlap, whatever is cut out of a page', () => {
+    const cut = fc.tuple(fc.constantFrom(...pages), fc.nat(), fc.nat()).map(([page, a, b]) => {
+      const from = a % page.length;
+      return page.slice(0, from) + page.slice(from + (b % (page.length - from)));
+    });
+    fc.assert(fc.property(cut, (source) => {
+      const { article } = readHtml(source, {});
+      let end = 0;
+      for (const { span } of article.parts) {
+        expect(span[0]).toBeGreaterThanOrEqual(end);
+        expect(span[1]).toBeGreaterThan(span[0]);
+        end = span[1];
+      }
+      expect(end).toBeLessThanOrEqual(article.text.length);
+    }), { numRuns: 200 });
+  });
+});
