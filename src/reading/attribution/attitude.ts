@@ -2,8 +2,13 @@ import type { Attitude } from '../reading.ts';
 import type { CueLexicon, CuePart, Frame } from './cue-lexicon.ts';
 import { entryOf } from './cue-lexicon.ts';
 
-/** What the source does with the content, by the cue and by what follows it: to ask who did it is to ask, to ask him to leave is to demand. */
-export function attitudeOf(cues: CueLexicon, part: CuePart, lemma: string, frame: Frame): Attitude {
-  if (lemma === 'ask' && (frame === 'infinitive' || frame === 'for')) return 'demands';
-  return entryOf(cues, part, lemma)?.attitude ?? 'asserts';
-}
+/** Verbs that mean something else with what follows: to ask who did it is to ask, to ask him to leave is to demand. */
+const byFrame: ReadonlyMap<string, Attitude> = new Map<string, Attitude>([
+  ['ask infinitive', 'demands'], ['ask for', 'demands'], ['call for', 'demands'], ['call on', 'demands'], ['call upon', 'demands'], ['tell infinitive', 'orders'],
+  ['vote for', 'supports'], ['vote against', 'opposes'], ['speak against', 'opposes'], ['argue against', 'opposes'], ['argue for', 'supports'],
+  ['warn against', 'opposes'], ['agree with', 'supports'], ['disagree with', 'opposes'], ['hope for', 'wishes'], ['announce infinitive', 'promises'],
+]);
+
+/** What the source does with the content, by the cue and by what follows it. */
+export const attitudeOf = (cues: CueLexicon, part: CuePart, lemma: string, frame: Frame): Attitude =>
+  (part === 'verb' ? byFrame.get(`${lemma} ${frame}`) : undefined) ?? entryOf(cues, part, lemma)?.attitude ?? 'asserts';

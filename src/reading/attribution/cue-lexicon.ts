@@ -30,11 +30,13 @@ export interface CueLexicon {
  * which nothing else is to be feared takes the share of its like for a frame that it was not seen with in training.
  */
 export function shareOf(cues: CueLexicon, part: CuePart, lemma: string, frame: Frame): number {
-  const entry = cues.entries.get(`${part} ${lemma}`);
+  const entry = entryOf(cues, part, lemma);
   return entry?.shares.get(frame) ?? (entry?.takesGeneral ? cues.entries.get(`${part} *`)?.shares.get(frame) : undefined) ?? 0;
 }
 
-export const entryOf = (cues: CueLexicon, part: CuePart, lemma: string): CueEntry | undefined => cues.entries.get(`${part} ${lemma}`);
+/** The word's entry. A verb that the lemmatiser left with an e too many (“boasted”, “boaste”) is found all the same. */
+export const entryOf = (cues: CueLexicon, part: CuePart, lemma: string): CueEntry | undefined =>
+  cues.entries.get(`${part} ${lemma}`) ?? (part === 'verb' && lemma.endsWith('e') ? cues.entries.get(`verb ${lemma.slice(0, -1)}`) : undefined);
 
 /**
  * Reads the lexicon file: a line an entry, `lemma<TAB>part<TAB>attitude<TAB>frame=share …`, with `-` for an attitude that nobody

@@ -13,7 +13,7 @@ export function nest(drafts: readonly Draft[]): readonly Attribution[] {
   for (const [inner, around] of holders(kept)) {
     parentOf.set(inner, around.reduce((best, d) => (extentOf(d) < extentOf(best) ? d : best)));
   }
-  const ordered = parentsFirst([...kept].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.cueToken - b.cueToken), parentOf);
+  const ordered = parentsFirst([...kept].sort((a, b) => startOf(a) - startOf(b) || anchorOf(a)[0] - anchorOf(b)[0]), parentOf);
   const place = new Map(ordered.map((d, i) => [d, i]));
   return ordered.map((d): Attribution => {
     const { sources, cue, content, form, attitude, negated, audience, venue, saidWhen, confidence, how, continuing } = d;

@@ -48,11 +48,15 @@ function isInnerPunctuation(syntax: Syntax, token: number, head: number): boolea
 
 const edge = new Set([',', ';', ':', '.', '-', '–', '—', '--', '!', '?', '…', '...']);
 
+/** Marks that cannot begin or end what stands in them: the one belongs to the quotation before, the other to the one behind. */
+const closers = new Set(['”', '»', ')', ']']);
+const openers = new Set(['“', '„', '«', '(', '[']);
+
 /** Cuts commas, stops and dashes from both ends. */
 export function trimPunctuation({ doc }: Syntax, [first, last]: TokenRange): TokenRange {
   let [a, b] = [first, last];
-  while (a < b && edge.has(doc.words[a]!)) a++;
-  while (b > a && edge.has(doc.words[b]!)) b--;
+  while (a < b && (edge.has(doc.words[a]!) || closers.has(doc.words[a]!))) a++;
+  while (b > a && (edge.has(doc.words[b]!) || openers.has(doc.words[b]!))) b--;
   return [a, b];
 }
 

@@ -47,7 +47,7 @@ export function cueAfter(context: Context, quotation: Quotation, [before, quoted
 }
 
 const isQuotationCue = (context: Context, token: number): boolean =>
-  isVerb(context.syntax, token) && shareOf(context.cues, 'verb', context.syntax.doc.lemmas[token]!, 'quotation') >= quotationThreshold;
+  isVerb(context.syntax, token) && context.syntax.doc.lower[token] !== 'according' && shareOf(context.cues, 'verb', context.syntax.doc.lemmas[token]!, 'quotation') >= quotationThreshold;
 
 /** The last character of the words, spaces and marks of a quotation within apart: the comma in “‘above the president,’ ”. */
 export function lastInside(text: string, { inside: [start, end] }: Quotation): string {

@@ -1,8 +1,9 @@
+import type { Relation } from '../language/tokens.ts';
 import { relationOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { nounPhrase, spanOfPhrase } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
-import { child, isUpos } from './syntax.ts';
+import { child, childrenBy, isUpos } from './syntax.ts';
 
 /** The head of what is said to say, believe or want what `verb` tells, or -1 where the text leaves it unsaid. */
 export function sourceHead(syntax: Syntax, verb: number, depth = 0): number {
@@ -12,7 +13,7 @@ export function sourceHead(syntax: Syntax, verb: number, depth = 0): number {
     const agent = syntax.children[verb]!.find((c) => ['obl:agent', 'obl'].includes(relationOf(doc, c)) && doc.lower[child(syntax, c, 'case')] === 'by');
     return agent ?? -1;
   }
-  const subject = child(syntax, verb, 'nsubj', 'nsubj:outer');
+  const subject = subjectOf(syntax, verb);
   // “It” and “there” that only fill the place are expletives and no source.
   if (subject >= 0) return subject;
   if (child(syntax, verb, 'expl', 'csubj') >= 0) return -1;
@@ -25,15 +26,23 @@ export function sourceHead(syntax: Syntax, verb: number, depth = 0): number {
       return object >= 0 && object < verb ? object : controllerOf(syntax, head, depth);
     }
     case 'advcl': case 'dep': case 'parataxis':
-      return xposOf(doc, verb) === 'VBG' || xposOf(doc, verb) === 'VBN' || xposOf(doc, verb) === 'VB' ? controllerOf(syntax, head, depth) : -1;
+      // A purpose (“to withdraw the forces”) is an act that somebody has in mind, not something said.
+      if (xposOf(doc, verb) === 'VB') return -1;
+      return xposOf(doc, verb) === 'VBG' || xposOf(doc, verb) === 'VBN' ? controllerOf(syntax, head, depth) : -1;
     case 'acl': return isUpos(syntax, head, 'NOUN', 'PROPN', 'PRON') && xposOf(doc, verb) === 'VBG' ? head : -1;
     default: return -1;
   }
 }
 
+/** The subject that stands nearest before the verb, else the nearest behind it: “Meantime, analysts say” may have been given two. */
+function subjectOf(syntax: Syntax, verb: number, ...more: readonly Relation[]): number {
+  const subjects = childrenBy(syntax, verb, 'nsubj', 'nsubj:outer', ...more);
+  return subjects.filter((s) => s < verb).at(-1) ?? subjects[0] ?? -1;
+}
+
 /** The subject that a participle or infinitive under `head` borrows: “Heras spoke on Monday, adding that …”. */
 function controllerOf(syntax: Syntax, head: number, depth: number): number {
-  const own = child(syntax, head, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  const own = subjectOf(syntax, head, 'nsubj:pass');
   return own >= 0 ? own : sourceHead(syntax, head, depth + 1);
 }
 

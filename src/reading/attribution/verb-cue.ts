@@ -60,8 +60,9 @@ const isPicture = ({ doc }: Syntax, source: number): boolean => pictures.has(doc
 /** A passive without “by …” (“is expected to”) and “it is said that” leave the source unsaid; other verbs without a subject are no cues. */
 const mayGoWithoutSource = (syntax: Syntax, verb: number): boolean => isPassive(syntax, verb) || child(syntax, verb, 'expl') >= 0;
 
-/** Verbs, and what the tagger takes for nouns or auxiliaries is left alone. */
-export const isVerb = (syntax: Syntax, token: number): boolean => isUpos(syntax, token, 'VERB') && xposOf(syntax.doc, token) !== 'JJ';
+/** Verbs; “so-called” and the like are none. What the tagger takes for nouns or auxiliaries is left alone. */
+export const isVerb = (syntax: Syntax, token: number): boolean =>
+  isUpos(syntax, token, 'VERB') && xposOf(syntax.doc, token) !== 'JJ' && (token === 0 || xposOf(syntax.doc, token - 1) !== 'HYPH');
 
 /** Every verb of the article that stands in no cue of an earlier draft. */
 export function* freeVerbs({ syntax }: Context, earlier: readonly Draft[]): Generator<number> {

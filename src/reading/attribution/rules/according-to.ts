@@ -16,7 +16,10 @@ export const accordingTo: Rule = (context) => {
     const [sentenceFrom, sentenceTo] = sentenceAround(doc, t);
     const head = headAfter(syntax, t, sentenceTo);
     if (head < 0) continue;
-    const [, sourceEnd] = nounPhrase(syntax, head);
+    const [, phraseEnd] = nounPhrase(syntax, head);
+    // “two people familiar with the matter”: what the parser took for a clause of its own is part of who says it.
+    const up = doc.heads[head]!;
+    const sourceEnd = up > head && beginOf(syntax, up) >= t && relationOf(doc, up) === 'parataxis' ? syntax.last[up]! : phraseEnd;
     const source: TokenRange = trimPunctuation(syntax, [t + 2, Math.max(sourceEnd, t + 2)]);
     const before = quotationBefore(t);
     const clause = clauseAround(syntax, head, t);
@@ -70,8 +73,11 @@ function clauseAround(syntax: Syntax, head: number, according: number): number {
   let at = doc.heads[head]! >= 0 && head > according ? doc.heads[head]! : head;
   for (let steps = 0; steps < 50 && doc.heads[at]! >= 0; steps++) {
     const relation = relationOf(doc, at);
-    if (clausal.has(relation) && (relation !== 'conj' || isUpos(syntax, at, 'VERB', 'AUX'))) break;
+    if (beginOf(syntax, at) < according && clausal.has(relation) && (relation !== 'conj' || isUpos(syntax, at, 'VERB', 'AUX'))) break;
     at = doc.heads[at]!;
   }
   return at;
 }
+
+/** The first word that hangs from a token, the comma before it apart. */
+const beginOf = ({ doc, first }: Syntax, token: number): number => (doc.words[first[token]!] === ',' ? first[token]! + 1 : first[token]!);

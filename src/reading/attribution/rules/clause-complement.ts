@@ -1,6 +1,10 @@
 import { trimPunctuation, spanOfPhrase } from '../phrase.ts';
-import type { Rule } from '../context.ts';
-import { child, childrenBy } from '../syntax.ts';
+import type { Relation, Xpos } from '../../language/tokens.ts';
+import { relationOf, xposOf } from '../../language/tokens.ts';
+import type { Context, Rule } from '../context.ts';
+import { shareOf } from '../cue-lexicon.ts';
+import type { TokenRange } from '../syntax.ts';
+import { child, childrenBy, isUpos } from '../syntax.ts';
 import { freeVerbs, verbCue } from '../verb-cue.ts';
 
 /** “Experts say the plans are serious”, “He told CNBC that …”, “The plans are serious, experts say”: a verb and a clause. */
@@ -10,10 +14,29 @@ export const clauseComplement: Rule = (context, earlier) => {
   return [...freeVerbs(context, earlier)].flatMap((verb) => {
     const afterColon = childrenBy(syntax, verb, 'parataxis').find((c) => c > verb && doc.words[syntax.first[c]! - 1] === ':') ?? -1;
     const clause = child(syntax, verb, 'ccomp') >= 0 ? child(syntax, verb, 'ccomp') : afterColon;
-    if (clause < 0) return [];
-    const [first, last] = [syntax.first[clause]!, syntax.last[clause]!];
-    if (first <= verb && verb <= last) return [];
-    const content = spanOfPhrase(syntax, trimPunctuation(syntax, [first, last]));
+    const range = clause >= 0 ? [syntax.first[clause]!, syntax.last[clause]!] as const : openClause(context, verb);
+    if (range === null || (range[0] <= verb && verb <= range[1])) return [];
+    const content = spanOfPhrase(syntax, trimPunctuation(syntax, range));
     return verbCue(context, verb, { frame: 'clause', content: [content] }, 'clause-complement') ?? [];
   });
 };
+
+/** Verbs that hardly ever stand with a bare object: what follows them is a clause, whatever the parser made of it. */
+const clausal = 0.9;
+
+const finite = new Set<Xpos>(['MD', 'VBD', 'VBP', 'VBZ']);
+const inner = new Set<Relation>(['acl:relcl', 'advcl', 'advcl:relcl', 'acl', 'parataxis']);
+
+/** “Experts say his plans to send the workers home are meant …”, parsed as “say his plans”: from the object to the end of what hangs from the verb. */
+function openClause({ syntax, cues }: Context, verb: number): TokenRange | null {
+  const { doc } = syntax;
+  const object = child(syntax, verb, 'obj');
+  if (object < verb || shareOf(cues, 'verb', doc.lemmas[verb]!, 'clause') < clausal) return null;
+  for (let t = syntax.last[object]! + 1; t <= syntax.last[verb]!; t++) {
+    if (!finite.has(xposOf(doc, t))) continue;
+    const head = isUpos(syntax, t, 'AUX') && doc.heads[t]! > object ? doc.heads[t]! : t;
+    const isJoined = relationOf(doc, head) === 'conj' && doc.heads[head] === verb;
+    if (!isJoined && !inner.has(relationOf(doc, head))) return [syntax.first[object]!, syntax.last[verb]!];
+  }
+  return null;
+}
