@@ -1,6 +1,6 @@
 import type { Article, Note, Part } from '../../reading.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
-import { datelineOf } from '../dateline.ts';
+import { withoutDash } from '../dateline.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { repetitionsOf } from '../repetition.ts';
 import { blocksOf } from './blocks.ts';
@@ -52,7 +52,7 @@ function reading(source: string, facts: PageFacts, parts: readonly Part[], found
     text: source,
     title: first('headline'),
     byline: found.byline,
-    dateline: dateline === null ? null : datelineOf(`${dateline} `)?.text ?? dateline,
+    dateline: dateline === null ? null : withoutDash(dateline),
     outlet: facts.outlet ?? found.outlet,
     published: facts.published ?? found.published,
     url: facts.url ?? null,

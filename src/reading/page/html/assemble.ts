@@ -1,7 +1,7 @@
 import type { Part, Role } from '../../reading.ts';
+import { datelineOf } from '../dateline.ts';
 import type { Block } from './block.ts';
 import { creditInCaption } from './credit.ts';
-import { datelineLength } from './dateline.ts';
 
 /* The article's text: the blocks joined by blank lines, with a part for each. Hidden blocks are not in it. */
 
@@ -29,13 +29,11 @@ export function assemble(blocks: readonly Block[], roles: readonly Role[], shown
     const end = at + block.text.length;
     if (role === 'paragraph' && isFirst) {
       isFirst = false;
-      const length = datelineLength(block.text);
-      if (length > 0) {
-        dateline = block.text.slice(0, length);
-        let after = at + length;
-        while (block.text.charCodeAt(after - at) === 32 || block.text.charCodeAt(after - at) === 0xa0) after++;
-        part('dateline', at, at + length);
-        part('paragraph', after, end);
+      const found = datelineOf(block.text);
+      if (found !== null) {
+        dateline = found.text;
+        part('dateline', at, at + found.end);
+        part('paragraph', end - block.text.slice(found.end).trimStart().length, end);
       } else {
         part('paragraph', at, end);
       }

@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { creditInCaption, isCredit } from '../../../../src/reading/page/html/credit.ts';
-import { datelineLength } from '../../../../src/reading/page/html/dateline.ts';
 import { isFurniture } from '../../../../src/reading/page/html/furniture.ts';
 import { saysOf, says } from '../../../../src/reading/page/html/class-words.ts';
-
-describe('datelines', () => {
-  const rest = ' Ferry crews stayed ashore for an eighth day on Monday.';
-  test.each([
-    'HELSINKI (AP) —', 'MADRID —', 'NEW YORK (Reuters) -', 'PARIS, July 4 (Reuters) -', 'ST. PETERSBURG, Russia —', 'WASHINGTON, D.C. —', 'Nordhavn (AFP) –',
-    'ÅRHUS —', 'МОСКВА —', 'LONDON --',
-  ])('%s', (dateline) => { expect(datelineLength(dateline + rest)).toBe(dateline.length); });
-
-  test.each([
-    'NATO — the alliance of thirty states — met on Monday in the north.',
-    'Ferry crews — all of them — stayed ashore for an eighth day on Monday.',
-    'A — Ferry crews stayed ashore for an eighth day on Monday, they said.',
-    'MADRID',
-    'MADRID — No.',
-    'The crews (AP) stayed ashore for an eighth day on Monday, they said.',
-    'I was there - Ferry crews stayed ashore for an eighth day on Monday.',
-  ])('none in: %s', (text) => { expect(datelineLength(text)).toBe(0); });
-});
 
 describe('credits', () => {
   test.each([
