@@ -1,3 +1,4 @@
+import type { Clusters } from '../../src/reading/language/clusters.ts';
 import { bareOf, type Bare } from '../../src/reading/language/parsing/bare.ts';
 import { writeArcFeatures, mostArcFeatures } from '../../src/reading/language/parsing/features.ts';
 import { advance, begin, createSearch, left, longestSentence, right, shift, stepBeam, type Search } from '../../src/reading/language/parsing/search.ts';
@@ -24,13 +25,13 @@ export interface Treed {
  * Learns with a beam: where the best states fall furthest short of the right ones, the steps up to there are learnt from.
  */
 export const trainArcs = (
-  trees: readonly Treed[], settings: ArcSettings, writer: ByteWriter, log: (line: string) => void,
+  trees: readonly Treed[], clusters: Clusters, settings: ArcSettings, writer: ByteWriter, log: (line: string) => void,
   after?: (epoch: number, learner: ArcLearner) => void,
 ): void => {
   const random = seeded(settings.seed);
   const learner = new ArcLearner(23, settings.leastUpdates);
   const sentences = trees.flatMap(({ doc, heads }) => {
-    const bare = bareOf(doc);
+    const bare = bareOf(doc, clusters);
     const bareHeads = headsAmong(bare, heads);
     return Array.from(bare.sentenceStarts.subarray(0, -1), (from, sentence) => {
       const to = bare.sentenceStarts[sentence + 1]!;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { trainArcs } from './arcs.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { trainClusters } from './clusters.ts';
 import { readExamples } from './examples.ts';
 import { tagUnseen } from './jackknife.ts';
 import { trainLabels } from './labels.ts';
@@ -22,11 +23,12 @@ export const train = (): void => {
   sizes('lemmas');
   const tagged = tagUnseen(examples, 4, { ...tagger, epochs: 3 }, log);
   const trees = tagged.map((doc, index) => ({ doc, heads: examples[index]!.heads, relations: examples[index]!.relations }));
-  trainArcs(trees, { epochs: 6, width: 4, seed: 1, leastUpdates: 10, mostFeatures: 600_000 }, writer, log);
+  const clusters = trainClusters(examples, { seed: 1, least: 5, neighbours: 800, coarse: 48, fine: 400, rounds: 10 }, writer, log);
+  trainArcs(trees, clusters, { epochs: 6, width: 4, seed: 1, leastUpdates: 10, mostFeatures: 500_000 }, writer, log);
   sizes('arcs');
   trainMarks(trees, { epochs: 4, seed: 1 }, writer, log);
   sizes('marks');
-  trainLabels(trees, { epochs: 4, seed: 1, leastSeen: 3, leastWeight: 1 }, writer, log);
+  trainLabels(trees, { epochs: 4, seed: 1, leastSeen: 4, leastWeight: 1 }, writer, log);
   sizes('labels');
   const file = new URL('../../models/en/language.bin', import.meta.url);
   mkdirSync(new URL('.', file), { recursive: true });

@@ -1,5 +1,6 @@
 import { byteReader, checksum, type ByteReader } from './bytes.ts';
 import { readLinearModel, type LinearModel } from './linear.ts';
+import { readClusters, type Clusters } from './clusters.ts';
 import { arcKinds, type LabelModel } from './parsing/labels.ts';
 import { readPackedModel, type PackedModel } from './parsing/packed.ts';
 import type { LemmaModel } from './tagging/lemma.ts';
@@ -9,6 +10,7 @@ import { xposNames } from './tokens.ts';
 export interface LanguageModel {
   readonly tagger: TaggerModel;
   readonly lemmas: LemmaModel;
+  readonly clusters: Clusters;
   readonly arcs: PackedModel;
   /** Heads of punctuation: one class, the likeliest candidate has the highest score. */
   readonly marks: LinearModel;
@@ -35,7 +37,7 @@ export interface Lexicon {
 
 /** The first bytes of the file: ONRL. */
 export const magic = 0x4c524e4f;
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /**
  * Reads the trained file of a language, such as `models/en/language.bin`.
@@ -52,9 +54,10 @@ export const readLanguageModel = (bytes: Uint8Array): LanguageModel => {
   if (reader.u32() !== checksum(bytes, 12)) throw new Error('The language model is damaged: its checksum does not match.');
   const tagger = readTagger(reader);
   const lemmas = readLemmas(reader);
+  const clusters = readClusters(reader);
   const arcs = readPackedModel(reader);
   const marks = readLinearModel(reader);
-  return { tagger, lemmas, arcs, marks, labels: readLabels(reader) };
+  return { tagger, lemmas, clusters, arcs, marks, labels: readLabels(reader) };
 };
 
 export const readTagger = (reader: ByteReader): TaggerModel => {

@@ -359,7 +359,9 @@ const apostropheEnd = (text: string, start: number, end: number, glued: boolean)
   let at = start + 1;
   while (at < end && at - start < 6 && isWordAt(text, at, end)) at += 1;
   const tail = text.slice(start + 1, at).toLowerCase();
-  if (glued) return tail === 's' || tail === 're' || tail === 've' || tail === 'll' || tail === 'd' || tail === 'm' ? at : start + 1;
+  // Glued to what it belongs to, or parted from it by a tokeniser before us: Lowell 's.
+  if (tail === 's' || tail === 're' || tail === 've' || tail === 'll' || tail === 'd' || tail === 'm') return at;
+  if (glued) return start + 1;
   if (/^\d\ds?$/.test(tail)) return at;
   // ’em is an apostrophe; ‘em would open a quotation.
   return elided.includes(tail) && text.charCodeAt(start) !== 0x2018 ? at : start + 1;

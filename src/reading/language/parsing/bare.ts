@@ -1,3 +1,4 @@
+import { clusterOf, type Clusters } from '../clusters.ts';
 import { hashWord, join } from '../hashing.ts';
 import { uposNames, type Tagged } from '../tokens.ts';
 
@@ -16,6 +17,8 @@ export interface Bare {
   readonly tags: Int32Array;
   /** Word and part of speech together. */
   readonly both: Int32Array;
+  /** The fine group of each word; 0: in none. */
+  readonly groups: Int32Array;
   /** Hash of the punctuation between the word before and this one; 0: none. */
   readonly marks: Int32Array;
   /** How many commas, verbs and conjunctions stand before each word, and how many up to and with it. */
@@ -31,13 +34,13 @@ export const punctuation = uposNames.indexOf('PUNCT');
 const conjunction = uposNames.indexOf('CCONJ');
 const verb = uposNames.indexOf('VERB');
 
-export const bareOf = (doc: Tagged): Bare => {
+export const bareOf = (doc: Tagged, clusters: Clusters): Bare => {
   const { length, lower, upos, xpos, sentenceStarts } = doc;
   let size = 0;
   for (let token = 0; token < length; token += 1) if (upos[token] !== punctuation) size += 1;
   const ints = (): Int32Array => new Int32Array(size);
   const bare: Bare = {
-    tokens: ints(), sentenceStarts: new Int32Array(sentenceStarts.length), words: ints(), tags: ints(), both: ints(), marks: ints(),
+    tokens: ints(), sentenceStarts: new Int32Array(sentenceStarts.length), words: ints(), tags: ints(), both: ints(), groups: ints(), marks: ints(),
     commasBefore: ints(), commasThrough: ints(), verbsBefore: ints(), verbsThrough: ints(), joinsBefore: ints(), joinsThrough: ints(),
   };
   let at = 0;
@@ -59,6 +62,7 @@ export const bareOf = (doc: Tagged): Bare => {
       bare.words[at] = hashWord(word);
       bare.tags[at] = xpos[token]! * 32 + part;
       bare.both[at] = join(bare.words[at]!, bare.tags[at]!);
+      bare.groups[at] = clusterOf(clusters, bare.words[at]!) >> 8;
       bare.marks[at] = mark;
       mark = 0;
       bare.commasBefore[at] = commas;

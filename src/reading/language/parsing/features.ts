@@ -2,7 +2,7 @@ import { feature, join } from '../hashing.ts';
 import type { Bare } from './bare.ts';
 import type { Search } from './search.ts';
 
-export const mostArcFeatures = 120;
+export const mostArcFeatures = 128;
 
 const nothingWord = 7;
 const nothingTag = 2040;
@@ -23,7 +23,7 @@ const between = (bare: Bare, one: number, two: number): number => {
  * three (b0, b1, b2), and the outermost dependants of s0, s1 and b0.
  */
 export const writeArcFeatures = (search: Search, bare: Bare, state: number, to: number, into: Int32Array): number => {
-  const { words, tags, both, marks } = bare;
+  const { words, tags, both, marks, groups } = bare;
   const { tokens, below } = search;
   const c0 = search.tops[state]!;
   const c1 = c0 < 0 ? -1 : below[c0]!;
@@ -51,7 +51,6 @@ export const writeArcFeatures = (search: Search, bare: Bare, state: number, to: 
   const b1t = b1 < 0 ? nothingTag : tags[b1]!;
   const b1b = b1 < 0 ? nothingWord : both[b1]!;
   const b2t = b2 < 0 ? nothingTag : tags[b2]!;
-  const b2b = b2 < 0 ? nothingWord : both[b2]!;
 
   const s0l = c0 < 0 ? -1 : search.left1[c0]!;
   const s0m = c0 < 0 ? -1 : search.left2[c0]!;
@@ -108,7 +107,6 @@ export const writeArcFeatures = (search: Search, bare: Bare, state: number, to: 
   into[n++] = feature(13, b1t);
   into[n++] = feature(14, b1b);
   into[n++] = feature(15, b2t);
-  into[n++] = feature(16, b2b);
 
   into[n++] = feature(17, join(s0b, b0b));
   into[n++] = feature(18, join(s0b, b0w));
@@ -203,5 +201,22 @@ export const writeArcFeatures = (search: Search, bare: Bare, state: number, to: 
   into[n++] = feature(103, join(join(s1t, s0w), markS0));
   into[n++] = feature(104, join(join(b0t, b1t), markB1));
   into[n++] = feature(105, join(s1tb0t, join(markS0, markB0)));
+
+  const s0g = s0 < 0 ? 0 : groups[s0]!;
+  const s1g = s1 < 0 ? 0 : groups[s1]!;
+  const b0g = b0 < 0 ? 0 : groups[b0]!;
+  const s0lw = s0l < 0 ? nothingWord : words[s0l]!;
+  into[n++] = feature(106, join(s0g, b0g));
+  into[n++] = feature(107, join(s1g, s0g));
+  into[n++] = feature(108, join(s0g, b0t));
+  into[n++] = feature(109, join(s0t, b0g));
+  into[n++] = feature(110, join(s1g, s0t));
+  into[n++] = feature(111, join(s1t, s0g));
+  into[n++] = feature(112, join(s1g, b0g));
+  into[n++] = feature(113, join(join(s1t, s0g), b0t));
+  into[n++] = feature(114, join(join(s1g, s0t), s0lw));
+  into[n++] = feature(115, join(join(s1g, s0g), s0lw));
+  into[n++] = feature(116, join(join(s1w, s0g), s0lw));
+  into[n++] = feature(117, join(join(s0g, b0g), near0));
   return n;
 };

@@ -14,6 +14,8 @@ export interface LabelModel {
   readonly sets: readonly Uint8Array[];
 }
 
+const auxiliary = uposNames.indexOf('AUX');
+
 export const arcKinds = xposNames.length * uposNames.length * 2;
 
 /** English part of speech of the dependant, universal part of speech of the head, and the side. */
@@ -30,6 +32,8 @@ export interface TreeFacts {
   readonly edge: Int32Array;
   /** Parts of speech of the left dependants as bits. */
   readonly kinds: Int32Array;
+  /** The last auxiliary among the left dependants; -1: none. It tells has from was. */
+  readonly helper: Int32Array;
   /** The dependant of the same head before this one. */
   readonly elder: Int32Array;
   /** The dependant of the same head after this one. */
@@ -40,13 +44,13 @@ export interface TreeFacts {
 
 export const createTreeFacts = (length: number): TreeFacts => {
   const ints = (): Int32Array => new Int32Array(length);
-  return { first: ints(), second: ints(), last: ints(), edge: ints(), kinds: ints(), elder: ints(), younger: ints(), children: ints() };
+  return { first: ints(), second: ints(), last: ints(), edge: ints(), kinds: ints(), helper: ints(), elder: ints(), younger: ints(), children: ints() };
 };
 
 /** Fills the facts of the sentence `[from, to)`. */
 export const fillTreeFacts = (facts: TreeFacts, doc: Tagged, heads: Int32Array, from: number, to: number): void => {
-  const { first, second, last, edge, kinds, elder, younger, children } = facts;
-  for (const list of [first, second, last, elder, younger]) list.fill(-1, from, to);
+  const { first, second, last, edge, kinds, helper, elder, younger, children } = facts;
+  for (const list of [first, second, last, helper, elder, younger]) list.fill(-1, from, to);
   kinds.fill(0, from, to);
   children.fill(0, from, to);
   const latest = elder;
@@ -59,6 +63,7 @@ export const fillTreeFacts = (facts: TreeFacts, doc: Tagged, heads: Int32Array, 
       if (first[head]! < 0) first[head] = token;
       else if (second[head]! < 0) second[head] = token;
       kinds[head]! |= 1 << doc.upos[token]!;
+      if (doc.upos[token] === auxiliary) helper[head] = token;
     }
   }
   // `last` serves as the latest dependant seen while elders are found.
@@ -125,6 +130,8 @@ export const writeLabelFeatures = (
   const youngerTag = younger < 0 ? nothing : tags[younger]! + (younger < head ? 0 : 4096);
   const before = token > from ? tags[token - 1]! : nothing;
   const after = token + 1 < to ? tags[token + 1]! : nothing;
+  const helper = tree.helper[head]!;
+  const helperWord = helper < 0 ? nothing : words[helper]!;
   const distance = Math.min(Math.abs(head - token), 7);
   const low = Math.min(head, token);
   const high = Math.max(head, token);
@@ -167,6 +174,9 @@ export const writeLabelFeatures = (
   into[n++] = feature(34, join(dths, join(elderTag, youngerTag)));
   into[n++] = feature(35, join(hb, tree.children[head]! > 3 ? 3 : tree.children[head]!));
   into[n++] = feature(36, join(join(dt, firstWord), join(hw, side)));
+  into[n++] = feature(37, join(dths, helperWord));
+  into[n++] = feature(38, join(join(dt, helperWord), join(tags[head]!, taken)));
+  into[n++] = feature(39, join(join(dths, helperWord), previous));
   return n;
 };
 

@@ -2,6 +2,7 @@ import type { LanguageModel } from '../model.ts';
 import { relationNames, type Parsed, type Tagged } from '../tokens.ts';
 import { bareOf, type Bare } from './bare.ts';
 import { parseFactsOf } from './facts.ts';
+import { freeFiniteVerbs } from './finite-verbs.ts';
 import { createTreeFacts, giveLabels, mostLabelFeatures } from './labels.ts';
 import { attachMarks, createMarkFacts, mostMarkFeatures } from './marks.ts';
 import { packedScorer } from './packed.ts';
@@ -15,7 +16,7 @@ export const parse = (doc: Tagged, model: LanguageModel, width = beamWidth): Par
   const { length, sentenceStarts } = doc;
   const heads = new Int32Array(length).fill(-1);
   const relations = new Uint8Array(length);
-  const bare = bareOf(doc);
+  const bare = bareOf(doc, model.clusters);
   const bareHeads = new Int32Array(bare.tokens.length);
   const facts = parseFactsOf(doc);
   const tree = createTreeFacts(length);
@@ -39,6 +40,7 @@ export const parse = (doc: Tagged, model: LanguageModel, width = beamWidth): Par
       attachMarks(model.marks, marks, doc, heads, from, to, features, scores);
     }
     giveLabels(model.labels, doc, facts, tree, heads, from, to, relations, taken, features, scores);
+    freeFiniteVerbs(doc, heads, relations, from, to);
   }
   return { ...doc, heads, relations };
 };
