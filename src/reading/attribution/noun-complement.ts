@@ -1,9 +1,10 @@
+import type { Relation } from '../language/tokens.ts';
 import { relationOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { Frame } from './cue-lexicon.ts';
 import { spanOfPhrase, trimPunctuation } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
-import { child } from './syntax.ts';
+import { child, hangsFrom } from './syntax.ts';
 
 export interface NounComplement {
   readonly frame: Frame;
@@ -34,9 +35,32 @@ export function nounComplement(syntax: Syntax, noun: number, verb = -1): NounCom
     }
     const marker = child(syntax, c, 'case', 'mark');
     if (marker === noun + 1 && prepositions.has(doc.lower[marker]!) && marker < c && (relation === 'nmod' || relation === 'obl' || xposOf(doc, c) === 'VBG')) {
-      const inside = spanOfPhrase(syntax, trimPunctuation(syntax, [marker + 1, syntax.last[c]!]));
+      const inside = spanOfPhrase(syntax, trimPunctuation(syntax, [marker + 1, withClauseBehind(syntax, c, noun)]));
       return { frame: doc.lower[marker]!, content: inside, cueEnd: marker };
     }
   }
-  return null;
+  const clause = clauseRightBehind(syntax, noun);
+  if (clause === null || !hangsFrom(syntax, noun, doc.heads[clause]!)) return null;
+  const content = spanOfPhrase(syntax, trimPunctuation(syntax, [noun + 1, syntax.last[clause]!]));
+  return { frame: doc.lower[noun + 1] === 'to' ? 'infinitive' : 'clause', content, cueEnd: noun };
+}
+
+/** The head of the “to …” or “that …” that begins right behind `token`, or null. */
+function clauseRightBehind({ doc, first }: Syntax, token: number): number | null {
+  const opener = token + 1;
+  if (opener >= doc.length || (doc.lower[opener] !== 'to' && doc.lower[opener] !== 'that')) return null;
+  const head = doc.heads[opener]!;
+  return head > opener && first[head] === opener && isClause.has(relationOf(doc, head)) ? head : null;
+}
+
+const isClause: ReadonlySet<Relation> = new Set<Relation>(['acl', 'advcl', 'xcomp', 'ccomp', 'acl:relcl']);
+
+/**
+ * “skepticism about his announcement | to leave”: a clause right behind the inner noun belongs to it, even where the parser hung it on
+ * the outer one, or on the verb. Gives the last token of the phrase with that clause.
+ */
+function withClauseBehind(syntax: Syntax, inner: number, outer: number): number {
+  const last = syntax.last[inner]!;
+  const clause = last === inner ? clauseRightBehind(syntax, inner) : null;
+  return clause !== null && hangsFrom(syntax, outer, syntax.doc.heads[clause]!) ? syntax.last[clause]! : last;
 }

@@ -20,6 +20,8 @@ export const nounCue: Rule = (context, earlier) => {
     const owner = child(syntax, noun, 'nmod:poss');
     const by = childrenBy(syntax, noun, 'nmod').find((c) => ['by', 'from', 'among'].includes(doc.lower[child(syntax, c, 'case')] ?? '')) ?? -1;
     const source = owner >= 0 ? owner : by;
+    // “announced plans to …”: the verb has said already whose plans they are.
+    if (source < 0 && taken.has(doc.heads[noun]!)) continue;
     const frame = source >= 0 ? complement.frame : `unowned-${complement.frame}`;
     const share = shareOf(cues, 'noun', doc.lemmas[noun]!, frame);
     if (share < threshold) continue;
