@@ -1,6 +1,7 @@
 import { relationOf } from '../language/tokens.ts';
 import type { Relation } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
 import { spanOfTokens } from './syntax.ts';
 
@@ -35,6 +36,8 @@ export function nounPhrase(syntax: Syntax, head: number): TokenRange {
   return phraseAround(syntax, head, (c) => {
     const relation = relationOf(doc, c);
     if (loose.includes(relation)) return true;
+    // “The minister on Tuesday ordered …”: when it was said is not who said it.
+    if (c > head && (relation === 'nmod' || relation === 'nmod:unmarked') && isCalendarWord(doc.lower[c]!)) return true;
     if (relation === 'acl:relcl') return c > head && (doc.words[syntax.first[c]! - 1] === ',' || doc.words[syntax.first[c]!] === ',');
     if (relation === 'punct') return c > head && !isInnerPunctuation(syntax, c, head);
     return false;

@@ -1,14 +1,10 @@
 import { relationOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { spanOfPhrase, trimPunctuation } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
 import { isUpos } from './syntax.ts';
-
-const calendar = new Set((
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december '
-  + 'jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. '
-  + 'today yesterday tomorrow tonight week month year morning afternoon evening night day').split(' '));
 
 /** The words that say when it was said (“on Monday”), or null. They hang from the verb, or from the verb it is joined to. */
 export function saidWhenOf(syntax: Syntax, verb: number, content: readonly Span[]): Span | null {
@@ -16,7 +12,7 @@ export function saidWhenOf(syntax: Syntax, verb: number, content: readonly Span[
   for (let at = verb, steps = 0; at >= 0 && steps < 3; at = doc.heads[at]!, steps++) {
     for (const c of syntax.children[at]!) {
       if (!['obl', 'obl:unmarked', 'nmod:unmarked', 'advmod', 'nmod', 'dep'].includes(relationOf(doc, c))) continue;
-      if (!calendar.has(doc.lower[c]!) || (doc.lower[c] === 'may' && !isUpos(syntax, c, 'PROPN'))) continue;
+      if (!isCalendarWord(doc.lower[c]!) || (doc.lower[c] === 'may' && !isUpos(syntax, c, 'PROPN'))) continue;
       const span = spanOfPhrase(syntax, trimPunctuation(syntax, [syntax.first[c]!, syntax.last[c]!]));
       if (!content.some((s) => overlaps(s, span)) && span[1] - span[0] <= 60) return span;
     }

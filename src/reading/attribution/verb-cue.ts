@@ -15,7 +15,7 @@ import { child, isUpos, spanOfTokens } from './syntax.ts';
 import { venueOf } from './venue.ts';
 
 /** Below this share of cues among its uses in training, a word with a frame is left alone. */
-export const threshold = 0.5;
+export const threshold = 0.55;
 
 /** A verb's complement as a rule found it: the frame that the lexicon knows it by, and the words. */
 export interface Complement {

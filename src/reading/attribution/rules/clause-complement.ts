@@ -25,7 +25,7 @@ export const clauseComplement: Rule = (context, earlier) => {
 const clausal = 0.9;
 
 const finite = new Set<Xpos>(['MD', 'VBD', 'VBP', 'VBZ']);
-const inner = new Set<Relation>(['acl:relcl', 'advcl', 'advcl:relcl', 'acl', 'parataxis']);
+const inner = new Set<Relation>(['acl:relcl', 'advcl', 'advcl:relcl', 'acl', 'parataxis', 'conj']);
 
 /** “Experts say his plans to send the workers home are meant …”, parsed as “say his plans”: from the object to the end of what hangs from the verb. */
 function openClause({ syntax, cues }: Context, verb: number): TokenRange | null {
@@ -35,8 +35,7 @@ function openClause({ syntax, cues }: Context, verb: number): TokenRange | null 
   for (let t = syntax.last[object]! + 1; t <= syntax.last[verb]!; t++) {
     if (!finite.has(xposOf(doc, t))) continue;
     const head = isUpos(syntax, t, 'AUX') && doc.heads[t]! > object ? doc.heads[t]! : t;
-    const isJoined = relationOf(doc, head) === 'conj' && doc.heads[head] === verb;
-    if (!isJoined && !inner.has(relationOf(doc, head))) return [syntax.first[object]!, syntax.last[verb]!];
+    if (!inner.has(relationOf(doc, head))) return [syntax.first[object]!, syntax.last[verb]!];
   }
   return null;
 }
