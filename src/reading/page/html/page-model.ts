@@ -26,6 +26,8 @@ export interface BlockScores {
 }
 export type BlockScorer = (scan: Scan, page: PageWords) => BlockScores;
 
+const hopeless = -4;
+
 /** Makes a model ready. Throws a RangeError where it was trained on another list of features. */
 export function blockScorer(model: PageModel): BlockScorer {
   if (model.format !== 'onrecord-pages/1' || model.features !== featuresVersion) {
@@ -36,10 +38,17 @@ export function blockScorer(model: PageModel): BlockScorer {
   const captions = forestOf(model.captions);
   return (scan, page) => {
     const rows = featuresOf(scan, page);
-    const again = joinRounds(rows, secondFeaturesOf(scan, scoreAll(first, rows, featureCount)));
-    const above = (forest: Forest, threshold: number): Float64Array =>
-      scoreAll(forest, again, featureCount + secondCount).map((score) => score - threshold);
-    return { article: above(second, model.threshold), caption: above(captions, model.captionThreshold) };
+    const before = scoreAll(first, rows, featureCount);
+    const again = joinRounds(rows, secondFeaturesOf(scan, before));
+    const width = featureCount + secondCount;
+    const article = new Float64Array(before.length);
+    const caption = new Float64Array(before.length);
+    for (let i = 0; i < before.length; i++) {
+      // The second round is not asked about what the first is sure to be none of the article.
+      article[i] = (before[i]! < hopeless ? hopeless : scoreRow(second, again, i * width)) - model.threshold;
+      caption[i] = scoreRow(captions, again, i * width) - model.captionThreshold;
+    }
+    return { article, caption };
   };
 }
 
