@@ -2,8 +2,8 @@
 export interface ByteReader {
   readonly u8: () => number;
   readonly u32: () => number;
-  /** A whole number in as few bytes as it needs, seven bits each, the lowest first. */
-  readonly varint: () => number;
+  /** Hashes in rising order, each written as the step from the one before: seven bits a byte, the lowest first. */
+  readonly hashes: (count: number) => Int32Array;
   readonly bytes: (length: number) => Uint8Array;
   /** A length in one byte, then so many UTF-16 code units. */
   readonly word: () => string;
@@ -25,13 +25,22 @@ export const byteReader = (source: Uint8Array, from = 0): ByteReader => {
       const start = take(4);
       return (source[start]! | source[start + 1]! << 8 | source[start + 2]! << 16 | source[start + 3]! << 24) >>> 0;
     },
-    varint: () => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = u8();
-        value = (value | (byte & 0x7f) << shift) >>> 0;
-        if (byte < 0x80 || shift > 28) return value;
+    hashes: (count) => {
+      const found = new Int32Array(count);
+      let hash = 0;
+      for (let index = 0; index < count; index += 1) {
+        let step = 0;
+        let byte = 0x80;
+        for (let shift = 0; byte >= 0x80 && shift < 35; shift += 7) {
+          if (at >= source.length) throw new Error('The language model is cut short.');
+          byte = source[at]!;
+          at += 1;
+          step |= (byte & 0x7f) << shift;
+        }
+        hash = (hash + step) | 0;
+        found[index] = hash;
       }
+      return found;
     },
     bytes: (length) => {
       const start = take(length);

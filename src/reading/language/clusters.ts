@@ -16,9 +16,9 @@ export const readClusters = (reader: ByteReader): Clusters => {
   while (size < words * 2) size *= 2;
   const slots = new Int32Array(size * 2);
   const mask = size - 1;
-  let hash = 0;
+  const hashes = reader.hashes(words);
   for (let word = 0; word < words; word += 1) {
-    hash = (hash + reader.varint()) | 0;
+    const hash = hashes[word]!;
     let slot = hash & mask;
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = hash;

@@ -25,11 +25,11 @@ export const readLinearModel = (reader: ByteReader): LinearModel => {
   const lengths = reader.bytes(features);
   const classes = reader.bytes(pairs);
   const weights = reader.bytes(pairs);
-  let hash = 0;
+  const hashes = reader.hashes(features);
   let cell = 0;
   let pair = 0;
   for (let index = 0; index < features; index += 1) {
-    hash = (hash + reader.varint()) | 0;
+    const hash = hashes[index]!;
     let slot = hash & mask;
     while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask;
     slots[slot * 2] = hash;

@@ -16,9 +16,9 @@ export const readPackedModel = (reader: ByteReader): PackedModel => {
   while (size < features * 1.6) size *= 2;
   const slots = new Int32Array(size * 2);
   const mask = size - 1;
-  let hash = 0;
+  const hashes = reader.hashes(features);
   for (let index = 0; index < features; index += 1) {
-    hash = (hash + reader.varint()) | 0;
+    const hash = hashes[index]!;
     let slot = hash & mask;
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = hash;
