@@ -3,7 +3,7 @@ import type { PageReader } from '../page.ts';
 import { datelineOf } from '../dateline.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { linesOf } from './lines.ts';
-import { namesIn } from '../flattened/byline.ts';
+import { namesIn } from '../byline.ts';
 import { bareRoles } from './roles.ts';
 
 /** In paragraphs: a dateline stands at the head of the first, or of one soon after a headline or an abstract. */
@@ -26,7 +26,7 @@ export const readBare: PageReader = (source, facts) => {
     const role = roles[at]!;
     const [start, end] = line.span;
     if (role === 'headline') title = line.text;
-    if (role === 'byline') byline ??= namesIn(line.text);
+    if (role === 'byline') byline ??= namesIn(line.text).join(', ') || null;
     const head = role === 'paragraph' && dateline === null && paragraphs < datelineWithin ? datelineOf(line.text) : null;
     if (role === 'paragraph') paragraphs++;
     if (head === null) { add(role, start + (role === 'list-item' ? line.bullet : 0), end); return; }

@@ -1,5 +1,5 @@
 import type { Role } from '../../reading.ts';
-import { isByline } from '../flattened/byline.ts';
+import { isByline } from '../byline.ts';
 import type { Shape } from '../flattened/shape.ts';
 import { shapeOf } from '../flattened/shape.ts';
 import type { Line } from './lines.ts';

@@ -1,5 +1,5 @@
 import type { Shape } from './shape.ts';
-import { creditInTail } from './credit.ts';
+import { creditInCaption } from '../credit.ts';
 
 /*
  * What a picture shows. Some captions say so (“FILE - In this …”, “A handout picture shows …”, “pictured”); the others
@@ -23,7 +23,7 @@ export const saysItIsCaption = (text: string): boolean => text.length <= longest
 export function captionWeight(text: string, shape: Shape): number {
   if (text.length > longest || shape.words < 3) return 0;
   let weight = 0;
-  if (creditInTail(text) >= 0) weight += 4;
+  if (creditInCaption(text) >= 0) weight += 4;
   // A gallery shows a caption cut, and whole: “… more”, “ less”.
   if (/(?:\.\.\.|…) ?more$|[.)”"] less$/.test(text)) weight += 2.5;
   if (sides.test(text)) weight += 1.5;

@@ -3,7 +3,7 @@ import { readRoles } from '../../reading.ts';
 import type { Block } from './blocks.ts';
 import { trailEnd } from './breadcrumb.ts';
 import { captionLabelLength } from './caption.ts';
-import { creditInTail } from './credit.ts';
+import { creditInCaption } from '../credit.ts';
 import { datelineOf } from '../dateline.ts';
 import { bulletLength } from './kind.ts';
 
@@ -30,7 +30,7 @@ export function partsOf(blocks: readonly Block[], roles: readonly Role[]): Part[
       case 'caption': {
         const label = captionLabelLength(block.text);
         add('navigation', start, start + block.text.slice(0, label).trimEnd().length);
-        const credit = creditInTail(block.text);
+        const credit = creditInCaption(block.text);
         const words = credit < 0 ? end : start + block.text.slice(0, credit).trimEnd().length;
         add(role, start + label, words);
         if (credit >= 0) add('credit', start + credit, end);

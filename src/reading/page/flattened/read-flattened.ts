@@ -7,7 +7,7 @@ import { blocksOf } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import { trailEnd } from './breadcrumb.ts';
 import { commentsFrom } from './comments.ts';
-import { namesIn, outletIn } from './byline.ts';
+import { namesIn, outletIn } from '../byline.ts';
 import { headlineOf } from './headline.ts';
 import { sortBlocks, withCaptionsTold } from './kind.ts';
 import { markDuplicates, partsOf } from './parts.ts';
@@ -33,7 +33,7 @@ export const readFlattened: PageReader = (source, facts) => {
   const bylines = blocks.filter((_, at) => roles[at] === 'byline').map((block) => block.text);
   const words = parts.filter((part) => part.role === 'paragraph').map((part) => source.slice(...part.span));
   return reading(source, facts, parts, {
-    byline: bylines.map(namesIn).find((names) => names !== null) ?? null,
+    byline: bylines.map(namesIn).find((names) => names.length > 0)?.join(', ') ?? null,
     outlet: bylines.map(outletIn).find((outlet) => outlet !== null) ?? null,
     published: publishedIn(blocks, roles, headline, body),
     language: guessLanguage(words.length > 0 ? words.join('\n').slice(0, 40_000) : source),

@@ -1,8 +1,8 @@
 import type { Role } from '../../reading.ts';
 import type { Body } from './body.ts';
-import { isNames } from './byline.ts';
+import { isNames } from '../byline.ts';
 import { captionWeight } from './caption.ts';
-import { mayBeCredit } from './credit.ts';
+import { mayBeCredit } from '../credit.ts';
 import type { Kind, Sorted } from './kind.ts';
 
 /*

@@ -1,7 +1,7 @@
 import type { Part, Role } from '../../reading.ts';
 import { datelineOf } from '../dateline.ts';
 import type { Block } from './block.ts';
-import { creditInCaption } from './credit.ts';
+import { creditInCaption } from '../credit.ts';
 
 /* The article's text: the blocks joined by blank lines, with a part for each. Hidden blocks are not in it. */
 

@@ -1,7 +1,7 @@
 import { sameWords } from '../metadata/title.ts';
 import { at } from './block.ts';
 import type { Scan } from './block.ts';
-import { isCredit } from './credit.ts';
+import { isCredit } from '../credit.ts';
 import { isFurniture } from './furniture.ts';
 import { endsSentence, linkDensity, proseOf, weighedLength } from './prose.ts';
 

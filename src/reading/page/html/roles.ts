@@ -4,7 +4,7 @@ import { at } from './block.ts';
 import type { Block } from './block.ts';
 import type { Choice } from './choose.ts';
 import { says } from './class-words.ts';
-import { isCredit } from './credit.ts';
+import { isCredit } from '../credit.ts';
 import { isFurniture } from './furniture.ts';
 import { linkDensity, weighedLength } from './prose.ts';
 

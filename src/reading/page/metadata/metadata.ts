@@ -1,9 +1,9 @@
 import { decodeHTML } from 'entities';
 import type { Note } from '../../reading.ts';
 import { countOf, dayFromIso } from '../../text/calendar.ts';
+import { isByline, namesIn, namesInField, personOf } from '../byline.ts';
 import { writtenDate } from '../dates.ts';
 import type { PageFacts } from '../page.ts';
-import { nameOf, namesIn, personOf } from './byline.ts';
 import { machineDate, urlDate } from './dates.ts';
 import { linkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -120,20 +120,21 @@ function authorsOf(head: PageHead, data: LinkedData | null, words: HeadWords, ou
   ];
   let house: readonly string[] = [];
   for (const given of declared) {
-    const names = [...new Set(given.flatMap((name) => namesIn(clean(name))))];
+    const names = [...new Set(given.flatMap((name) => namesInField(clean(name))))];
     const people = names.filter((name) => outlet === null || name.toLowerCase() !== outlet.toLowerCase());
     if (people.length > 0) return people;
     if (names.length > 0 && house.length === 0) house = names;
   }
   for (const byline of words.bylines) {
-    const names = nameOf(byline);
+    const head = byline.slice(0, 200);
+    const names = isByline(head) ? namesIn(head) : [];
     if (names.length > 0) return names;
   }
   for (const line of words.called) {
     const names = personOf(line);
     if (names.length > 0) return names;
   }
-  const linked = [...new Set(head.authorLinks.flatMap((name) => namesIn(clean(name))))];
+  const linked = [...new Set(head.authorLinks.flatMap((name) => namesInField(clean(name))))];
   return linked.length > 0 && linked.length <= 4 ? linked : house;
 }
 

@@ -3,9 +3,7 @@ import { isAdvert } from '../../../../src/reading/page/flattened/advert.ts';
 import { isAuthorHeading, isBio } from '../../../../src/reading/page/flattened/author-box.ts';
 import { blocksOf } from '../../../../src/reading/page/flattened/blocks.ts';
 import { trailEnd } from '../../../../src/reading/page/flattened/breadcrumb.ts';
-import { isByline, isContribution, isNames, namesIn, outletIn } from '../../../../src/reading/page/flattened/byline.ts';
 import { captionWeight, isPictureLabel, saysItIsCaption } from '../../../../src/reading/page/flattened/caption.ts';
-import { creditInTail, isCredit } from '../../../../src/reading/page/flattened/credit.ts';
 import { isCommentHeading, isNavigation } from '../../../../src/reading/page/flattened/navigation.ts';
 import { shapeOf } from '../../../../src/reading/page/flattened/shape.ts';
 import { isStamp } from '../../../../src/reading/page/flattened/stamp.ts';
@@ -23,54 +21,10 @@ describe('an advertisement’s frame', () => {
   ]);
 });
 
-describe('a byline', () => {
-  tells(isByline, ['By Ann Smith', 'By Ann Smith, Reuters', 'BY ANN SMITH AND BOB JONES', 'Von Jette Harms', 'By      ANN  SMITH   North Press', 'From Ann Smith in Paris'], [
-    'By Monday the rebels had left.', 'By Monday', 'By now it was clear to everybody that the ferry would not sail', 'From Helsinki With Love', 'by the way',
-  ]);
-});
-
-describe('names under a headline', () => {
-  tells(isNames, ['Ann Smith', 'Ann Smith and Bob Jones | The Outlet', 'W.J. Hennig', 'Zoë van der Berg'], [
-    'Bridge', 'WHAT TRUMP WANTS', 'Ann Smith wins.', 'The bridge is open again', '14 Miners',
-  ]);
-  it('gives the names without what stands around them', () => {
-    expect(namesIn('By Ann Smith and Bob Jones, Associated Press')).toBe('Ann Smith and Bob Jones');
-    expect(namesIn('Ann Smith, Bob Jones')).toBe('Ann Smith, Bob Jones');
-    expect(namesIn('By Ann Smith | The Outlet')).toBe('Ann Smith');
-    expect(outletIn('By Ann Smith | The Outlet')).toBe('The Outlet');
-    expect(outletIn('By Ann Smith, The Outlet')).toBe(null);
-  });
-});
-
-describe('who else worked on it', () => {
-  tells(isContribution, ['(Reporting by Ann Smith; Editing by Bob Jones)', 'Smith reported from Paris.', 'Ann Smith in Paris contributed to this report.', '— Ann Smith'], [
-    'The ships contributed to the noise of the harbour for as long as anybody can remember, and nobody complained until the new hotel was built '
-    + 'beside the quay, which is when the letters began to arrive at the town hall, some of them on very good paper and in very bad spelling, said the clerk.',
-    'Reporting for duty', '— at last',
-  ]);
-});
-
 describe('a time stamp', () => {
   tells(isStamp, ['July 15, 2018', '5 hours ago', 'Published 11 Dec 2017 09:30 GMT', 'Sunday, Jul 15th 2018 5-Day Forecast', 'Posted: 4:35 PM, July 15, 2018', 'Stand: 04.05.2023 18:20 Uhr'], [
     'In July 2018 the bridge was closed.', 'May 2018 be kinder', '5 ships', 'Today', 'A list of 14 things to do on Monday',
   ]);
-});
-
-describe('a credit', () => {
-  tells(isCredit, ['Town of Lowmarsh | AFP | Getty Images', 'Photo: Ann Smith', 'Image copyright Getty Images', 'Ann Smith/AP', 'REUTERS/Ann Smith', 'AP', 'BPA via Getty Images'], [
-    'Photo', 'The AP said so.', 'A bridge over AP', 'Politics | World', 'According to Reuters',
-  ]);
-  it.each([
-    ['A boat on the Leem. (AP Photo/Ann Smith)', '(AP Photo/Ann Smith)'],
-    ['A boat on the Leem. Credit Ann Smith/The Gazette', 'Credit Ann Smith/The Gazette'],
-    ['A boat on the Leem. (Ann Smith/Pool Photo via AP, File)', '(Ann Smith/Pool Photo via AP, File)'],
-    ['A boat on the Leem, Monday. | AP Photo', '| AP Photo'],
-    ['The boat sank (and nobody was told).', ''],
-    ['He gave her credit for the boat.', ''],
-  ])('at the end of “%s”: %s', (text, credit) => {
-    const at = creditInTail(text);
-    expect(at < 0 ? '' : text.slice(at)).toBe(credit);
-  });
 });
 
 describe('a caption', () => {

@@ -1,31 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOf, namesIn } from '../../../../src/reading/page/metadata/byline.ts';
 import { agree, sameWords, startsWithWords, withoutOutlet } from '../../../../src/reading/page/metadata/title.ts';
-
-describe('names in a byline', () => {
-  test.each([
-    ['By Ann Smith', ['Ann Smith']],
-    ['By Ann Smith and Bo Lind', ['Ann Smith', 'Bo Lind']],
-    ['By ANN SMITH | Published 11 December 2017', ['ANN SMITH']],
-    ['By Ann Smith, Daily Example', ['Ann Smith', 'Daily Example']],
-    ['Von Jana Feld', ['Jana Feld']],
-    ['By the sea', []],
-    ['By 2019 the mill had closed.', []],
-    ['Ann Smith', []],
-    ['Bystanders said they saw nothing', []],
-  ])('%s', (line, expected) => { expect(nameOf(line)).toEqual(expected); });
-});
-
-describe('names in a field for names', () => {
-  test.each([
-    ['Ann Smith', ['Ann Smith']],
-    ['by Ann Smith', ['Ann Smith']],
-    ['Ann Smith, Bo Lind', ['Ann Smith', 'Bo Lind']],
-    ['https://facebook.example/ann', []],
-    ['admin', []],
-    ['ann@paper.example', []],
-  ])('%s', (value, expected) => { expect(namesIn(value)).toEqual(expected); });
-});
 
 describe('titles', () => {
   test.each([
