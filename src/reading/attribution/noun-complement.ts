@@ -3,6 +3,7 @@ import { relationOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { Frame } from './cue-lexicon.ts';
 import { spanOfPhrase, trimPunctuation } from './phrase.ts';
+import { subjectlessFinite } from './subjectless-finite.ts';
 import type { Syntax } from './syntax.ts';
 import { child, hangsFrom } from './syntax.ts';
 
@@ -24,7 +25,7 @@ export function nounComplement(syntax: Syntax, noun: number, verb = -1): NounCom
   const behind = [...syntax.children[noun]!, ...(verb >= 0 ? syntax.children[verb]! : [])].filter((c) => c > noun && syntax.first[c]! > noun);
   for (const c of behind.sort((a, b) => a - b)) {
     const relation = relationOf(doc, c);
-    const content = spanOfPhrase(syntax, trimPunctuation(syntax, [syntax.first[c]!, syntax.last[c]!]));
+    const content = spanOfPhrase(syntax, trimPunctuation(syntax, [syntax.first[c]!, ownEnd(syntax, c)]));
     if (['acl', 'ccomp', 'xcomp', 'advcl', 'dep'].includes(relation)) {
       if (syntax.children[c]!.some((m) => m < c && doc.lower[m] === 'to')) return { frame: 'infinitive', content, cueEnd: noun };
       if (doc.lower[syntax.first[c]!] === 'that' || relation === 'ccomp') return { frame: 'clause', content, cueEnd: noun };
@@ -41,8 +42,14 @@ export function nounComplement(syntax: Syntax, noun: number, verb = -1): NounCom
   }
   const clause = clauseRightBehind(syntax, noun);
   if (clause === null || !hangsFrom(syntax, noun, doc.heads[clause]!)) return null;
-  const content = spanOfPhrase(syntax, trimPunctuation(syntax, [noun + 1, syntax.last[clause]!]));
+  const content = spanOfPhrase(syntax, trimPunctuation(syntax, [noun + 1, ownEnd(syntax, clause)]));
   return { frame: doc.lower[noun + 1] === 'to' ? 'infinitive' : 'clause', content, cueEnd: noun };
+}
+
+/** The last token of a clause, without a finite verb behind it whose subject is the noun that the clause belongs to. */
+function ownEnd(syntax: Syntax, clause: number): number {
+  const predicate = subjectlessFinite(syntax, [clause + 1, syntax.last[clause]!]);
+  return predicate >= 0 && xposOf(syntax.doc, clause) === 'VB' ? predicate - 1 : syntax.last[clause]!;
 }
 
 /** The head of the “to …” or “that …” that begins right behind `token`, or null. */
@@ -62,5 +69,5 @@ const isClause: ReadonlySet<Relation> = new Set<Relation>(['acl', 'advcl', 'xcom
 function withClauseBehind(syntax: Syntax, inner: number, outer: number): number {
   const last = syntax.last[inner]!;
   const clause = last === inner ? clauseRightBehind(syntax, inner) : null;
-  return clause !== null && hangsFrom(syntax, outer, syntax.doc.heads[clause]!) ? syntax.last[clause]! : last;
+  return clause !== null && hangsFrom(syntax, outer, syntax.doc.heads[clause]!) ? ownEnd(syntax, clause) : last;
 }

@@ -4,7 +4,7 @@ import { draft } from '../draft.ts';
 import { nounPhrase, spanOfPhrase, trimPunctuation } from '../phrase.ts';
 import { saidWhenOf } from '../said-when.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
-import { isUpos, sentenceAround, spanOfTokens } from '../syntax.ts';
+import { child, isUpos, sentenceAround, spanOfTokens } from '../syntax.ts';
 
 /** “According to the report, …”, “…, according to two officials”: the rest of the clause, or the quotation before it, is the content. */
 export const accordingTo: Rule = (context) => {
@@ -53,8 +53,13 @@ export const accordingTo: Rule = (context) => {
 /** The noun that “according to” introduces. */
 function headAfter(syntax: Syntax, according: number, sentenceTo: number): number {
   const { doc } = syntax;
-  for (const t of [doc.heads[according]!, doc.heads[according + 1]!]) {
-    if (t > according + 1 && t < sentenceTo && isUpos(syntax, t, 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ')) return t;
+  // The treebanks make “according” a preposition of the noun, the parser at times a participle that the noun hangs from.
+  const below = child(syntax, according, 'obl', 'obj', 'nmod');
+  if (below > according && below < sentenceTo) return below;
+  for (const marker of [according, according + 1]) {
+    const t = doc.heads[marker]!;
+    const isPreposition = ['case', 'fixed'].includes(relationOf(doc, marker));
+    if (isPreposition && t > according + 1 && t < sentenceTo && isUpos(syntax, t, 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ')) return t;
   }
   for (let t = according + 2; t < sentenceTo; t++) {
     if (!isUpos(syntax, t, 'NOUN', 'PROPN', 'PRON')) continue;
@@ -70,7 +75,7 @@ const clausal = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'acl:relcl', 'cs
 /** The clause that the phrase modifies: up from the noun to the first head of a clause. */
 function clauseAround(syntax: Syntax, head: number, according: number): number {
   const { doc } = syntax;
-  let at = doc.heads[head]! >= 0 && head > according ? doc.heads[head]! : head;
+  let at = doc.heads[head]! === according ? according : head;
   for (let steps = 0; steps < 50 && doc.heads[at]! >= 0; steps++) {
     const relation = relationOf(doc, at);
     if (beginOf(syntax, at) < according && clausal.has(relation) && (relation !== 'conj' || isUpos(syntax, at, 'VERB', 'AUX'))) break;

@@ -1,10 +1,9 @@
 import { trimPunctuation, spanOfPhrase } from '../phrase.ts';
-import type { Relation, Xpos } from '../../language/tokens.ts';
-import { relationOf, xposOf } from '../../language/tokens.ts';
 import type { Context, Rule } from '../context.ts';
 import { shareOf } from '../cue-lexicon.ts';
+import { subjectlessFinite } from '../subjectless-finite.ts';
 import type { TokenRange } from '../syntax.ts';
-import { child, childrenBy, isUpos } from '../syntax.ts';
+import { child, childrenBy } from '../syntax.ts';
 import { freeVerbs, verbCue } from '../verb-cue.ts';
 
 /** “Experts say the plans are serious”, “He told CNBC that …”, “The plans are serious, experts say”: a verb and a clause. */
@@ -24,18 +23,12 @@ export const clauseComplement: Rule = (context, earlier) => {
 /** Verbs that hardly ever stand with a bare object: what follows them is a clause, whatever the parser made of it. */
 const clausal = 0.9;
 
-const finite = new Set<Xpos>(['MD', 'VBD', 'VBP', 'VBZ']);
-const inner = new Set<Relation>(['acl:relcl', 'advcl', 'advcl:relcl', 'acl', 'parataxis', 'conj']);
-
 /** “Experts say his plans to send the workers home are meant …”, parsed as “say his plans”: from the object to the end of what hangs from the verb. */
 function openClause({ syntax, cues }: Context, verb: number): TokenRange | null {
   const { doc } = syntax;
   const object = child(syntax, verb, 'obj');
   if (object < verb || shareOf(cues, 'verb', doc.lemmas[verb]!, 'clause') < clausal) return null;
-  for (let t = syntax.last[object]! + 1; t <= syntax.last[verb]!; t++) {
-    if (!finite.has(xposOf(doc, t))) continue;
-    const head = isUpos(syntax, t, 'AUX') && doc.heads[t]! > object ? doc.heads[t]! : t;
-    if (!inner.has(relationOf(doc, head))) return [syntax.first[object]!, syntax.last[verb]!];
-  }
-  return null;
+  const predicate = subjectlessFinite(syntax, [syntax.last[object]! + 1, syntax.last[verb]!]);
+  const inside = subjectlessFinite(syntax, [object + 1, syntax.last[object]!]);
+  return predicate >= 0 || inside >= 0 ? [syntax.first[object]!, syntax.last[verb]!] : null;
 }

@@ -7,6 +7,9 @@ import { ownerSpan } from '../source.ts';
 import { child, childrenBy, isUpos, spanOfTokens } from '../syntax.ts';
 import { threshold, tokensInCues } from '../verb-cue.ts';
 
+/** A noun with its owner and its complement says nearly all; what annotators leave of such is mostly nested in another's words. */
+const ownedThreshold = 0.4;
+
 /** “Russia’s declaration that …”, “Putin’s plans to …”, “criticism of the deal by the opposition”: a noun of saying with its owner. */
 export const nounCue: Rule = (context, earlier) => {
   const { syntax, cues } = context;
@@ -24,7 +27,7 @@ export const nounCue: Rule = (context, earlier) => {
     if (source < 0 && taken.has(doc.heads[noun]!)) continue;
     const frame = source >= 0 ? complement.frame : `unowned-${complement.frame}`;
     const share = shareOf(cues, 'noun', doc.lemmas[noun]!, frame);
-    if (share < threshold) continue;
+    if (share < (source >= 0 ? ownedThreshold : threshold)) continue;
     out.push(draft(context, {
       sources: source < 0 ? [] : [source === owner ? ownerSpan(syntax, owner) : afterPreposition(source)],
       cue: spanOfTokens(doc, [noun, complement.cueEnd]),

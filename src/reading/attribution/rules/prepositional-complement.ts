@@ -1,5 +1,5 @@
 import { relationOf, xposOf } from '../../language/tokens.ts';
-import type { Rule } from '../context.ts';
+import type { Context, Draft, Rule } from '../context.ts';
 import { cueGroup } from '../cue-group.ts';
 import { spanOfPhrase, trimPunctuation } from '../phrase.ts';
 import { child } from '../syntax.ts';
@@ -26,6 +26,23 @@ export const prepositionalComplement: Rule = (context, earlier) => {
       const draft = verbCue(context, verb, complement, 'prepositional-complement');
       if (draft) return draft;
     }
-    return [];
+    return behindBarePreposition(context, verb, groupEnd);
   });
 };
+
+/** Prepositions that hardly mean anything else right behind a verb of saying. */
+const bare = new Set(['about', 'against', 'for', 'of']);
+
+/** “boasts about ‘defeated ISIS’” in a headline: what the parser made no phrase of, up to the comma. */
+function behindBarePreposition(context: Context, verb: number, groupEnd: number): readonly Draft[] {
+  const { syntax } = context;
+  const { doc } = syntax;
+  const preposition = groupEnd + 1;
+  const last = syntax.last[verb]!;
+  if (preposition >= last || !bare.has(doc.lower[preposition]!)) return [];
+  let end = preposition + 1;
+  while (end < last && doc.words[end + 1] !== ',') end++;
+  const content = spanOfPhrase(syntax, trimPunctuation(syntax, [preposition + 1, end]));
+  const found = verbCue(context, verb, { frame: doc.lower[preposition]!, content: [content], cueEnd: preposition }, 'prepositional-complement');
+  return found && found.confidence >= 0.8 ? [found] : [];
+}

@@ -12,7 +12,9 @@ import { formOf } from '../form.ts';
 import type { Quotation } from '../quotations.ts';
 import { cueAfter, cueBefore, junctions, standsAlone } from '../quotation-cue.ts';
 import { saidWhenOf } from '../said-when.ts';
-import { sourceHead, sourceSpan } from '../source.ts';
+import { nounPhrase, spanOfPhrase, trimPunctuation } from '../phrase.ts';
+import { sourceHead } from '../source.ts';
+import type { Syntax } from '../syntax.ts';
 import { isUpos, spanOfTokens } from '../syntax.ts';
 import { venueOf } from '../venue.ts';
 
@@ -72,7 +74,7 @@ function speech(context: Context, content: readonly Span[], cue: number, frame: 
   const lemma = doc.lemmas[cue]!;
   const source = sourceInFrame(context, cue, frame);
   return draft(context, {
-    sources: source < 0 ? [] : [sourceSpan(syntax, source)],
+    sources: source < 0 ? [] : [withinFrame(syntax, source, frame)],
     cue: spanOfTokens(doc, cueGroup(syntax, cue)),
     content,
     attitude: attitudeOf(cues, 'verb', lemma, 'quotation'),
@@ -87,12 +89,18 @@ function speech(context: Context, content: readonly Span[], cue: number, frame: 
   });
 }
 
+/** The source's words, cut to the frame: what the parser hung on it from inside the quotation is no part of a name. */
+function withinFrame(syntax: Syntax, source: number, [from, to]: FrameTokens): Span {
+  const [first, last] = nounPhrase(syntax, source);
+  return spanOfPhrase(syntax, trimPunctuation(syntax, [Math.max(first, from), Math.min(last, to - 1)]));
+}
+
 /** The subject by the arcs where it lies in the frame; else the nearest name, noun or pronoun beside the verb. */
 function sourceInFrame({ syntax, quotationOf }: Context, cue: number, [from, to]: FrameTokens): number {
   const byArcs = sourceHead(syntax, cue);
   // “…,” the colonel, a spokesman, told CNBC: what follows a verb of telling is who was told.
   const isHearer = byArcs > cue && takesHearer(syntax, cue);
-  if (byArcs >= 0 && quotationOf[byArcs]! < 0 && !isHearer) return byArcs;
+  if (byArcs >= from && byArcs < to && quotationOf[byArcs]! < 0 && !isHearer) return byArcs;
   const isName = (t: number): boolean => isUpos(syntax, t, 'PROPN', 'NOUN', 'PRON') && !xposOf(syntax.doc, t).startsWith('W');
   const topOf = (t: number): number => {
     let top = t;
