@@ -1,6 +1,7 @@
 import type { DateMention } from './figures/index.ts';
 import type { Parsed } from './language/index.ts';
 import { uposOf } from './language/index.ts';
+import { firstTokenAt } from './language/token-at.ts';
 import type { Announcement, Statement } from './reading.ts';
 import { contains, wordsOf } from './text/span.ts';
 
@@ -28,14 +29,8 @@ export function announcementsOf(doc: Parsed, statements: readonly Statement[], d
 
 /** The verb in the span whose governor lies outside it, or such a noun where there is no verb (“the withdrawal of …”), or -1. */
 function headOf(doc: Parsed, span: readonly [number, number]): number {
-  let low = 0;
-  let high = doc.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.starts[middle]! < span[0]) low = middle + 1; else high = middle;
-  }
   let noun = -1;
-  for (let t = low; t < doc.length && doc.ends[t]! <= span[1]; t++) {
+  for (let t = firstTokenAt(doc.starts, span[0]); t < doc.length && doc.ends[t]! <= span[1]; t++) {
     const head = doc.heads[t]!;
     const isOutside = head < 0 || doc.starts[head]! < span[0] || doc.ends[head]! > span[1];
     if (isOutside && uposOf(doc, t) === 'VERB') return t;

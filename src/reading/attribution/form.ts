@@ -1,3 +1,4 @@
+import { firstTokenAt } from '../language/token-at.ts';
 import type { Form } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Context } from './context.ts';
@@ -14,16 +15,6 @@ export function formOf({ syntax: { doc }, quotationOf }: Context, content: reado
     }
   }
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
-}
-
-/** The first token that starts at or after `offset`: binary search. */
-export function firstTokenAt(starts: Int32Array, offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1; else high = middle;
-  }
-  return low;
 }
 
 const marks = new Set('“”„«»"\'‘’`.,;:!?…()[]{}—–-'.split(''));

@@ -1,5 +1,5 @@
+import { firstTokenAt } from '../language/token-at.ts';
 import type { Context } from './context.ts';
-import { firstTokenAt } from './form.ts';
 import type { Quotation } from './quotations.ts';
 
 /** The unquoted tokens of the sentence beside a quotation: `[from, to)`, without the stop that ends it. */

@@ -1,9 +1,9 @@
+import { firstTokenAt } from '../language/token-at.ts';
 import { relationOf } from '../language/tokens.ts';
 import type { Attitude } from '../reading.ts';
 import { contains } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Context } from './context.ts';
-import { firstTokenAt } from './form.ts';
 
 const doubting = new Set(['premature', 'exaggerated', 'overstated', 'misleading', 'doubtful', 'questionable', 'dubious', 'unclear', 'unlikely', 'unproven', 'unconvincing', 'implausible', 'unverified', 'debatable', 'hollow', 'empty', 'suspect']);
 const denying = new Set(['false', 'untrue', 'wrong', 'incorrect', 'baseless', 'unfounded', 'groundless', 'inaccurate', 'lie', 'fabrication', 'nonsense', 'fake', 'fiction', 'invention', 'propaganda', 'absurd', 'ridiculous']);

@@ -1,3 +1,4 @@
+import { firstTokenAt } from '../language/token-at.ts';
 import { xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { attitudeOf } from './attitude.ts';
@@ -6,7 +7,7 @@ import type { Context, Draft } from './context.ts';
 import { cueGroup, isNegated } from './cue-group.ts';
 import type { Frame } from './cue-lexicon.ts';
 import { shareOf } from './cue-lexicon.ts';
-import { firstTokenAt, formOf } from './form.ts';
+import { formOf } from './form.ts';
 import { isHypothetical } from './hypothetical.ts';
 import { saidWhenOf } from './said-when.ts';
 import { isPassive, sourceHead, sourceSpan } from './source.ts';

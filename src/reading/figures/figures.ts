@@ -1,3 +1,4 @@
+import { firstTokenAt } from '../language/token-at.ts';
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { Bounds, Figure, Statement } from '../reading.ts';
@@ -71,7 +72,7 @@ type Described = Pick<Figure, 'span' | 'value' | 'bounds' | 'unit' | 'of' | 'pla
 
 const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber): Described | null => {
   const after = boundsAfter(doc.text, number.end);
-  const start = after === null ? end : tokenFrom(doc, end, after.end);
+  const start = after === null ? end : firstTokenAt(doc.starts, after.end);
   const counted = countedAfter(doc, start, number.unit !== null);
   const words = (span: Span | null): string | null => (span === null ? null : wordsOf(doc.text, span));
   const unit = number.unit ?? words(counted.unit);
@@ -86,12 +87,6 @@ const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber
 
 const standsAlone = (doc: Tagged, after: number, number: WrittenNumber): boolean =>
   number.digits && (number.value >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after))));
-
-const tokenFrom = (doc: Tagged, token: number, offset: number): number => {
-  let at = token;
-  while (at < doc.length && doc.starts[at]! < offset) at += 1;
-  return at;
-};
 
 /**
  * The innermost statement whose content holds a span: of those that do, the one with the shortest content. Spans must be

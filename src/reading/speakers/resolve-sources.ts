@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution/attribution.ts';
+import { firstTokenAt } from '../language/token-at.ts';
 import type { Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
@@ -10,7 +11,7 @@ import type { SourcePhrase } from './source-phrase.ts';
 import { sourcePhrase } from './source-phrase.ts';
 import { genderOfTitle } from './titles.ts';
 import type { Run } from './words.ts';
-import { isCapitalised, keyOf, opensSentence, runIn, tokenFrom } from './words.ts';
+import { isCapitalised, keyOf, opensSentence, runIn } from './words.ts';
 
 /** Entities behind one attribution, by index. */
 export interface FoundSource {
@@ -79,7 +80,7 @@ const continued = ({ attributions, found }: Progress, index: number): FoundSourc
 const contentTokens = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array => {
   const inside = new Uint8Array(doc.length);
   for (const { content } of attributions) {
-    for (const span of content) inside.fill(1, tokenFrom(doc, span[0]), tokenFrom(doc, span[1]));
+    for (const span of content) inside.fill(1, firstTokenAt(doc.starts, span[0]), firstTokenAt(doc.starts, span[1]));
   }
   return inside;
 };

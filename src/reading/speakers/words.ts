@@ -1,4 +1,5 @@
 import { classAt, upper } from '../language/characters.ts';
+import { firstTokenAt } from '../language/token-at.ts';
 import type { Tagged } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 
@@ -38,22 +39,10 @@ const everyOpener = (doc: Tagged, start: number, end: number): boolean => {
   return true;
 };
 
-/** The first token that begins at or after an offset; `doc.length` where none does. */
-export const tokenFrom = (doc: Tagged, offset: number): number => {
-  let low = 0;
-  let high = doc.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 /** The tokens that lie wholly in a span; null where none does. */
 export const runIn = (doc: Tagged, span: Span): Run | null => {
-  const first = tokenFrom(doc, span[0]);
-  let last = tokenFrom(doc, span[1]) - 1;
+  const first = firstTokenAt(doc.starts, span[0]);
+  let last = firstTokenAt(doc.starts, span[1]) - 1;
   if (last >= first && doc.ends[last]! > span[1]) last -= 1;
   return last < first ? null : { first, last };
 };

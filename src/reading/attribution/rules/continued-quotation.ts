@@ -1,6 +1,6 @@
+import { firstTokenAt } from '../../language/token-at.ts';
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
-import { firstTokenAt } from '../form.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
 import { standsAlone } from '../quotation-cue.ts';
 
