@@ -2,7 +2,7 @@ import { trimPunctuation, spanOfPhrase } from '../phrase.ts';
 import type { Context, Rule } from '../context.ts';
 import { shareOf } from '../cue-lexicon.ts';
 import { subjectlessFinite } from '../subjectless-finite.ts';
-import type { TokenRange } from '../syntax.ts';
+import type { Syntax, TokenRange } from '../syntax.ts';
 import { child, childrenBy } from '../syntax.ts';
 import { freeVerbs, verbCue } from '../verb-cue.ts';
 
@@ -13,12 +13,20 @@ export const clauseComplement: Rule = (context, earlier) => {
   return [...freeVerbs(context, earlier)].flatMap((verb) => {
     const afterColon = childrenBy(syntax, verb, 'parataxis').find((c) => c > verb && doc.words[syntax.first[c]! - 1] === ':') ?? -1;
     const clause = child(syntax, verb, 'ccomp') >= 0 ? child(syntax, verb, 'ccomp') : afterColon;
-    const range = clause >= 0 ? [syntax.first[clause]!, syntax.last[clause]!] as const : openClause(context, verb);
+    const range = clause >= 0 ? [startOf(syntax, verb, clause), syntax.last[clause]!] as const : openClause(context, verb);
     if (range === null || (range[0] <= verb && verb <= range[1])) return [];
     const content = spanOfPhrase(syntax, trimPunctuation(syntax, range));
     return verbCue(context, verb, { frame: 'clause', content: [content] }, 'clause-complement') ?? [];
   });
 };
+
+/** Where the clause begins: an object right before a clause that begins with “to” is the clause's subject (“say | his plans to leave are serious”). */
+function startOf(syntax: Syntax, verb: number, clause: number): number {
+  const first = syntax.first[clause]!;
+  const object = child(syntax, verb, 'obj');
+  const isSubject = object > verb && syntax.doc.lower[first] === 'to' && syntax.last[object] === first - 1;
+  return isSubject ? syntax.first[object]! : first;
+}
 
 /** Verbs that hardly ever stand with a bare object: what follows them is a clause, whatever the parser made of it. */
 const clausal = 0.9;
