@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readPage } from '../dist/reading/page/index.js';
+import { bundledModels } from '../dist/index.js';
 
 export interface Inputs {
   readonly texts: readonly string[];
@@ -33,7 +33,7 @@ export function loadInputs(): Inputs | null {
   const pages = filesIn(path.join(root, 'examples'), '.html').map((bytes) => bytes.toString('utf8'));
   if (pages.length === 0) return null;
   return {
-    texts: pages.map((html) => readPage({ html }).article.text),
+    texts: pages.map((html) => bundledModels().readHtml(html, {}).article.text),
     pages,
     from: `the invented pages of examples/, for want of ${path.relative(root, textFolder)} and ${path.relative(root, pageFolder)}: too few to compare by`,
     worthKeeping: false,

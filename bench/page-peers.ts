@@ -7,14 +7,14 @@ import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { read } from '../dist/index.js';
 import type { Models } from '../dist/index.js';
-import { readPage } from '../dist/reading/page/index.js';
+import { bundledModels } from '../dist/index.js';
 import type { Contestant } from './measure.ts';
 
 /** Our reading, the part of it that does the peers' work, the peers. */
 export function pageContestants(models: Models): Contestant<string>[] {
   return [
     { name: 'On Record', does: 'a whole reading', run: (html) => read({ html }, models).statements.length },
-    { name: 'On Record, page alone', does: 'the article and its metadata', run: (html) => readPage({ html }).article.text.length },
+    { name: 'On Record, page alone', does: 'the article and its metadata', run: (html) => bundledModels().readHtml(html, {}).article.text.length },
     {
       name: 'Readability',
       does: 'the article and its metadata',

@@ -1,4 +1,4 @@
-import type { StepScorer } from '../../src/reading/language/parsing/search.ts';
+import type { StepScorer } from '../../src/reading/language/parsing/states.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { writeHashes } from './linear-writer.ts';
 

@@ -1,7 +1,8 @@
 import type { Clusters } from '../../src/reading/language/clusters.ts';
 import { bareOf, type Bare } from '../../src/reading/language/parsing/bare.ts';
 import { writeArcFeatures, mostArcFeatures } from '../../src/reading/language/parsing/features.ts';
-import { advance, begin, createSearch, left, longestSentence, right, shift, stepBeam, type Search } from '../../src/reading/language/parsing/search.ts';
+import { advance, begin, createSearch, left, longestSentence, right, shift, stepBeam } from '../../src/reading/language/parsing/search.ts';
+import type { Search } from '../../src/reading/language/parsing/states.ts';
 import type { Tagged } from '../../src/reading/language/tokens.ts';
 import { ArcLearner } from './arc-learner.ts';
 import type { ByteWriter } from './byte-writer.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, readLanguageModel, tag, tokenise } from '../../src/reading/language/index.ts';
-import { readPage } from '../../src/reading/page/index.ts';
+import { readHtml, readPage } from '../../src/reading/page/index.ts';
 import { partsToRead } from '../../src/reading/parts-to-read.ts';
 import type { Annotated } from './cue-shares.ts';
 import { readAttitudes, trainCues } from './cue-shares.ts';
@@ -34,7 +34,7 @@ function* annotated(golds: readonly Gold[]): Generator<Annotated> {
   for (const gold of golds) byArticle.set(gold.id, [...byArticle.get(gold.id) ?? [], gold]);
   for (const copies of byArticle.values()) {
     const { text } = copies[0]!;
-    const { parts } = partsToRead(readPage({ text }).article);
+    const { parts } = partsToRead(readPage({ text }, readHtml).article);
     const doc = parse(tag(tokenise(text, parts.map((part) => part.span)), model), model);
     const roles = parts.map((part) => part.role);
     for (const { statements } of copies) yield { doc, roles, statements };

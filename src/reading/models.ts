@@ -4,36 +4,55 @@ import type { CueLexicon } from './attribution/index.ts';
 import { readCueLexicon } from './attribution/index.ts';
 import type { LanguageModel } from './language/index.ts';
 import { readLanguageModel } from './language/index.ts';
+import type { PageModel, PageReader } from './page/index.ts';
+import { trainedHtmlReader } from './page/index.ts';
 
 /** Weights and lexicons, read once and passed to `read`; what is in them is data, and never changes. */
 export interface Models {
-  /** Language to the SHA-256 of its files, in lower-case hexadecimal. */
+  /** Language to the SHA-256 of its files, in lower-case hexadecimal; `pages` to that of the page reader's, which knows no language. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly language: LanguageModel;
   readonly cues: CueLexicon;
+  readonly readHtml: PageReader;
 }
 
 /**
- * Reads the model files of English. Keys are paths below `models/`, such as `en/language.bin`; files that are not needed are
- * passed over. Throws an Error that names the file where one is missing, damaged or of another format.
+ * Reads the model files. Keys are paths below `models/`, such as `en/language.bin`; files that are not needed are passed
+ * over. Throws an Error that names the file where one is missing, damaged or of another format.
  */
 export function readModels(files: ReadonlyMap<string, Uint8Array>): Models {
-  const needed = ['en/cues.tsv', 'en/language.bin'].map((name) => {
-    const bytes = files.get(name);
-    if (!bytes) throw new Error(`The model file ${name} is missing: install the package anew.`);
-    return bytes;
-  });
-  const [cues, language] = needed as [Uint8Array, Uint8Array];
-  const hash = sha256.create();
-  for (const bytes of needed) hash.update(bytes);
+  const cues = bytesOf(files, 'en/cues.tsv');
+  const language = bytesOf(files, 'en/language.bin');
+  const pages = bytesOf(files, 'pages.json');
   return {
-    hashes: { en: bytesToHex(hash.digest()) },
+    hashes: { en: hashOf(cues, language), pages: hashOf(pages) },
     language: readLanguageModel(language),
     cues: readCueLexicon(asciiOf(cues)),
+    readHtml: trainedHtmlReader(pageModelOf(asciiOf(pages))),
   };
 }
 
-/** The lexicon is ASCII by its format, so that no decoder is needed. */
+function bytesOf(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`The model file ${name} is missing: install the package anew.`);
+  return bytes;
+}
+
+function hashOf(...parts: readonly Uint8Array[]): string {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(part);
+  return bytesToHex(hash.digest());
+}
+
+function pageModelOf(json: string): PageModel {
+  try {
+    return JSON.parse(json) as PageModel;
+  } catch {
+    throw new Error('The model file pages.json is damaged: install the package anew.');
+  }
+}
+
+/** The lexicon is ASCII and so are numbers in JSON, so that no decoder is needed. */
 function asciiOf(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));

@@ -18,7 +18,7 @@ import { sha256Of } from './text/sha256.ts';
  * an empty one, and the same text gives the same reading.
  */
 export function read(page: Page, models: Models): Reading {
-  const { article, notes } = readPage(page);
+  const { article, notes } = readPage(page, models.readHtml);
   const { parts, leftOut } = partsToRead(article);
   const blocks = parts.map((part) => part.span);
 

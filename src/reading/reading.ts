@@ -155,13 +155,13 @@ export interface Note {
   readonly message: string;
   readonly span: Span | null;
 }
-export type NoteKind
-  = | 'empty' // nothing to read
-    | 'no-article' // no block of the page looks like news
-    | 'language' // not in a language that this engine reads
-    | 'reference-date' // relative dates rest on a date in the page, not on a published date
-    | 'contradiction' // two places in the page disagree
-    | 'encoding' // characters that could not be decoded, or were guessed at
-    | 'characters' // NUL, lone surrogates, invisible characters
-    | 'limit' // a bound on size or depth was met
-    | 'quotation'; // a quotation mark without its partner
+export type NoteKind =
+  | 'empty' // nothing to read
+  | 'no-article' // no block of the page looks like news
+  | 'language' // not in a language that this engine reads
+  | 'reference-date' // relative dates rest on a date in the page, not on a published date
+  | 'contradiction' // two places in the page disagree
+  | 'encoding' // characters that could not be decoded, or were guessed at
+  | 'characters' // NUL, lone surrogates, invisible characters
+  | 'limit' // a bound on size or depth was met
+  | 'quotation'; // a quotation mark without its partner

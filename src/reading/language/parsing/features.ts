@@ -1,6 +1,6 @@
 import { feature, join } from '../hashing.ts';
 import type { Bare } from './bare.ts';
-import type { Search } from './search.ts';
+import type { Search } from './states.ts';
 
 export const mostArcFeatures = 128;
 

@@ -1,5 +1,5 @@
 import type { ByteReader } from '../bytes.ts';
-import type { StepScorer } from './search.ts';
+import type { StepScorer } from './states.ts';
 
 /** Weights of the three steps by feature, a row packed into one number: three signed bytes. */
 export interface PackedModel {

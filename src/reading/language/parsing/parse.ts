@@ -6,7 +6,8 @@ import { freeFiniteVerbs } from './finite-verbs.ts';
 import { createTreeFacts, giveLabels, mostLabelFeatures } from './labels.ts';
 import { attachMarks, createMarkFacts, mostMarkFeatures } from './marks.ts';
 import { packedScorer } from './packed.ts';
-import { createSearch, longestSentence, searchHeads, type Search, type StepScorer } from './search.ts';
+import { createSearch, longestSentence, searchHeads } from './search.ts';
+import type { Search, StepScorer } from './states.ts';
 
 /** How many states are kept side by side while arcs are looked for. */
 export const beamWidth = 2;
