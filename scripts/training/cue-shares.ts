@@ -63,14 +63,14 @@ export function trainCues(articles: Iterable<Annotated>, attitudes: ReadonlyMap<
   }).join('');
 }
 
-/** A verb that the lemmatiser left with an e too many (“boaste”) counts for the listed verb without it, as `entryOf` looks it up. */
+/** A verb whose lemma was not quite reached (“boaste”, “ruled”) counts for the listed verb, as `entryOf` looks it up. */
 function underListedLemmas(counts: ReadonlyMap<string, Count>, attitudes: ReadonlyMap<string, AttitudeEntry>): ReadonlyMap<string, Count> {
   const merged = new Map<string, Count>();
   for (const [pattern, { seen, cued }] of counts) {
     const [part, lemma, frame] = pattern.split(' ') as [string, string, string];
-    const bare = lemma.replace(/e$/, '');
-    const isListed = !attitudes.has(`${part} ${lemma}`) && attitudes.has(`${part} ${bare}`);
-    const key = `${part} ${isListed ? bare : lemma} ${frame}`;
+    const bare = [lemma, ...['e', 'd', 'ed'].filter((end) => lemma.endsWith(end)).map((end) => lemma.slice(0, -end.length))];
+    const listed = part === 'verb' ? bare.find((form) => attitudes.has(`verb ${form}`)) : undefined;
+    const key = `${part} ${listed ?? lemma} ${frame}`;
     const sum = merged.get(key) ?? { seen: 0, cued: 0 };
     merged.set(key, { seen: sum.seen + seen, cued: sum.cued + cued });
   }

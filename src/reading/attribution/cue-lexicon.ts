@@ -34,9 +34,16 @@ export function shareOf(cues: CueLexicon, part: CuePart, lemma: string, frame: F
   return entry?.shares.get(frame) ?? (entry?.takesGeneral ? cues.entries.get(`${part} *`)?.shares.get(frame) : undefined) ?? 0;
 }
 
-/** The word's entry. A verb that the lemmatiser left with an e too many (“boasted”, “boaste”) is found all the same. */
-export const entryOf = (cues: CueLexicon, part: CuePart, lemma: string): CueEntry | undefined =>
-  cues.entries.get(`${part} ${lemma}`) ?? (part === 'verb' && lemma.endsWith('e') ? cues.entries.get(`verb ${lemma.slice(0, -1)}`) : undefined);
+/** What the lemmatiser may have left on a verb: an e too many (“boaste”), or the whole ending (“ruled”). */
+const leftovers = ['e', 'd', 'ed'];
+
+/** The word's entry; a verb whose lemma was not quite reached is found all the same. */
+export function entryOf(cues: CueLexicon, part: CuePart, lemma: string): CueEntry | undefined {
+  const entry = cues.entries.get(`${part} ${lemma}`);
+  if (entry || part !== 'verb') return entry;
+  const ending = leftovers.find((end) => lemma.endsWith(end) && cues.entries.has(`verb ${lemma.slice(0, -end.length)}`));
+  return ending ? cues.entries.get(`verb ${lemma.slice(0, -ending.length)}`) : undefined;
+}
 
 /**
  * Reads the lexicon file: a line an entry, `lemma<TAB>part<TAB>attitude<TAB>frame=share …`, with `-` for an attitude that nobody

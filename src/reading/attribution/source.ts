@@ -1,6 +1,7 @@
 import type { Relation } from '../language/tokens.ts';
 import { relationOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { nounPhrase, spanOfPhrase } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
 import { child, childrenBy, isUpos } from './syntax.ts';
@@ -37,7 +38,9 @@ export function sourceHead(syntax: Syntax, verb: number, depth = 0): number {
 /** The subject that stands nearest before the verb, else the nearest behind it: “Meantime, analysts say” may have been given two. */
 function subjectOf(syntax: Syntax, verb: number, ...more: readonly Relation[]): number {
   const subjects = childrenBy(syntax, verb, 'nsubj', 'nsubj:outer', ...more);
-  return subjects.filter((s) => s < verb).at(-1) ?? subjects[0] ?? -1;
+  // “The minister on Tuesday ordered”: a day orders nothing.
+  const sources = subjects.filter((s) => !isCalendarWord(syntax.doc.lower[s]!));
+  return sources.filter((s) => s < verb).at(-1) ?? sources[0] ?? -1;
 }
 
 /** The subject that a participle or infinitive under `head` borrows: “Heras spoke on Monday, adding that …”. */
