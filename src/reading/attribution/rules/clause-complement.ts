@@ -3,7 +3,7 @@ import type { Context, Rule } from '../context.ts';
 import { shareOf } from '../cue-lexicon.ts';
 import { subjectlessFinite } from '../subjectless-finite.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
-import { child, childrenBy } from '../syntax.ts';
+import { child, childrenBy, isUpos } from '../syntax.ts';
 import { freeVerbs, verbCue } from '../verb-cue.ts';
 
 /** “Experts say the plans are serious”, “He told CNBC that …”, “The plans are serious, experts say”: a verb and a clause. */
@@ -12,13 +12,18 @@ export const clauseComplement: Rule = (context, earlier) => {
   const { doc } = syntax;
   return [...freeVerbs(context, earlier)].flatMap((verb) => {
     const afterColon = childrenBy(syntax, verb, 'parataxis').find((c) => c > verb && doc.words[syntax.first[c]! - 1] === ':') ?? -1;
-    const clause = child(syntax, verb, 'ccomp') >= 0 ? child(syntax, verb, 'ccomp') : afterColon;
+    const clauses = childrenBy(syntax, verb, 'ccomp');
+    const clause = clauses.find((c) => c > verb) ?? clauses.find((c) => isWhole(syntax, c)) ?? afterColon;
     const range = clause >= 0 ? [startOf(syntax, verb, clause), syntax.last[clause]!] as const : openClause(context, verb);
     if (range === null || (range[0] <= verb && verb <= range[1])) return [];
     const content = spanOfPhrase(syntax, trimPunctuation(syntax, range));
     return verbCue(context, verb, { frame: 'clause', content: [content] }, 'clause-complement') ?? [];
   });
 };
+
+/** Whether a clause before the verb has a verb or a subject of its own: “the prime minister, Oda Renholt, said” has none before it. */
+const isWhole = (syntax: Syntax, clause: number): boolean =>
+  isUpos(syntax, clause, 'VERB', 'AUX') || child(syntax, clause, 'cop', 'nsubj', 'nsubj:pass', 'expl') >= 0;
 
 /** Where the clause begins: an object right before a clause that begins with “to” is the clause's subject (“say | his plans to leave are serious”). */
 function startOf(syntax: Syntax, verb: number, clause: number): number {
