@@ -3,8 +3,8 @@ import { read as readWith } from './reading/index.ts';
 import type { Models, Page, Reading } from './reading/index.ts';
 
 /*
- * The library in Node: `import { read } from 'onrecord'`. In a browser the package gives the pure floor in `reading/` instead,
- * which takes its models as an argument.
+ * The library in Node: `import { read } from 'onrecord'`. In a browser the package gives `index.browser.ts` instead: the same names,
+ * with the models in the file itself.
  */
 
 /** Who says what in a page. Reads any text without throwing; the bundled models are loaded at the first call. */
