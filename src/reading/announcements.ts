@@ -12,7 +12,7 @@ const announcing = /\b(?:announce[sd]?|announcing|announcements?|unveil(?:s|ed|i
  * The statements by which somebody commits to, orders or forbids an action, with ids `a1`, `a2`, …. The act is the lemma of the
  * verb or noun that heads the content; `due` is a date in it that “by”, “until” or “from” lead up to.
  */
-export function announcementsOf(doc: Parsed, statements: readonly Statement[], dates: readonly DateMention[]): readonly Announcement[] {
+export function announcementsOf(doc: Parsed, statements: readonly Statement[], dates: readonly DateMention[], reference: string | null): readonly Announcement[] {
   const found: Announcement[] = [];
   for (const statement of statements) {
     const { attitude, content, cue, negated, form } = statement;
@@ -22,7 +22,7 @@ export function announcementsOf(doc: Parsed, statements: readonly Statement[], d
     const act = headOf(doc, span);
     if (act < 0) continue;
     const due = dates.find((d) => contains(span, d.span) && /\b(?:by|until|before|from|starting|in|on|within)\s+(?:the\s+)?$/i.test(doc.text.slice(span[0], d.span[0]).slice(-20)));
-    found.push({ id: `a${found.length + 1}`, statement: statement.id, actor: statement.speaker, act: doc.lemmas[act]!, span, due: due?.iso ?? null });
+    found.push({ id: `a${found.length + 1}`, statement: statement.id, actor: statement.speaker, act: doc.lemmas[act]!, span, due: due?.iso && (reference === null || due.iso >= reference.slice(0, due.iso.length)) ? due.iso : null });
   }
   return found;
 }

@@ -31,7 +31,7 @@ export function read(page: Page, models: Models): Reading {
   const dates = findDates(doc, reference);
   const statements = statementsOf(attributions, resolution, dates);
   const figures = findFigures(doc, statements, dates);
-  const announcements = announcementsOf(doc, statements, dates);
+  const announcements = announcementsOf(doc, statements, dates, reference?.iso ?? null);
 
   return {
     format: 'onrecord/1',

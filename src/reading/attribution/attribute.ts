@@ -1,5 +1,6 @@
 import type { Parsed } from '../language/tokens.ts';
-import type { Role } from '../reading.ts';
+import { relationOf } from '../language/tokens.ts';
+import type { Attitude, Role } from '../reading.ts';
 import type { Attribution } from './attribution.ts';
 import type { Context, Draft, Rule } from './context.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
@@ -52,7 +53,11 @@ export const rules: readonly Rule[] = [
 /** Who says what in the article: the first engine, a lexicon of cues and a rule for each pattern they stand in. `roles` has the role of each block. */
 export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], cues: CueLexicon): readonly Attribution[] {
   const context: Context = { text: doc.text, syntax: syntaxOf(doc), quotations, quotationOf: quotationOfTokens(doc, quotations), cues, roles };
-  return judgingContent(context, nest(draftsOf(context).filter((d) => isPlausible(context, d))));
+  const drafts = draftsOf(context);
+  // “declined to comment on the report”, “hoped to see”: what is only declined, promised or hoped has not been said.
+  const withheld = new Set(drafts.filter((d) => unsaid.has(d.attitude)).map((d) => d.cueToken));
+  const isUnsaid = (token: number): boolean => relationOf(doc, token) === 'xcomp' && withheld.has(doc.heads[token]!);
+  return judgingContent(context, nest(drafts.filter((d) => isPlausible(context, d, isUnsaid))));
 }
 
 /** All that the rules find, before what contradicts or contains another is sorted out. */
@@ -72,11 +77,14 @@ export function quotationOfTokens(doc: Parsed, quotations: readonly Quotation[])
   return of;
 }
 
+const unsaid = new Set<Attitude>(['declines', 'promises', 'orders', 'demands', 'wishes', 'decides', 'denies']);
+
 const selves = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'you', 'your']);
 
 /** Inside somebody's quoted words, “I think” and “we want” are the speaker's own and no statement of another. */
-function isPlausible({ syntax: { doc }, quotationOf, text }: Context, draft: Draft): boolean {
+function isPlausible({ syntax: { doc }, quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
   if (draft.content.length === 0) return false;
+  if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;
   if (draft.cueToken < 0 || quotationOf[draft.cueToken]! < 0) return true;
   const source = draft.sources[0];
   if (!source || selves.has(text.slice(...source).toLowerCase())) return false;

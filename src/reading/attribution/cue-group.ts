@@ -26,4 +26,4 @@ const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardl
 
 /** Whether the cue's own verb group is negated, or its object is: “gave no reason”. */
 export const isNegated = (syntax: Syntax, verb: number): boolean =>
-  syntax.children[verb]!.some((c) => negations.has(syntax.doc.lower[c]!) && ['advmod', 'det'].includes(relationOf(syntax.doc, c)));
+  syntax.children[verb]!.some((c) => (c < verb || relationOf(syntax.doc, c) === 'det') && negations.has(syntax.doc.lower[c]!) && ['advmod', 'det'].includes(relationOf(syntax.doc, c)));

@@ -1,13 +1,10 @@
+import { judgementOf } from './judgement.ts';
 import { firstTokenAt } from '../language/token-at.ts';
 import { relationOf } from '../language/tokens.ts';
 import type { Attitude } from '../reading.ts';
 import { contains } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Context } from './context.ts';
-
-const doubting = new Set(['premature', 'exaggerated', 'overstated', 'misleading', 'doubtful', 'questionable', 'dubious', 'unclear', 'unlikely', 'unproven', 'unconvincing', 'implausible', 'unverified', 'debatable', 'hollow', 'empty', 'suspect']);
-const denying = new Set(['false', 'untrue', 'wrong', 'incorrect', 'baseless', 'unfounded', 'groundless', 'inaccurate', 'lie', 'fabrication', 'nonsense', 'fake', 'fiction', 'invention', 'propaganda', 'absurd', 'ridiculous']);
-const affirming = new Set(['true', 'correct', 'accurate', 'right', 'credible']);
 
 /**
  * “Analysts say Russia’s declaration that ISIS has been defeated is premature”: who says of another's statement that it is premature or
@@ -30,10 +27,7 @@ export function judgingContent({ syntax }: Context, attributions: readonly Attri
   return attributions.map((a, i) => (changed.has(i) ? { ...a, attitude: changed.get(i)!, how: `${a.how}+judging-content` } : a));
 
   function attitudeOf(token: number): Attitude | null {
-    const words = [token, ...syntax.children[token]!.filter((c) => ['xcomp', 'conj'].includes(relationOf(doc, c)))].map((t) => doc.lemmas[t]!.toLowerCase());
-    const negated = syntax.children[token]!.some((c) => ['not', "n't", 'never', 'hardly'].includes(doc.lower[c]!));
-    if (words.some((w) => denying.has(w))) return negated ? null : 'denies';
-    if (words.some((w) => doubting.has(w))) return negated ? null : 'doubts';
-    return negated && words.some((w) => affirming.has(w)) ? 'denies' : null;
+    const words = [token, ...syntax.children[token]!.filter((c) => ['xcomp', 'conj'].includes(relationOf(doc, c)))].map((t) => doc.lemmas[t]!);
+    return judgementOf(words, syntax.children[token]!.some((c) => ['not', "n't", 'never', 'hardly'].includes(doc.lower[c]!)));
   }
 }

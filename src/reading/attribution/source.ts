@@ -3,7 +3,8 @@ import { relationOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { nounPhrase, spanOfPhrase } from './phrase.ts';
-import type { Syntax } from './syntax.ts';
+import type { Syntax, TokenRange } from './syntax.ts';
+import { nominalRun } from './source-by-place.ts';
 import { child, childrenBy, isUpos } from './syntax.ts';
 
 /** The head of what is said to say, believe or want what `verb` tells, or -1 where the text leaves it unsaid. */
@@ -53,8 +54,17 @@ export const isPassive = (syntax: Syntax, verb: number): boolean =>
   child(syntax, verb, 'aux:pass', 'nsubj:pass') >= 0;
 
 /** The source's words: its noun phrase, or the owner without the ’s. */
-export function sourceSpan(syntax: Syntax, head: number): Span {
-  return spanOfPhrase(syntax, nounPhrase(syntax, head));
+export const sourceSpan = (syntax: Syntax, head: number): Span => spanOfPhrase(syntax, sourcePhrase(syntax, head));
+
+/** The noun phrase of a source. “Analysts at Barton Bank”, “two people familiar with the matter”: a phrase that cannot begin so is taken from the noun before it. */
+export function sourcePhrase(syntax: Syntax, head: number): TokenRange {
+  const { doc } = syntax;
+  const [first, last] = nounPhrase(syntax, head);
+  const isTail = xposOf(doc, first) === 'IN' || (first === head && isUpos(syntax, head, 'ADJ'));
+  const before = first - 1;
+  if (!isTail || before < 0 || doc.sentenceOf[before] !== doc.sentenceOf[first] || !isUpos(syntax, before, 'NOUN', 'PROPN')) return [first, last];
+  const run = nominalRun(syntax, before);
+  return run ? [run[0], last] : [first, last];
 }
 
 /** The owner's words for a noun cue: “Russia” in “Russia’s declaration”. */

@@ -1,5 +1,6 @@
 import { firstTokenAt } from '../language/token-at.ts';
 import { xposOf } from '../language/tokens.ts';
+import type { Attitude } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import { attitudeOf } from './attitude.ts';
 import { audienceOf } from './audience.ts';
@@ -10,6 +11,7 @@ import { shareOf } from './cue-lexicon.ts';
 import { formOf } from './form.ts';
 import { isHypothetical } from './hypothetical.ts';
 import { saidWhenOf } from './said-when.ts';
+import { subjectBeforeAside } from './source-by-place.ts';
 import { isPassive, sourceHead, sourceSpan } from './source.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
 import { child, isUpos, spanOfTokens } from './syntax.ts';
@@ -24,24 +26,28 @@ export interface Complement {
   readonly content: readonly Span[];
   /** Last token of the cue where it reaches beyond the verb group: the preposition of “called for”. */
   readonly cueEnd?: number;
+  /** What the words of the complement make of the attitude, where they judge another's statement. */
+  readonly judgement?: Attitude | null;
 }
 
 /** The attribution that `verb` makes with this complement, or null where the verb is no cue here. */
-export function verbCue(context: Context, verb: number, { frame, content, cueEnd }: Complement, how: string): Draft | null {
+export function verbCue(context: Context, verb: number, { frame, content, cueEnd, judgement }: Complement, how: string): Draft | null {
   const { syntax, cues } = context;
   const { doc } = syntax;
   const share = shareOf(cues, 'verb', doc.lemmas[verb]!, frame);
   if (share < threshold || content.length === 0 || isHypothetical(syntax, verb)) return null;
   const source = sourceHead(syntax, verb);
-  if (source < 0 ? !mayGoWithoutSource(syntax, verb) : isPicture(syntax, source)) return null;
+  const placed = source < 0 && frame === 'clause' ? subjectBeforeAside(syntax, verb) : null;
+  if (source < 0 && !placed && !mayGoWithoutSource(syntax, verb)) return null;
+  if (source >= 0 && isPicture(syntax, source)) return null;
   const group = cueGroup(syntax, verb);
   const cue: TokenRange = [group[0], Math.max(group[1], cueEnd ?? -1)];
   return {
-    sources: source < 0 ? [] : [sourceSpan(syntax, source)],
+    sources: source >= 0 ? [sourceSpan(syntax, source)] : placed ? [spanOfTokens(doc, placed)] : [],
     cue: spanOfTokens(doc, cue),
     content: withoutOverlap(content, spanOfTokens(doc, cue)),
     form: formOf(context, content),
-    attitude: attitudeOf(cues, 'verb', doc.lemmas[verb]!, frame),
+    attitude: judgement ?? attitudeOf(cues, 'verb', doc.lemmas[verb]!, frame),
     negated: isNegated(syntax, verb),
     audience: audienceOf(syntax, verb, content),
     venue: venueOf(syntax, verb, content),

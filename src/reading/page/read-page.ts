@@ -2,8 +2,15 @@ import { readBare } from './bare/read-bare.ts';
 import { readFlattened } from './flattened/read-flattened.ts';
 import type { Page, PageReader, PageReading } from './page.ts';
 
-/** The reader for each kind of input; which one reads HTML comes with the models. */
+/**
+ * The reader for each kind of input; which one reads HTML comes with the models.
+ * @throws TypeError where the page is none: the caller's mistake, not the page's.
+ */
 export function readPage(page: Page, readHtml: PageReader): PageReading {
+  const sources = typeof page === 'object' && page !== null ? ['html', 'page', 'text'].map((kind) => (page as unknown as Record<string, unknown>)[kind]) : [];
+  if (sources.filter((source) => typeof source === 'string').length !== 1) {
+    throw new TypeError('read takes one of { html }, { page } and { text }, a string.');
+  }
   const { url, published, outlet } = page;
   const facts = { url, published, outlet };
   if ('html' in page) return readHtml(page.html, facts);

@@ -12,13 +12,13 @@ import { isCapitalised, isWord, opensSentence } from './words.ts';
  * the phrase's first comma, preposition or relative pronoun: “a senior [officer] at the ministry”.
  */
 
-export type SourcePhrase
-  = | { readonly kind: 'name'; readonly named: NamedHere }
+export type SourcePhrase =
+  | { readonly kind: 'name'; readonly named: NamedHere }
   /** Several names side by side: “Roe and Doe”. */
-    | { readonly kind: 'names'; readonly named: readonly NamedHere[] }
-    | { readonly kind: 'pronoun'; readonly word: string; readonly token: number }
-    | { readonly kind: 'relative'; readonly token: number }
-    | { readonly kind: 'role' | 'body' | 'group' | 'document' | 'other'; readonly head: number; readonly run: Run; readonly definite: boolean };
+  | { readonly kind: 'names'; readonly named: readonly NamedHere[] }
+  | { readonly kind: 'pronoun'; readonly word: string; readonly token: number }
+  | { readonly kind: 'relative'; readonly token: number }
+  | { readonly kind: 'role' | 'body' | 'group' | 'document' | 'other'; readonly head: number; readonly run: Run; readonly definite: boolean };
 
 const pronouns = new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them', 'his', 'hers', 'their', 'theirs', 'its', 'i', 'me', 'my', 'we', 'us', 'our', 'you', 'your', 'himself', 'herself',
   'itself', 'themselves']);

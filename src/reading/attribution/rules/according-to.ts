@@ -2,6 +2,7 @@ import { relationOf } from '../../language/tokens.ts';
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
 import { nounPhrase, spanOfPhrase, trimPunctuation } from '../phrase.ts';
+import { lastInside } from '../quotation-cue.ts';
 import { saidWhenOf } from '../said-when.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
 import { child, isUpos, sentenceAround, spanOfTokens } from '../syntax.ts';
@@ -46,6 +47,8 @@ export const accordingTo: Rule = (context) => {
   function quotationBefore(t: number): readonly [number, number] | null {
     const last = doc.words[t - 1] === ',' ? t - 2 : t - 1;
     const q = last >= 0 ? quotationOf[last]! : -1;
+    // A quotation that ends with its own stop waits for nobody.
+    if (q >= 0 && last === t - 1 && lastInside(context.text, quotations[q]!) === '.') return null;
     return q >= 0 && quotations[q]!.inside[1] - quotations[q]!.inside[0] > 20 ? quotations[q]!.span : null;
   }
 };

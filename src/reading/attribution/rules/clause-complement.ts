@@ -1,4 +1,5 @@
 import { trimPunctuation, spanOfPhrase } from '../phrase.ts';
+import { isAnonymity } from '../anonymity.ts';
 import type { Context, Rule } from '../context.ts';
 import { shareOf } from '../cue-lexicon.ts';
 import { subjectlessFinite } from '../subjectless-finite.ts';
@@ -15,6 +16,8 @@ export const clauseComplement: Rule = (context, earlier) => {
     const clauses = childrenBy(syntax, verb, 'ccomp');
     const clause = clauses.find((c) => c > verb) ?? clauses.find((c) => isWhole(syntax, c)) ?? afterColon;
     const range = clause >= 0 ? [startOf(syntax, verb, clause), syntax.last[clause]!] as const : openClause(context, verb);
+    // “who asked not to be named” tells of the talk, not of the news.
+    if (clause >= 0 && isAnonymity(syntax, clause)) return [];
     if (range === null || (range[0] <= verb && verb <= range[1])) return [];
     const content = spanOfPhrase(syntax, trimPunctuation(syntax, range));
     return verbCue(context, verb, { frame: 'clause', content: [content] }, 'clause-complement') ?? [];

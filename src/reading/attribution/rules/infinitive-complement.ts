@@ -1,5 +1,6 @@
 import { relationOf, xposOf } from '../../language/tokens.ts';
 import type { Rule } from '../context.ts';
+import { isAnonymity } from '../anonymity.ts';
 import { spanOfPhrase, trimPunctuation } from '../phrase.ts';
 import { isPassive } from '../source.ts';
 import type { Syntax } from '../syntax.ts';
@@ -17,6 +18,8 @@ export const infinitiveComplement: Rule = (context, earlier) => {
     // Who is asked or ordered to act belongs to what is asked: “urged | Assad to leave”.
     const first = object > verb && object < complement ? syntax.first[object]! : syntax.first[complement]!;
     const content = spanOfPhrase(syntax, trimPunctuation(syntax, [first, syntax.last[complement]!]));
+    // “who asked not to be named” tells of the talk, not of the news.
+    if (isAnonymity(syntax, complement)) return [];
     const frame = hasTo(syntax, complement) ? 'infinitive' : 'gerund';
     return verbCue(context, verb, { frame, content: [content] }, `${frame}-complement`) ?? [];
   });

@@ -1,4 +1,6 @@
 import type { Rule } from '../context.ts';
+import { isNegated } from '../cue-group.ts';
+import { judgementOf } from '../judgement.ts';
 import { spanOfPhrase, trimPunctuation } from '../phrase.ts';
 import { child, childrenBy } from '../syntax.ts';
 import { freeVerbs, verbCue } from '../verb-cue.ts';
@@ -12,7 +14,8 @@ export const predicateComplement: Rule = (context, earlier) => {
     const predicate = childrenBy(syntax, verb, 'xcomp', 'obl', 'advcl').find((c) => c > object && isPredicate(c));
     if (predicate === undefined) return [];
     const content = spanOfPhrase(syntax, trimPunctuation(syntax, [syntax.first[object]!, syntax.last[predicate]!]));
-    return verbCue(context, verb, { frame: 'predicate', content: [content] }, 'predicate-complement') ?? [];
+    const judgement = judgementOf([syntax.doc.lemmas[predicate]!], isNegated(syntax, verb));
+    return verbCue(context, verb, { frame: 'predicate', content: [content], judgement }, 'predicate-complement') ?? [];
   });
 
   function isPredicate(token: number): boolean {

@@ -12,8 +12,8 @@ import { formOf } from '../form.ts';
 import type { Quotation } from '../quotations.ts';
 import { cueAfter, cueBefore, junctions, standsAlone } from '../quotation-cue.ts';
 import { saidWhenOf } from '../said-when.ts';
-import { nounPhrase, spanOfPhrase, trimPunctuation } from '../phrase.ts';
-import { sourceHead } from '../source.ts';
+import { spanOfPhrase, trimPunctuation } from '../phrase.ts';
+import { sourceHead, sourcePhrase } from '../source.ts';
 import type { Syntax } from '../syntax.ts';
 import { isUpos, spanOfTokens } from '../syntax.ts';
 import { venueOf } from '../venue.ts';
@@ -91,7 +91,7 @@ function speech(context: Context, content: readonly Span[], cue: number, frame: 
 
 /** The source's words, cut to the frame: what the parser hung on it from inside the quotation is no part of a name. */
 function withinFrame(syntax: Syntax, source: number, [from, to]: FrameTokens): Span {
-  const [first, last] = nounPhrase(syntax, source);
+  const [first, last] = sourcePhrase(syntax, source);
   return spanOfPhrase(syntax, trimPunctuation(syntax, [Math.max(first, from), Math.min(last, to - 1)]));
 }
 

@@ -16,16 +16,16 @@ import { isInlineTeaser, isTeaserHeading } from './teaser.ts';
  * in which the surer sign wins.
  */
 
-export type Kind
-  = | 'advert' | 'comment-heading' | 'author-heading' | 'teaser-heading' | 'inline-teaser' | 'stamp' | 'picture-label'
-    | 'navigation' | 'breadcrumb' | 'credit' | 'caption' | 'byline' | 'contribution' | 'bio' | 'tweeter'
-    | 'refrain' // the same short line again and again
-    | 'item' // opens with a bullet
-    | 'request' // a sentence in which the page asks its reader for something
-    | 'prose' // sentences
-    | 'snippet' // a sentence cut off
-    | 'line' // some words without a stop: a headline, a heading, a link
-    | 'scrap'; // a word or two
+export type Kind =
+  | 'advert' | 'comment-heading' | 'author-heading' | 'teaser-heading' | 'inline-teaser' | 'stamp' | 'picture-label'
+  | 'navigation' | 'breadcrumb' | 'credit' | 'caption' | 'byline' | 'contribution' | 'bio' | 'tweeter'
+  | 'refrain' // the same short line again and again
+  | 'item' // opens with a bullet
+  | 'request' // a sentence in which the page asks its reader for something
+  | 'prose' // sentences
+  | 'snippet' // a sentence cut off
+  | 'line' // some words without a stop: a headline, a heading, a link
+  | 'scrap'; // a word or two
 
 export interface Sized extends Block { readonly shape: Shape }
 export interface Sorted extends Sized {
