@@ -10,9 +10,12 @@ const announcing = /\b(?:announce[sd]?|announcing|announcements?|unveil(?:s|ed|i
 
 /**
  * The statements by which somebody commits to, orders or forbids an action, with ids `a1`, `a2`, …. The act is the lemma of the
- * verb or noun that heads the content; `due` is a date in it that “by”, “until” or “from” lead up to.
+ * verb or noun that heads the content; `due` is a date in it that “by”, “until” or
+ * “from” lead up to, and null where it lies before the `reference` date that days are counted from.
  */
-export function announcementsOf(doc: Parsed, statements: readonly Statement[], dates: readonly DateMention[], reference: string | null): readonly Announcement[] {
+export function announcementsOf(
+  doc: Parsed, statements: readonly Statement[], dates: readonly DateMention[], reference: string | null,
+): readonly Announcement[] {
   const found: Announcement[] = [];
   for (const statement of statements) {
     const { attitude, content, cue, negated, form } = statement;

@@ -79,9 +79,9 @@ export function quotationOfTokens(doc: Parsed, quotations: readonly Quotation[])
 
 const unsaid = new Set<Attitude>(['declines', 'promises', 'orders', 'demands', 'wishes', 'decides', 'denies']);
 
-const selves = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'you', 'your']);
+const selves = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'you', 'your', 'nobody', 'anybody', 'everybody', 'somebody', 'anyone', 'everyone', 'someone', 'one']);
 
-/** Inside somebody's quoted words, “I think” and “we want” are the speaker's own and no statement of another. */
+/** Inside somebody's quoted words, “I think” and “nobody believes” are the speaker's own and no statement of another. */
 function isPlausible({ syntax: { doc }, quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
   if (draft.content.length === 0) return false;
   if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;

@@ -24,6 +24,8 @@ function joins({ doc }: Syntax, token: number): boolean {
 
 const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'nobody', 'none']);
 
-/** Whether the cue's own verb group is negated, or its object is: “gave no reason”. */
-export const isNegated = (syntax: Syntax, verb: number): boolean =>
-  syntax.children[verb]!.some((c) => (c < verb || relationOf(syntax.doc, c) === 'det') && negations.has(syntax.doc.lower[c]!) && ['advmod', 'det'].includes(relationOf(syntax.doc, c)));
+/** Whether the verb group itself is negated. What the parser hung on the verb from elsewhere (“…is not enough,” she said) negates nothing. */
+export function isNegated(syntax: Syntax, verb: number): boolean {
+  const [first] = cueGroup(syntax, verb);
+  return syntax.children[verb]!.some((c) => c >= first && c < verb && negations.has(syntax.doc.lower[c]!));
+}

@@ -56,7 +56,10 @@ export const isPassive = (syntax: Syntax, verb: number): boolean =>
 /** The source's words: its noun phrase, or the owner without the ’s. */
 export const sourceSpan = (syntax: Syntax, head: number): Span => spanOfPhrase(syntax, sourcePhrase(syntax, head));
 
-/** The noun phrase of a source. “Analysts at Barton Bank”, “two people familiar with the matter”: a phrase that cannot begin so is taken from the noun before it. */
+/**
+ * The noun phrase of a source. “Analysts at Barton Bank”, “two people familiar with the matter”: a phrase that cannot begin so is taken
+ * from the noun before it.
+ */
 export function sourcePhrase(syntax: Syntax, head: number): TokenRange {
   const { doc } = syntax;
   const [first, last] = nounPhrase(syntax, head);

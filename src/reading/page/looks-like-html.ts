@@ -2,6 +2,8 @@
 const sample = 100_000;
 
 const opening = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
+/** A fragment: it opens with a block. */
+const fragment = /^\s*<(p|div|article|section|main|h[1-6]|figure|blockquote)(?:\s[^<>]{0,500})?>/i;
 const frame = /<(?:html|head|body)(?:\s[^<>]{0,500})?>/i;
 const closed = /<\/(?:html|head|body)>/i;
 const tag = /<\/?(?:a|article|aside|b|blockquote|br|div|em|figure|footer|h[1-6]|header|hr|i|img|li|link|main|meta|nav|ol|p|script|section|span|strong|style|table|td|tr|ul)(?:\s[^<>]{0,500})?\/?>/gi;
@@ -13,6 +15,8 @@ const tag = /<\/?(?:a|article|aside|b|blockquote|br|div|em|figure|footer|h[1-6]|
 export function looksLikeHtml(source: string): boolean {
   const text = source.slice(0, sample);
   if (opening.test(text)) return true;
+  const block = fragment.exec(text)?.[1];
+  if (block !== undefined && text.toLowerCase().includes(`</${block.toLowerCase()}>`)) return true;
   let tags = 0;
   let closing = 0;
   for (const found of text.matchAll(tag)) {

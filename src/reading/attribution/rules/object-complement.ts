@@ -1,4 +1,6 @@
 import type { Rule } from '../context.ts';
+import { isNegated } from '../cue-group.ts';
+import { judgementOf } from '../judgement.ts';
 import { spanOfPhrase, trimPunctuation } from '../phrase.ts';
 import { isPassive } from '../source.ts';
 import { child, isUpos } from '../syntax.ts';
@@ -11,6 +13,8 @@ export const objectComplement: Rule = (context, earlier) => {
     const object = child(syntax, verb, 'obj');
     if (object < verb || isPassive(syntax, verb) || !isUpos(syntax, object, 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ')) return [];
     const content = spanOfPhrase(syntax, trimPunctuation(syntax, [syntax.first[object]!, syntax.last[object]!]));
-    return verbCue(context, verb, { frame: 'object', content: [content] }, 'object-complement') ?? [];
+    // “called the report false”, where the parser made one phrase of the report and what it is called.
+    const judgement = isUpos(syntax, object, 'ADJ') ? judgementOf([syntax.doc.lemmas[object]!], isNegated(syntax, verb)) : null;
+    return verbCue(context, verb, { frame: 'object', content: [content], judgement }, 'object-complement') ?? [];
   });
 };
