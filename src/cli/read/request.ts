@@ -4,9 +4,9 @@ import type { Page } from '../../reading/index.ts';
 import { isDate, isWebAddress } from './facts.ts';
 
 /** One line of a `--jsonl` stream, understood; or what is wrong with it. */
-export type Request
-  = | { readonly id: Id; readonly page: Page }
-    | { readonly id: Id | null; readonly error: string };
+export type Request =
+  | { readonly id: Id; readonly page: Page }
+  | { readonly id: Id | null; readonly error: string };
 export type Id = string | number;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

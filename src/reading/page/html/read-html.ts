@@ -49,11 +49,17 @@ interface Understood {
   readonly roles: readonly Role[];
 }
 
+/** The trained choice; by rules where there is no model, or where it finds no article at all, as in a scrap of a page. */
+function choiceFor(scan: Scan, declared: ReturnType<typeof declaredOf>, scorer: BlockScorer | null): Choice {
+  const trained = scorer === null ? null : chooseByScores(scan, scorer(scan, declared));
+  return trained !== null && trained.chosen.some(Boolean) ? trained : chooseBlocks(scan);
+}
+
 /** Scan the page into blocks, choose the article's, find out what it says of itself, say what each block is. */
 function understand(source: string, facts: PageFacts, scorer: BlockScorer | null): Understood {
   const scan = scanHtml(source);
   const declared = declaredOf(scan.head);
-  const choice = scorer === null ? chooseBlocks(scan) : chooseByScores(scan, scorer(scan, declared));
+  const choice = choiceFor(scan, declared, scorer);
   const metadata = metadataOf(scan.head, declared, facts, headWords(scan.blocks, choice));
   return { scan, choice, metadata, roles: rolesOf(scan.blocks, choice, metadata) };
 }
