@@ -82,11 +82,11 @@ const unsaid = new Set<Attitude>(['declines', 'promises', 'orders', 'demands', '
 const selves = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'you', 'your', 'nobody', 'anybody', 'everybody', 'somebody', 'anyone', 'everyone', 'someone', 'one']);
 
 /** Inside somebody's quoted words, “I think” and “nobody believes” are the speaker's own and no statement of another. */
-function isPlausible({ syntax: { doc }, quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
+function isPlausible({ quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
   if (draft.content.length === 0) return false;
   if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;
   if (draft.cueToken < 0 || quotationOf[draft.cueToken]! < 0) return true;
   const source = draft.sources[0];
   if (!source || selves.has(text.slice(...source).toLowerCase())) return false;
-  return draft.confidence >= 0.7 && doc.length > 0;
+  return draft.confidence >= 0.7;
 }

@@ -64,3 +64,13 @@ export function trimPunctuation({ doc }: Syntax, [first, last]: TokenRange): Tok
 }
 
 export const spanOfPhrase = (syntax: Syntax, range: TokenRange): Span => spanOfTokens(syntax.doc, range);
+
+/** What is left of the tokens of `whole` around `inset`: no, one or two stretches, trimmed, none of punctuation alone. */
+export function aroundInset(syntax: Syntax, whole: TokenRange, inset: TokenRange): readonly Span[] {
+  const pieces: readonly TokenRange[] = [[whole[0], inset[0] - 1], [inset[1] + 1, whole[1]]];
+  return pieces
+    .filter(([first, last]) => last >= first)
+    .map((piece) => trimPunctuation(syntax, piece))
+    .filter(([first, last]) => last > first || /\w/.test(syntax.doc.words[first]!))
+    .map((piece) => spanOfPhrase(syntax, piece));
+}

@@ -1,7 +1,7 @@
 import { relationOf } from '../../language/tokens.ts';
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
-import { nounPhrase, spanOfPhrase, trimPunctuation } from '../phrase.ts';
+import { aroundInset, nounPhrase, spanOfPhrase, trimPunctuation } from '../phrase.ts';
 import { lastInside } from '../quotation-cue.ts';
 import { saidWhenOf } from '../said-when.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
@@ -26,9 +26,7 @@ export const accordingTo: Rule = (context) => {
     const clause = clauseAround(syntax, head, t);
     const from = Math.max(syntax.first[clause]!, sentenceFrom);
     const to = Math.min(syntax.last[clause]!, sentenceTo - 1);
-    const pieces = ([[from, t - 1], [source[1] + 1, to]] as TokenRange[])
-      .filter(([a, b]) => b >= a).map((r) => trimPunctuation(syntax, r)).filter(([a, b]) => b > a || /\w/.test(doc.words[a]!));
-    const content = before ? [before] : pieces.map((r) => spanOfPhrase(syntax, r));
+    const content = before ? [before] : aroundInset(syntax, [from, to], [t, source[1]]);
     if (content.length === 0) continue;
     out.push(draft(context, {
       sources: [spanOfPhrase(syntax, source)],

@@ -1,7 +1,6 @@
 import { relationOf } from '../../language/tokens.ts';
 import type { Rule } from '../context.ts';
-import { spanOfPhrase, trimPunctuation } from '../phrase.ts';
-import type { TokenRange } from '../syntax.ts';
+import { aroundInset } from '../phrase.ts';
 import { child } from '../syntax.ts';
 import { freeVerbs, verbCue } from '../verb-cue.ts';
 
@@ -14,8 +13,7 @@ export const asClause: Rule = (context, earlier) => {
     const mark = child(syntax, verb, 'mark', 'advmod');
     if (relationOf(doc, verb) !== 'advcl' || clause < 0 || mark < 0 || doc.lower[mark] !== 'as') return [];
     if (child(syntax, verb, 'obj', 'ccomp', 'xcomp') >= 0 || child(syntax, verb, 'nsubj') < 0) return [];
-    const pieces: TokenRange[] = [[syntax.first[clause]!, syntax.first[verb]! - 1], [syntax.last[verb]! + 1, syntax.last[clause]!]];
-    const content = pieces.filter(([a, b]) => b >= a).map((p) => trimPunctuation(syntax, p)).filter(([a, b]) => b > a || /\w/.test(doc.words[a]!));
-    return verbCue(context, verb, { frame: 'clause', content: content.map((p) => spanOfPhrase(syntax, p)) }, 'as-clause') ?? [];
+    const content = aroundInset(syntax, [syntax.first[clause]!, syntax.last[clause]!], [syntax.first[verb]!, syntax.last[verb]!]);
+    return verbCue(context, verb, { frame: 'clause', content }, 'as-clause') ?? [];
   });
 };

@@ -1,7 +1,6 @@
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
-import { spanOfPhrase, trimPunctuation } from '../phrase.ts';
-import type { TokenRange } from '../syntax.ts';
+import { aroundInset } from '../phrase.ts';
 import { spanOfTokens } from '../syntax.ts';
 
 const hearsay = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly', 'apparently']);
@@ -14,12 +13,11 @@ export const hearsayAdverb: Rule = (context) => {
   for (let t = 0; t < doc.length; t++) {
     const clause = doc.heads[t]!;
     if (!hearsay.has(doc.lower[t]!) || clause < 0) continue;
-    const around: TokenRange[] = [[syntax.first[clause]!, t - 1], [t + 1, syntax.last[clause]!]];
-    const content = around.filter(([a, b]) => b >= a).map((r) => trimPunctuation(syntax, r)).filter(([a, b]) => b > a || /\w/.test(doc.words[a]!));
+    const content = aroundInset(syntax, [syntax.first[clause]!, syntax.last[clause]!], [t, t]);
     if (content.length === 0) continue;
     out.push(draft(context, {
       cue: spanOfTokens(doc, [t, t]),
-      content: content.map((r) => spanOfPhrase(syntax, r)),
+      content,
       attitude: 'reports',
       confidence: 0.7,
       how: 'hearsay-adverb',
