@@ -6,6 +6,8 @@ export type {
   Announcement, Article, Attitude, Bounds, Engine, Figure, Form, Note, NoteKind, Part, Reading, Role, SourceKind, Speaker, SpeakerKind,
   SpeakerRole, Statement,
 } from './reading.ts';
+export { findQuotations } from './attribution/index.ts';
+export type { Quotation as QuotedStretch } from './attribution/index.ts';
 export { engineVersion } from './engine.ts';
 export { writeMarked } from './marks/write-marked.ts';
 export type { Models } from './models.ts';

@@ -1,0 +1,27 @@
+/*
+ * Matching across articles: the pure floor beside reading. `matchers` is the ordered list of kinds; whoever keeps a record gives each matcher every article and
+ * keeps its things by their keys.
+ */
+import { copies } from './copies/copies.ts';
+import type { Matcher, Thing } from './matcher.ts';
+import { quotations } from './quotations/quotations.ts';
+
+export type { ArticleText, CopyRelation } from './copies/copies.ts';
+export type { Origin, Origins } from './copies/origins.ts';
+export { origins } from './copies/origins.ts';
+export { joinedGroups } from './joined.ts';
+export type { Matched } from './match-all.ts';
+export { matchAll } from './match-all.ts';
+export type { Json, Link, Matcher, ReadArticle, Thing } from './matcher.ts';
+export type { Change, ChangeKind } from './quotations/changes.ts';
+export type { QuotationRelation } from './quotations/quotations.ts';
+export type { Utterance } from './quotations/utterances.ts';
+export type { Quotation, Variant } from './quotations/witnesses.ts';
+export { quotationsOf } from './quotations/witnesses.ts';
+export { copies, quotations };
+
+/**
+ * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it
+ * made itself.
+ */
+export const matchers: readonly Matcher<Thing>[] = [copies, quotations] as readonly Matcher<never>[] as readonly Matcher<Thing>[];

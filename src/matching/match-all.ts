@@ -1,0 +1,45 @@
+import type { Link, Matcher, ReadArticle, Thing } from './matcher.ts';
+
+/** Everything of one kind that matching found in some articles. */
+export interface Matched<T extends Thing> {
+  /** In the order of their ids. */
+  readonly things: readonly T[];
+  /** In the order of `from`, then `to`; each pair once. */
+  readonly links: readonly Link[];
+}
+
+/**
+ * Matches articles in memory: a map from key to things, no pairs that share no key. The same whatever the order of the articles, and the same as if they had
+ * come one by one; for tests, measurements and small uses, where no ledger is kept.
+ */
+export function matchAll<T extends Thing>(matcher: Matcher<T>, articles: Iterable<ReadArticle>): Matched<T> {
+  const byKey = new Map<string, T[]>();
+  const things: T[] = [];
+  const links: Link[] = [];
+  for (const article of articles) {
+    for (const thing of matcher.thingsOf(article)) {
+      const met = new Set<T>();
+      for (const key of new Set(matcher.keysOf(thing))) {
+        const others = byKey.get(key);
+        if (others === undefined) byKey.set(key, [thing]);
+        else {
+          for (const other of others) met.add(other);
+          others.push(thing);
+        }
+      }
+      for (const other of met) {
+        if (other.id === thing.id || (other.article === thing.article && !matcher.withinArticle)) continue;
+        const link = matcher.compare(other, thing);
+        if (link !== null) links.push(link);
+      }
+      things.push(thing);
+    }
+  }
+  return { things: things.sort(byId), links: links.sort(byEnds) };
+}
+
+const byId = (a: Thing, b: Thing): number => compareText(a.id, b.id);
+const byEnds = (a: Link, b: Link): number => compareText(a.from, b.from) || compareText(a.to, b.to);
+
+/** By code units, the same in every engine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

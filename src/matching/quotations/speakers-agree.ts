@@ -1,0 +1,16 @@
+import { plain, wordsIn } from '../words/words.ts';
+import type { Utterance } from './utterances.ts';
+
+/**
+ * Whether two utterances are by the same speaker: true where their names share a last word, false where two people with names share none, null
+ * where one is not known, or a body may speak by a person (“the ministry”, its spokesman).
+ */
+export function speakersAgree(a: Utterance, b: Utterance): boolean | null {
+  if (a.speaker === null || b.speaker === null) return null;
+  const [one, two] = [nameWords(a.speaker), nameWords(b.speaker)];
+  if (one.length === 0 || two.length === 0) return null;
+  if (one.some((word) => two.includes(word) && word.length > 2)) return true;
+  return a.speakerKind === 'person' && b.speakerKind === 'person' ? false : null;
+}
+
+const nameWords = (name: string): readonly string[] => wordsIn(name).map(({ word }) => plain(word));
