@@ -24,4 +24,4 @@ export { copies, quotations };
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it
  * made itself.
  */
-export const matchers: readonly Matcher<Thing>[] = [copies, quotations] as readonly Matcher<never>[] as readonly Matcher<Thing>[];
+export const matchers: readonly Matcher<Thing>[] = [copies, quotations] as unknown as readonly Matcher<Thing>[];
