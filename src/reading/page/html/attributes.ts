@@ -1,54 +1,53 @@
-/* The attributes of the start tag that is being read: only those that some rule asks for, each in its own place. */
+import { decodeHTMLAttribute } from 'entities';
+
+/* The attributes of the start tag that is being read: where in the source they stand, for those that some rule asks for. */
 
 const names = ['class', 'id', 'data-testid', 'data-component', 'data-qa', 'hidden', 'style', 'itemprop', 'role', 'property', 'name', 'content', 'rel',
   'href', 'datetime', 'lang', 'type', 'pubdate'] as const;
 export type AttributeName = (typeof names)[number];
 
-const placeOf = new Map<string, number>(names.map((name, index) => [name, index]));
-const longestName = 14;
+/** For asking several at once: the bit of each attribute. */
+export const attributeBit = Object.fromEntries(names.map((name, place) => [name, 1 << place])) as Readonly<Record<AttributeName, number>>;
+
+const places = new Map<string, number>(names.map((name, place) => [name, place]));
+const longestName = Math.max(...names.map((name) => name.length));
+/** By length and first letter, as bits: whether any name asked for looks so. Most attributes of a page do not. */
+const beginnings = new Int32Array(longestName + 1);
+for (const name of names) beginnings[name.length]! |= 1 << (name.charCodeAt(0) - 97);
 
 export interface Attributes {
-  readonly get: (name: AttributeName) => string | undefined;
-  readonly has: (name: AttributeName) => boolean;
-  /** Whether any of them is there. */
-  readonly some: () => boolean;
+  /** Bits of `attributeBit` for those that are there. */
+  readonly present: number;
+  /** The value with its entities decoded; '' where it has none, null where the attribute is not there. */
+  readonly get: (name: AttributeName) => string | null;
   readonly clear: () => void;
-  /** A name, then the pieces of its value, then the end of it; of two alike the first counts. */
-  readonly begin: (source: string, start: number, end: number) => void;
-  readonly isKept: () => boolean;
-  readonly add: (piece: string) => void;
-  readonly end: () => void;
+  /** Where a name and its value stand; of two alike the first counts. */
+  readonly add: (nameStart: number, nameEnd: number, valueStart: number, valueEnd: number) => void;
 }
 
-export function startTagAttributes(): Attributes {
-  const values: (string | undefined)[] = names.map(() => undefined);
-  let count = 0;
-  let place = -1;
-  let value = '';
+export function startTagAttributes(source: string): Attributes {
+  const starts = new Int32Array(names.length);
+  const ends = new Int32Array(names.length);
+  let present = 0;
   return {
-    get: (name) => values[placeOf.get(name)!],
-    has: (name) => values[placeOf.get(name)!] !== undefined,
-    some: () => count > 0,
-    clear() {
-      if (count > 0) values.fill(undefined);
-      count = 0;
-      place = -1;
+    get present() { return present; },
+    get(name) {
+      const place = places.get(name)!;
+      if ((present & (1 << place)) === 0) return null;
+      const value = source.slice(starts[place]!, ends[place]!);
+      return value.includes('&') ? decodeHTMLAttribute(value) : value;
     },
-    begin(source, start, end) {
-      place = -1;
-      if (end - start > longestName) return;
-      const name = source.slice(start, end);
-      place = placeOf.get(name) ?? placeOf.get(name.toLowerCase()) ?? -1;
-      value = '';
-    },
-    isKept: () => place >= 0,
-    add(piece) { value += piece; },
-    end() {
-      if (place >= 0 && values[place] === undefined) {
-        values[place] = value;
-        count++;
-      }
-      place = -1;
+    clear() { present = 0; },
+    add(nameStart, nameEnd, valueStart, valueEnd) {
+      const length = nameEnd - nameStart;
+      // An upper-case letter gives the same bit as its small one: shifts count modulo 32.
+      if (length > longestName || (beginnings[length]! & (1 << (source.charCodeAt(nameStart) - 97))) === 0) return;
+      const name = source.slice(nameStart, nameEnd);
+      const place = places.get(name) ?? places.get(name.toLowerCase());
+      if (place === undefined || (present & (1 << place)) !== 0) return;
+      present |= 1 << place;
+      starts[place] = valueStart;
+      ends[place] = valueEnd;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { at } from './block.ts';
 import { says } from './class-words.ts';
+import { knownTag, mostNames } from './tags.ts';
 import type { Tag } from './tags.ts';
 
 /*
@@ -12,6 +13,9 @@ export const deepest = 2000;
 
 /** How far an end tag or an implied end looks for its partner where it may not find one: keeps hostile pages linear. */
 const reach = 128;
+
+const paragraph = knownTag('p');
+const article = knownTag('article');
 
 export interface OpenElements {
   /** Number of open elements, the root apart. */
@@ -32,7 +36,7 @@ export interface OpenElements {
   readonly parents: readonly number[];
   /** Number of the innermost open `article`; 0 where none is open. */
   readonly story: number;
-  readonly isOpen: (name: string) => boolean;
+  readonly isOpen: (tag: Tag) => boolean;
   /** Opens an element; says whether a block began or ended by it. */
   readonly open: (tag: Tag, path: number, words: number, drop: boolean) => boolean;
   /** Closes an element by its end tag; says whether a block ended by it. */
@@ -40,7 +44,7 @@ export interface OpenElements {
   /** Ends what this start tag ends by itself: `<li>` an open `li`, a block an open `p`. */
   readonly imply: (tag: Tag) => boolean;
   /** Ends the named element and all inside it. */
-  readonly endOf: (name: string) => boolean;
+  readonly endOf: (tag: Tag) => boolean;
 }
 
 /** `closed` is told the depth that is left whenever elements end. */
@@ -57,11 +61,11 @@ export function openElements(closed: (depth: number) => void): OpenElements {
   const numbers = new Int32Array(size).fill(-1);
   const stories = new Int32Array(size);
   let lastStory = 0;
-  const counts = new Map<string, { open: number }>();
+  const counts = new Int32Array(mostNames);
   const parents: number[] = [];
   let depth = 0;
   let beyond = 0;
-  let beyondDrop: string | null = null;
+  let beyondDrop: Tag | null = null;
   let tooDeep = false;
 
   const number = (index: number): number => {
@@ -87,19 +91,19 @@ export function openElements(closed: (depth: number) => void): OpenElements {
     while (depth > left) {
       const tag = tags[depth]!;
       if (tag.block) block = true;
-      counts.get(tag.name)!.open--;
+      counts[tag.id]!--;
       depth--;
     }
     closed(depth);
     return block;
   };
 
-  const isOpen = (name: string): boolean => (counts.get(name)?.open ?? 0) > 0;
+  const isOpen = (tag: Tag): boolean => counts[tag.id]! > 0;
 
-  const endOf = (name: string): boolean => {
-    if (!isOpen(name)) return false;
+  const endOf = (tag: Tag): boolean => {
+    if (!isOpen(tag)) return false;
     let i = depth;
-    while (tags[i]!.name !== name) i--;
+    while (tags[i]!.id !== tag.id) i--;
     return cut(i - 1);
   };
 
@@ -123,14 +127,14 @@ export function openElements(closed: (depth: number) => void): OpenElements {
       if (depth === deepest) {
         tooDeep = true;
         beyond++;
-        if (drop && beyondDrop === null) beyondDrop = tag.name;
+        if (drop && beyondDrop === null) beyondDrop = tag;
         return tag.block;
       }
       const up = depth;
       depth++;
       tags[depth] = tag;
       path[depth] = path[up]! | tag.bit | bits;
-      stories[depth] = tag.name === 'article' ? ++lastStory : stories[up]!;
+      stories[depth] = tag === article ? ++lastStory : stories[up]!;
       state[depth] = state[up]! | (drop ? 1 : 0) | (tag.bold ? 2 : 0);
       if (tag.block) {
         own[depth] = words;
@@ -146,26 +150,24 @@ export function openElements(closed: (depth: number) => void): OpenElements {
         far[depth] = far[up]!;
         blockAt[depth] = blockAt[up]!;
       }
-      const count = counts.get(tag.name);
-      if (count === undefined) counts.set(tag.name, { open: 1 });
-      else count.open++;
+      counts[tag.id]!++;
       return tag.block;
     },
 
     close(tag) {
       if (beyond > 0) {
         beyond--;
-        if (beyondDrop === tag.name) beyondDrop = null;
+        if (beyondDrop === tag) beyondDrop = null;
         return tag.block;
       }
-      if (!isOpen(tag.name)) return tag.name === 'p';
+      if (!isOpen(tag)) return tag === paragraph;
       const low = Math.max(1, depth - reach);
       for (let i = depth; i >= 1; i--) {
         const open = tags[i]!;
-        if (open.name === tag.name) return cut(i - 1);
+        if (open.id === tag.id) return cut(i - 1);
         if (i < low) continue;
         // An inline end tag does not end the block it strayed into, nor any end tag but a table's the cell around it.
-        if (!tag.reaches && open.block && !open.name.includes('-')) return false;
+        if (!tag.reaches && open.block && !open.isCustom) return false;
         if (open.barrier && !tag.endsTable) return false;
       }
       return false;
@@ -177,15 +179,15 @@ export function openElements(closed: (depth: number) => void): OpenElements {
       let ended = false;
       if (tag.closes) {
         for (let i = depth; i >= low; i--) {
-          const { name } = tags[i]!;
-          if (tag.closes.has(name)) { ended = cut(i - 1); break; }
-          if (tag.stops!.has(name)) break;
+          const { id } = tags[i]!;
+          if (tag.closes[id] === 1) { ended = cut(i - 1); break; }
+          if (tag.stops![id] === 1) break;
         }
       }
-      if (tag.closesParagraph && isOpen('p')) {
+      if (tag.closesParagraph && isOpen(paragraph)) {
         for (let i = depth; i >= low; i--) {
           const open = tags[i]!;
-          if (open.name === 'p') return cut(i - 1) || ended;
+          if (open === paragraph) return cut(i - 1) || ended;
           if (open.barrier) break;
         }
       }

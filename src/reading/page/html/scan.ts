@@ -1,13 +1,14 @@
-import { Tokenizer } from 'htmlparser2';
-import type { TokenizerCallbacks } from 'htmlparser2';
+import { decodeHTML } from 'entities';
 import type { PageTime } from '../metadata/page-head.ts';
-import { startTagAttributes } from './attributes.ts';
+import { attributeBit } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
 import { at } from './block.ts';
 import type { Scan } from './block.ts';
 import { blockText, mostBlocks } from './block-text.ts';
 import { saysOf, says } from './class-words.ts';
+import { readMarkup } from './markup.ts';
 import { openElements } from './open-elements.ts';
-import { endsHead, tagOf } from './tags.ts';
+import { knownTag } from './tags.ts';
 import type { Tag } from './tags.ts';
 
 /*
@@ -17,13 +18,20 @@ import type { Tag } from './tags.ts';
 
 /** Only so much of a title or of one property is metadata. */
 const longestValue = 20_000;
-/** Only so many values of one property, and so many `time` elements. */
+/** Only so many values of one property, so many properties, and so many `time` elements. */
 const mostValues = 40;
+const mostProperties = 500;
 
 /** The attributes that name a part of the page. */
 const namers = ['class', 'id', 'data-testid', 'data-component', 'data-qa'] as const;
+const naming = namers.reduce((bits, name) => bits | attributeBit[name], 0);
+const describing = attributeBit.content | attributeBit.itemprop;
 const hiding = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
 const bodyProps = new Set(['articlebody', 'text']);
+
+const [html, head, body, br, hr, img, embed, video, picture, iframe, a, time, title, script, meta, link, svg, math, xmp, foreignObject] = [
+  'html', 'head', 'body', 'br', 'hr', 'img', 'embed', 'video', 'picture', 'iframe', 'a', 'time', 'title', 'script', 'meta', 'link', 'svg', 'math', 'xmp', 'foreignobject',
+].map(knownTag) as [Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag];
 
 interface Capture { readonly property: string; readonly depth: number; text: string }
 
@@ -34,24 +42,22 @@ export function scanHtml(source: string): Scan {
   const times: PageTime[] = [];
   const authorLinks: string[] = [];
   let captures: Capture[] = [];
-  let title: string | null = null;
+  let titleWords: string | null = null;
   let language: string | null = null;
   let canonical: string | null = null;
   let scripts = 0;
   let scriptLength = 0;
   let foreign = 0;
+  let inJson = false;
   const nulls = source.includes('\0');
-
-  let tag: Tag = tagOf('body');
-  let tagName = '';
-  const attributes = startTagAttributes();
-  let inData: 'title' | 'json' | null = null;
-  let data = '';
 
   const put = (into: Map<string, string[]>, key: string, what: string): void => {
     const values = into.get(key);
-    if (values === undefined) into.set(key, [what]);
-    else if (values.length < mostValues) values.push(what);
+    if (values !== undefined) {
+      if (values.length < mostValues) values.push(what);
+    } else if (into.size < mostProperties) {
+      into.set(key, [what]);
+    }
   };
 
   const elements = openElements((depth) => {
@@ -59,169 +65,151 @@ export function scanHtml(source: string): Scan {
     for (const { property, text } of captures.filter((capture) => capture.depth > depth)) {
       const words = text.trim().replace(/\s+/g, ' ');
       if (words === '') continue;
-      if (property === ' author') authorLinks.push(words);
-      else put(items, property, words);
+      if (property !== ' author') put(items, property, words);
+      else if (authorLinks.length < mostValues) authorLinks.push(words);
     }
     captures = captures.filter((capture) => capture.depth <= depth);
   });
   const text = blockText(elements);
 
-  const add = (words: string, from: number, to: number): void => {
-    if (elements.dropped) return;
-    const shown = nulls ? words.replaceAll('\0', '') : words;
-    for (const capture of captures) if (capture.text.length < 400) capture.text += shown;
-    if ((elements.path & at.pre) !== 0 && shown.includes('\n')) {
-      let place = from;
-      for (const [index, line] of shown.split('\n').entries()) {
-        if (index > 0) text.lineBreak();
-        text.add(line, place, Math.min(to, place + line.length));
-        place += line.length + 1;
-      }
-    } else {
-      text.add(shown, from, to);
+  const describe = (tag: Tag, attributes: Attributes): void => {
+    if (tag === link) {
+      if (/^canonical$/i.test(attributes.get('rel') ?? '')) canonical ??= attributes.get('href')?.trim() || null;
+    } else if (tag === html) {
+      language ??= attributes.get('lang')?.trim() || null;
     }
-  };
-
-  const finishData = (): void => {
-    if (inData === 'title' && title === null) title = data.trim().replace(/\s+/g, ' ') || null;
-    else if (inData === 'json' && jsonLd.length < mostValues) jsonLd.push(data);
-    inData = null;
-    data = '';
-  };
-
-  const describe = (): void => {
+    if ((attributes.present & describing) === 0) return;
     const content = attributes.get('content');
-    if (tagName === 'meta' && content !== undefined) {
+    if (content === null) return;
+    if (tag === meta) {
       for (const key of ['property', 'name', 'itemprop'] as const) {
         const named = attributes.get(key);
         if (named) put(metas, named.trim().toLowerCase(), content.slice(0, longestValue));
       }
-    } else if (tagName === 'link') {
-      if (/^canonical$/i.test(attributes.get('rel') ?? '')) canonical ??= attributes.get('href')?.trim() || null;
-    } else if (tagName === 'html') {
-      language ??= attributes.get('lang')?.trim() || null;
-    }
-    const property = attributes.get('itemprop')?.trim().toLowerCase();
-    if (property && tagName !== 'meta' && content !== undefined) put(items, property, content.slice(0, longestValue));
-  };
-
-  const startTag = (): void => {
-    const name = tagName;
-    if (name === 'html' || name === 'body') describe();
-    if (name === 'html' || (name === 'body' && elements.isOpen('body'))) return;
-    if (endsHead.has(name) && elements.isOpen('head') && !elements.isOpen('noscript') && foreign === 0) elements.endOf('head');
-    if (elements.imply(tag)) text.end();
-    if (name === 'br') { text.lineBreak(); return; }
-    if (tag.void) {
-      if (attributes.some()) describe();
-      if (name === 'hr') text.end();
-      else if ((name === 'img' || name === 'embed') && !elements.dropped) text.picture();
       return;
     }
-    if (name === 'video' || name === 'picture' || name === 'iframe') text.picture();
+    const property = attributes.get('itemprop')?.trim().toLowerCase();
+    if (property) put(items, property, content.slice(0, longestValue));
+  };
+
+  const noteTime = (attributes: Attributes): void => {
+    const datetime = attributes.get('datetime');
+    if (!datetime || times.length >= mostValues) return;
+    const around = elements.words | elements.nearWords;
+    times.push({
+      datetime: datetime.slice(0, longestValue),
+      dated: (around & (says.date | says.byline)) !== 0 || (attributes.present & attributeBit.pubdate) !== 0,
+      aside: (elements.path & (at.nav | at.footer | at.aside | at.dialog)) !== 0
+        || ((around | elements.farWords) & (says.related | says.comment | says.menu)) !== 0,
+      block: text.blocks.length,
+    });
+  };
+
+  const startTag = (tag: Tag, attributes: Attributes): void => {
+    if (tag === html || tag === body) describe(tag, attributes);
+    if (tag === html || (tag === body && elements.isOpen(body))) return;
+    if (foreign > 0 && tag.breaksOut && !elements.isOpen(foreignObject)) {
+      elements.endOf(svg);
+      elements.endOf(math);
+      foreign = 0;
+    }
+    if (tag.endsHead && elements.isOpen(head) && foreign === 0) elements.endOf(head);
+    if (elements.imply(tag)) text.end();
+    if (tag === br) { text.lineBreak(); return; }
+    const { present } = attributes;
+    if (tag.void) {
+      if (present !== 0) describe(tag, attributes);
+      if (tag === hr) text.end();
+      else if ((tag === img || tag === embed) && !elements.dropped) text.picture();
+      return;
+    }
+    if (tag === video || tag === picture || tag === iframe) text.picture();
 
     let words = 0;
     let path = 0;
     let drop = tag.dropped;
-    if (attributes.some()) {
-      describe();
-      for (const key of namers) {
-        const named = attributes.get(key);
-        if (named) words |= saysOf(named);
-      }
+    if (present !== 0 && !elements.dropped) {
+      describe(tag, attributes);
       // What stands around everything names the page, not a part of it.
-      if (name === 'body') words = 0;
-      const hides = attributes.has('hidden') || hiding.test(attributes.get('style') ?? '');
+      if ((present & naming) !== 0 && tag !== body) {
+        for (const key of namers) if ((present & attributeBit[key]) !== 0) words |= saysOf(attributes.get(key)!);
+      }
+      const hides = (present & attributeBit.hidden) !== 0 || ((present & attributeBit.style) !== 0 && hiding.test(attributes.get('style')!));
       if (hides && tag.block) path |= at.hidden;
       if ((hides && !tag.block) || (words & says.unseen) !== 0) drop = true;
-      const role = attributes.get('role');
-      if (role !== undefined) path |= pathOfRole(role.trim().toLowerCase());
-      const property = attributes.get('itemprop')?.trim().toLowerCase();
-      if (property) {
-        if (bodyProps.has(property)) path |= at.articleBody;
-        else if (captures.length < 4 && !attributes.has('content')) captures.push({ property, depth: elements.depth + 1, text: '' });
-      }
-      if (name === 'a') {
-        const href = attributes.get('href');
-        if (href !== undefined) text.link(href);
-        if (/(?:^|\s)author(?:\s|$)/.test(attributes.get('rel') ?? '') && captures.length < 4) {
+      if ((present & attributeBit.role) !== 0) path |= pathOfRole(attributes.get('role')!.trim().toLowerCase());
+      const property = (present & attributeBit.itemprop) === 0 ? '' : attributes.get('itemprop')!.trim().toLowerCase();
+      if (bodyProps.has(property)) path |= at.articleBody;
+      else if (property !== '' && captures.length < 4 && (present & attributeBit.content) === 0) captures.push({ property, depth: elements.depth + 1, text: '' });
+      if (tag === a) {
+        if ((present & attributeBit.href) !== 0) text.link(attributes.get('href')!);
+        if ((present & attributeBit.rel) !== 0 && /(?:^|\s)author(?:\s|$)/.test(attributes.get('rel')!) && captures.length < 4) {
           captures.push({ property: ' author', depth: elements.depth + 1, text: '' });
         }
       }
     }
     if (elements.open(tag, path, words, drop)) text.end();
-    if (name === 'time' && times.length < mostValues) {
-      const datetime = attributes.get('datetime');
-      if (datetime) {
-        const around = elements.words | elements.nearWords;
-        times.push({
-          datetime,
-          dated: (around & (says.date | says.byline)) !== 0 || attributes.has('pubdate'),
-          aside: (elements.path & (at.nav | at.footer | at.aside | at.dialog)) !== 0
-            || ((around | elements.farWords) & (says.related | says.comment | says.menu)) !== 0,
-          block: text.blocks.length,
-        });
-      }
-    }
-    if (name === 'svg' || name === 'math') foreign++;
-    else if (name === 'title' && foreign === 0) inData = 'title';
-    else if (name === 'script') {
+    if (tag === time && (present & attributeBit.datetime) !== 0) noteTime(attributes);
+    if (tag === svg || tag === math) foreign++;
+    else if (tag === script) {
       scripts++;
-      if (/^\s*application\/ld\+json/i.test(attributes.get('type') ?? '')) inData = 'json';
+      inJson = /^\s*application\/ld\+json/i.test(attributes.get('type') ?? '');
     }
   };
 
-  const callbacks: TokenizerCallbacks = {
-    onopentagname(start, end) {
-      tagName = source.slice(start, end).toLowerCase();
-      tag = tagOf(tagName);
-      attributes.clear();
-    },
-    onattribname(start, end) { attributes.begin(source, start, end); },
-    onattribdata(start, end) { if (attributes.isKept()) attributes.add(source.slice(start, end)); },
-    onattribentity(codepoint) { if (attributes.isKept()) attributes.add(String.fromCodePoint(codepoint)); },
-    onattribend() { attributes.end(); },
-    onopentagend() { startTag(); },
-    onselfclosingtag() {
-      startTag();
-      // In HTML the slash means nothing, but in drawings and formulas it closes the element.
-      if (foreign > 0 && !tag.void) callbacks.onclosetag(-1, -1);
-    },
-    onclosetag(start, end) {
-      const name = start < 0 ? tagName : source.slice(start, end).toLowerCase();
-      if (name === 'br') { text.lineBreak(); return; }
-      if (name === 'body' || name === 'html') return;
-      const closing = tagOf(name);
-      if (closing.void) return;
-      if (inData !== null && (name === 'title' || name === 'script')) finishData();
-      if (elements.close(closing)) text.end();
-      if ((name === 'svg' || name === 'math') && foreign > 0) foreign--;
-    },
-    ontext(start, end) {
-      if (inData !== null) data += source.slice(start, end);
-      else if (elements.isOpen('script')) scriptLength += end - start;
-      if (!elements.dropped) add(source.slice(start, end), start, end);
-    },
-    ontextentity(codepoint, end) {
-      const character = String.fromCodePoint(codepoint);
-      if (inData !== null) data += character;
-      add(character, Math.max(0, source.lastIndexOf('&', end - 1)), end);
-    },
-    oncdata(start, end, offset) { add(source.slice(start, end - offset), start, end); },
-    oncomment() { /* not the page's words */ },
-    ondeclaration() { /* not the page's words */ },
-    onprocessinginstruction() { /* not the page's words */ },
-    onend() { text.finish(); },
-    isInForeignContext: () => foreign > 0,
+  const endTag = (tag: Tag): void => {
+    if (tag === br) { text.lineBreak(); return; }
+    if (tag === body || tag === html || tag.void) return;
+    if (elements.close(tag)) text.end();
+    if ((tag === svg || tag === math) && foreign > 0) foreign--;
   };
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks);
-  tokenizer.write(source);
-  tokenizer.end();
-  finishData();
+
+  readMarkup(source, {
+    startTag(tag, attributes, closed) {
+      startTag(tag, attributes);
+      // In HTML the slash means nothing, but in drawings and formulas it closes the element.
+      if (closed && foreign > 0 && !tag.void) endTag(tag);
+    },
+    endTag,
+    words(from, to) {
+      if (elements.dropped) return;
+      let words = source.slice(from, to);
+      if (words.includes('&')) words = decodeHTML(words);
+      addWords(words, from, to);
+    },
+    raw(tag, from, to) {
+      if (tag === title) {
+        titleWords ??= decodeHTML(source.slice(from, Math.min(to, from + longestValue))).trim().replace(/\s+/g, ' ') || null;
+      } else if (tag === script) {
+        if (inJson && jsonLd.length < mostValues) jsonLd.push(source.slice(from, to));
+        scriptLength += to - from;
+      } else if (tag === xmp) {
+        addWords(source.slice(from, to), from, to);
+      }
+    },
+    isForeign: () => foreign > 0,
+  });
+  text.finish();
+
+  function addWords(given: string, from: number, to: number): void {
+    if (elements.dropped) return;
+    const words = nulls ? given.replaceAll('\0', '') : given;
+    for (const capture of captures) if (capture.text.length < 400) capture.text += words;
+    if ((elements.path & at.pre) === 0 || !words.includes('\n')) {
+      text.add(words, from, to);
+      return;
+    }
+    let place = from;
+    for (const [index, line] of words.split('\n').entries()) {
+      if (index > 0) text.lineBreak();
+      text.add(line, Math.min(to, place), Math.min(to, place + line.length));
+      place += line.length + 1;
+    }
+  }
 
   return {
     blocks: text.blocks,
-    head: { title, language, canonical, metas, jsonLd, times, items, authorLinks },
+    head: { title: titleWords, language, canonical, metas, jsonLd, times, items, authorLinks },
     parents: elements.parents,
     tooDeep: elements.tooDeep,
     tooMany: text.blocks.length >= mostBlocks,

@@ -13,8 +13,8 @@ const blocks = set('address article aside blockquote body center dd details dial
 const dropped = set('script style template noscript noembed noframes iframe svg math select datalist textarea object applet video audio '
   + 'canvas head title progress meter map');
 
-/** Dropped in HTML only where they begin an element; `head` ends by itself where the page forgets to end it. */
-export const endsHead = set('body main article div p h1 h2 h3 h4 h5 h6 ul ol table section header nav footer aside form img figure span a center');
+/** `head` ends by itself where the page forgets to end it. */
+const endsHead = set('body main article div p h1 h2 h3 h4 h5 h6 ul ol table section header nav footer aside form img figure span a center');
 
 const voids = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
 
@@ -24,6 +24,13 @@ const closesParagraph = set('address article aside blockquote center dd details 
 
 /** The end tag of an element outside one of these does not reach into it. */
 const barriers = set('td th caption table template button object html');
+/** In a drawing or a formula these end it. */
+const breakouts = set('b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s '
+  + 'small span strong strike sub sup table tt u ul var');
+
+/** What they hold is no markup. */
+const raw = set('script style xmp iframe noembed noframes noscript');
+
 const tableEnds = set('table tbody tfoot thead tr td th caption html body');
 
 const bits: Readonly<Record<string, number>> = {
@@ -42,6 +49,7 @@ const bits: Readonly<Record<string, number>> = {
   dt: at.listItem,
   blockquote: at.blockquote,
   table: at.table,
+  xmp: at.pre,
   h1: at.heading,
   h2: at.heading,
   h3: at.heading,
@@ -57,20 +65,27 @@ const bits: Readonly<Record<string, number>> = {
   pre: at.pre,
 };
 
-/** An element's ways, looked up once for each tag name. */
+/** An element's ways, made once for each tag name. */
 export interface Tag {
   readonly name: string;
+  /** Counted from 0: for asking in arrays what is open. All names beyond `mostNames` share one. */
+  readonly id: number;
   readonly block: boolean;
   readonly dropped: boolean;
   readonly void: boolean;
+  readonly endsHead: boolean;
   readonly closesParagraph: boolean;
+  readonly breaksOut: boolean;
   readonly barrier: boolean;
   readonly endsTable: boolean;
+  readonly isCustom: boolean;
   /** Bits of `at`. */
   readonly bit: number;
-  /** `li` closes an open `li`, `tr` an open `tr` or cell, and so on; null: nothing but a paragraph. */
-  readonly closes: ReadonlySet<string> | null;
-  readonly stops: ReadonlySet<string> | null;
+  /** Its content is no markup up to its end tag: `data` with entities in it, `raw` without. */
+  readonly content: 'markup' | 'data' | 'raw';
+  /** By id: `li` closes an open `li`, `tr` an open `tr` or cell, and so on; null: nothing but a paragraph. */
+  readonly closes: Uint8Array | null;
+  readonly stops: Uint8Array | null;
   readonly bold: boolean;
   /** Its end tag ends the blocks that are still open in it. */
   readonly reaches: boolean;
@@ -94,29 +109,79 @@ const closes: Readonly<Record<string, readonly [closes: string, stops: string]>>
   h4: ['h1 h2 h3 h4 h5 h6', 'div section article header table li ul ol td p a'],
 };
 
-function describe(name: string): Tag {
+const known: readonly string[] = [...new Set([...blocks, ...dropped, ...voids, ...endsHead, ...barriers, ...tableEnds, ...closesParagraph,
+  ...raw, ...breakouts, 'foreignobject', ...('a b strong i em time q font u s small big sup sub cite code label button abbr picture path g use').split(' ')])];
+/** How many different names of elements are told apart; a page with more makes them up. */
+export const mostNames = known.length + 1000;
+
+const ids = new Map<string, number>(known.map((name, id) => [name, id]));
+const flags = (names: string): Uint8Array => {
+  const bits = new Uint8Array(mostNames);
+  for (const name of names.split(' ')) if (name !== '') bits[ids.get(name)!] = 1;
+  return bits;
+};
+
+function describe(name: string, id: number): Tag {
   const rule = Object.hasOwn(closes, name) ? closes[name]! : null;
+  const isCustom = name.includes('-');
   return {
     name,
+    id,
     // A custom element mostly stands for a part of the page that its own style sets as a block.
-    block: blocks.has(name) || name.includes('-'),
+    block: blocks.has(name) || isCustom,
     dropped: dropped.has(name),
     void: voids.has(name),
+    endsHead: endsHead.has(name),
     closesParagraph: closesParagraph.has(name),
+    breaksOut: breakouts.has(name),
     barrier: barriers.has(name),
     endsTable: tableEnds.has(name),
+    isCustom,
     bit: Object.hasOwn(bits, name) ? bits[name]! : 0,
-    closes: rule ? set(rule[0]) : null,
-    stops: rule ? set(rule[1]) : null,
+    content: name === 'title' || name === 'textarea' ? 'data' : raw.has(name) ? 'raw' : 'markup',
+    closes: rule ? flags(rule[0]) : null,
+    stops: rule ? flags(rule[1]) : null,
     bold: name === 'b' || name === 'strong',
-    reaches: blocks.has(name) || dropped.has(name) || name.includes('-') || name === 'button',
+    reaches: blocks.has(name) || dropped.has(name) || isCustom || name === 'button',
   };
 }
 
-const known = new Map<string, Tag>();
-for (const names of [blocks, dropped, voids, set('a b strong i em span time q font u s small big sub sup cite code label button input abbr picture')]) {
-  for (const name of names) known.set(name, describe(name));
+const knownTags: ReadonlyMap<string, Tag> = new Map(known.map((name, id) => [name, describe(name, id)]));
+
+/** The ways of an element that a browser knows. */
+export const knownTag = (name: string): Tag => knownTags.get(name)!;
+
+/** Looks up the tags of one page by their names in the source, in any case. */
+export function tagsOf(source: string): (start: number, end: number) => Tag {
+  const others = new Map<string, Tag>();
+  const rest = describe('unknown', mostNames - 1);
+  const other = (start: number, end: number): Tag => {
+    if (end - start > longestName) return rest;
+    const name = source.slice(start, end).toLowerCase();
+    const found = knownTags.get(name) ?? others.get(name);
+    if (found !== undefined) return found;
+    if (known.length + others.size >= mostNames - 1) return rest;
+    const tag = describe(name, known.length + others.size);
+    others.set(name, tag);
+    return tag;
+  };
+  return (start, end) => {
+    const candidate = byHash[hashOf(source, start, end)];
+    return candidate != null && candidate.name.length === end - start && source.startsWith(candidate.name, start) ? candidate : other(start, end);
+  };
 }
 
-/** The ways of an element by its name in lower case. */
-export const tagOf = (name: string): Tag => known.get(name) ?? describe(name);
+/** In UTF-16 code units. */
+const longestName = 60;
+
+/** From the length, the first two characters and the last: tells nearly all names that a browser knows from one another. */
+function hashOf(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  return ((end - start) * 5 + text.charCodeAt(start) * 23 + text.charCodeAt(start + 1 < end ? start + 1 : start) * 37 + last * 131) & 2047;
+}
+
+const byHash: (Tag | null)[] = Array.from({ length: 2048 }, () => null);
+// The commonest come last and win where two share a place.
+for (const name of [...known, 'h3', 'article', 'section', 'img', 'link', 'meta', 'script', 'li', 'ul', 'p', 'span', 'a', 'div']) {
+  byHash[hashOf(name, 0, name.length)] = knownTags.get(name)!;
+}
