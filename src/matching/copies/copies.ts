@@ -3,7 +3,7 @@ import { compareText } from '../match-all.ts';
 import { agenciesHeard, creditOf } from './credits.ts';
 import { ownWords } from './own-words.ts';
 import type { Signature } from './signature.ts';
-import { sampled, sharedCount, signatureOf } from './signature.ts';
+import { countOf, sampled, sharedCount, signatureOf } from './signature.ts';
 
 /** An article's text, as far as it takes to know it again. */
 export interface ArticleText extends Thing, Signature {
@@ -21,12 +21,10 @@ export interface ArticleText extends Thing, Signature {
  */
 export type CopyRelation = 'copy' | 'embeds' | 'part-copy';
 
-/** Shares of the sampled shingles. Of the shorter text, for a copy; where both name the same agency, less will do. */
-const copied = 0.5;
-const copiedWithCredit = 0.35;
+/** Shares of the sampled shingles. Of the shorter text, for a copy. */
+const copied = 0.62;
 /** A copy that is cut still makes this much of the longer text, unless both carry the same credit; else the longer one embeds it. */
 const ofLonger = 0.3;
-const embedded = 0.6;
 /** A part copy: so many words in common by the sample, and this share of the shorter text. */
 const partWords = 40;
 const partShare = 0.06;
@@ -57,19 +55,19 @@ export const copies: Matcher<ArticleText> = {
 function compareTexts(a: ArticleText, b: ArticleText): Link | null {
   const [first, second] = compareText(a.id, b.id) < 0 ? [a, b] : [b, a];
   const shared = sharedCount(first.shingles, second.shingles);
-  const smaller = Math.min(first.shingles.length, second.shingles.length);
-  if (smaller === 0) return null;
-  const ofShorter = shared / smaller;
-  const larger = shared / Math.max(first.shingles.length, second.shingles.length);
+  const counts = [countOf(first.shingles), countOf(second.shingles)] as const;
+  if (shared === 0) return null;
+  const ofShorter = shared / Math.min(...counts);
+  const larger = shared / Math.max(...counts);
   const sameCredit = first.credit !== null && first.credit === second.credit;
   const evidence = {
     sharedWords: shared * sampled, ofShorter: rounded(ofShorter), ofLonger: rounded(larger), credit: sameCredit ? first.credit : null,
   };
-  if (ofShorter >= (sameCredit ? copiedWithCredit : copied) && (larger >= ofLonger || sameCredit)) {
+  if (ofShorter >= copied && (larger >= ofLonger || sameCredit)) {
     return { from: first.id, to: second.id, relation: 'copy', joins: true, confidence: rounded(Math.min(1, 0.4 + ofShorter * 0.6)), how: 'copies/shingles', evidence };
   }
-  if (ofShorter >= embedded) {
-    const [longer, shorter] = first.shingles.length > second.shingles.length ? [first, second] : [second, first];
+  if (ofShorter >= copied) {
+    const [longer, shorter] = counts[0] > counts[1] ? [first, second] : [second, first];
     return { from: longer.id, to: shorter.id, relation: 'embeds', joins: false, confidence: rounded(ofShorter), how: 'copies/shingles', evidence };
   }
   if (shared * sampled >= partWords && ofShorter >= partShare) {

@@ -9,19 +9,19 @@ import { hashOf } from '../words/hash.ts';
 /** Words in a shingle: short enough that an editor's change of one word costs little, long enough that chance phrases are rare. */
 const shingle = 4;
 /** One shingle in so many is kept, chosen by its hash, so that two texts keep the same ones. */
-export const sampled = 4;
+export const sampled = 2;
 /** A paragraph of fewer words gives no key: “The investigation continues.” */
-const keyWords = 12;
+const keyWords = 8;
 /** Words of a paragraph for each key it gives. */
-const wordsPerKey = 80;
+const wordsPerKey = 32;
 /** Keys of one article; those with the smallest hashes are kept, so that two texts keep the same ones. */
-const mostKeys = 32;
+const mostKeys = 24;
 
 export interface Signature {
   /** How many words the hashes stand for. */
   readonly words: number;
-  /** Sampled hashes of shingles, each once, ascending. */
-  readonly shingles: readonly number[];
+  /** Sampled hashes of shingles, each once, ascending: 24 bits each, as four characters of an alphabet in the order of its codes. */
+  readonly shingles: string;
   /** Hashes by which this text meets others. */
   readonly meeting: readonly string[];
 }
@@ -36,7 +36,7 @@ export function signatureOf(paragraphs: readonly (readonly string[])[]): Signatu
     for (let i = 0; i + shingle <= paragraph.length; i++) {
       const hash = hashOf(paragraph.slice(i, i + shingle).join(' '));
       hashes.push(hash);
-      if (hash % sampled === 0) shingles.add(hash);
+      if (hash % sampled === 0) shingles.add(hash >>> 8);
     }
     if (paragraph.length < keyWords) continue;
     // Other bits of the hash than those that sampling looks at, or every key would be a multiple.
@@ -45,17 +45,26 @@ export function signatureOf(paragraphs: readonly (readonly string[])[]): Signatu
   }
   return {
     words,
-    shingles: [...shingles].sort((a, b) => a - b),
+    shingles: [...shingles].sort((a, b) => a - b).map(written).join(''),
     meeting: [...meeting].map((hash) => hash.toString(36)).sort(compareText).slice(0, mostKeys),
   };
 }
 
-/** How many of two ascending lists' numbers are the same. */
-export function sharedCount(a: readonly number[], b: readonly number[]): number {
+const alphabet = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
+const width = 4;
+const written = (hash: number): string =>
+  alphabet[hash >>> 18]! + alphabet[(hash >>> 12) & 63]! + alphabet[(hash >>> 6) & 63]! + alphabet[hash & 63]!;
+
+export const countOf = (shingles: string): number => shingles.length / width;
+
+/** How many hashes two samples share. */
+export function sharedCount(a: string, b: string): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) { shared++; i++; j++; } else if (a[i]! < b[j]!) i++;
-    else j++;
+    const [left, right] = [a.slice(i, i + width), b.slice(j, j + width)];
+    if (left === right) shared++;
+    if (left <= right) i += width;
+    if (right <= left) j += width;
   }
   return shared;
 }
