@@ -22,7 +22,7 @@ export interface ArticleText extends Thing, Signature {
 export type CopyRelation = 'copy' | 'embeds' | 'part-copy';
 
 /** Shares of the sampled shingles. Of the shorter text, for a copy. */
-const copied = 0.62;
+const copied = 0.6;
 /** A copy that is cut still makes this much of the longer text, unless both carry the same credit; else the longer one embeds it. */
 const ofLonger = 0.3;
 /** A part copy: so many words in common by the sample, and this share of the shorter text. */
