@@ -1,0 +1,8 @@
+/*
+ * The one place that does read → match → record.
+ */
+export { addPages } from './add-pages.ts';
+export type { AddedPage } from './add-pages.ts';
+export { readHere, readInThreads } from './reading-pool.ts';
+export type { Readers } from './reading-pool.ts';
+export { prepare, readingOf } from './reader.ts';

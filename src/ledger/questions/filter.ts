@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { firstNumberAfter, firstNumberOf } from '../article-number.ts';
+import { listOf } from '../engines/insert-rows.ts';
+import type { Asked } from '../engines/insert-rows.ts';
+import { foldedName, wordsIn } from '../search/words.ts';
+
+/** Which articles a question is about. */
+export interface ArticleFilter {
+  /** All words of the outlet's name, in any order. */
+  readonly outlet?: string | undefined;
+  /** ISO 8601, a year, a month or a day: published then or later. */
+  readonly since?: string | undefined;
+  /** Published then or earlier; the whole of the year, month or day counts. */
+  readonly until?: string | undefined;
+  /** The id of one article. */
+  readonly article?: string | undefined;
+}
+
+/** Conditions on a column that holds numbers of articles. */
+export async function articleConditions(asked: Asked, filter: ArticleFilter, column: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
+  const { since, until, outlet, article } = filter;
+  const conditions: RawBuilder<unknown>[] = [];
+  // What has no date comes before the first day, and so is left out wherever a date is asked for.
+  if (since !== undefined) conditions.push(sql`${column} >= ${firstNumberOf(since)}`);
+  if (until !== undefined) conditions.push(sql`${column} < ${firstNumberAfter(until)}`, ...(since === undefined ? [sql`${column} >= ${firstNumberOf('1000')}`] : []));
+  if (article !== undefined) conditions.push(sql`${column} in (select no from article where id = ${article})`);
+  if (outlet !== undefined) {
+    const keys = await outletsNamed(asked, outlet);
+    conditions.push(keys.length === 0 ? sql`1 = 0` : sql`${column} in (select no from article where outlet_key in ${listOf(asked.engine, keys)})`);
+  }
+  return conditions;
+}
+
+/** Keys of outlets with all the words of a name. */
+export async function outletsNamed({ db }: Asked, name: string): Promise<readonly string[]> {
+  const words = foldedName(name).split(' ');
+  const rows = await db.selectFrom('outlet').select('key').execute();
+  return rows.map(({ key }) => key).filter((key) => key === name || words.every((word) => ` ${foldedName(key)} `.includes(` ${word} `)));
+}
+
+/** Speakers of articles, as rows of `article` and `speaker`, by a name or a party; null where no speaker is asked for. */
+export async function speakersAsked(asked: Asked, { speaker, party }: { speaker?: string | undefined; party?: string | undefined }): Promise<RawBuilder<unknown> | null> {
+  if (party !== undefined) return ofParties(asked, [party]);
+  if (speaker === undefined) return null;
+  const words = [...new Set(Array.from(wordsIn(speaker), ({ word }) => word))];
+  if (words.length === 0) return sql`(select article, speaker from speaker_word where 1 = 0)`;
+  const named = sql`(${sql.join(words.map((word) => sql`select article, speaker from speaker_word where word = ${word}`), sql` intersect `)})`;
+  const { rows } = await sql<{ grp: string }>`
+    select distinct thing.grp from ${named} as named join thing on thing.article = named.article and thing.ref = named.speaker
+    where thing.kind = 'parties' limit 500`.execute(asked.db);
+  // A party has other names in other articles.
+  return rows.length > 0 ? ofParties(asked, rows.map(({ grp }) => grp)) : named;
+}
+
+const ofParties = ({ engine }: Asked, groups: readonly string[]): RawBuilder<unknown> => (
+  groups.length === 1
+    ? sql`(select article, ref as speaker from thing where kind = 'parties' and grp = ${groups[0]})`
+    : sql`(select article, ref as speaker from thing where kind = 'parties' and grp in ${listOf(engine, groups)})`
+);
+
+export const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (
+  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
+);

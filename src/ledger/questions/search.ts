@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Span } from '../../reading/index.ts';
+import type { Asked } from '../engines/insert-rows.ts';
+import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
+import { articlesByNumber, briefOf } from './article-brief.ts';
+import type { ArticleBrief, NumberedArticle } from './article-brief.ts';
+import { keyAfter, limitOf, listed } from './cursor.ts';
+import type { Listed, Wanted } from './cursor.ts';
+import { articleConditions, speakersAsked, where } from './filter.ts';
+import type { ArticleFilter } from './filter.ts';
+import type { Words } from './statements.ts';
+
+export interface SearchFilter extends ArticleFilter {
+  /** Only articles in which somebody of this name speaks. */
+  readonly speaker?: string | undefined;
+}
+
+/** An article that has the words, and where. */
+export interface SearchRow {
+  readonly article: ArticleBrief;
+  /** The first places, each with the words around it. */
+  readonly places: readonly Excerpt[];
+  /** How many places there are in all. */
+  readonly count: number;
+}
+
+/** Words in their context: the part of the paragraph around them. `marks` are spans of the article's text that were looked for. */
+export interface Excerpt extends Words {
+  readonly marks: readonly Span[];
+}
+
+const placesShown = 3;
+/** So much context on each side, in UTF-16 code units, cut between words. */
+const around = 90;
+
+/** Articles that have all the words, the newest first. Words in quotation marks stand one after the other; `*` at the end of a word stands for any ending. */
+export async function search(asked: Asked, words: string, filter: SearchFilter = {}, wanted: Wanted = {}): Promise<Listed<SearchRow>> {
+  const limit = limitOf(wanted);
+  const query = wordQueryOf(words);
+  const conditions = await articleConditions(asked, filter, sql`found.article`);
+  const speakers = await speakersAsked(asked, filter);
+  if (speakers) conditions.push(sql`found.article in (select article from ${speakers} as spoken)`);
+
+  const kept: { no: number; row: SearchRow }[] = [];
+  let after = keyAfter<readonly [number]>(wanted, [0]);
+  for (let size = limit + 1; ; size = Math.min(size * 2, 1000)) {
+    const all = after === null ? conditions : [...conditions, sql`found.article < ${after[0]}`];
+    const { rows } = await sql<{ article: number }>`
+      select found.article from ${articlesWithWords(asked, query)} as found ${where(all)} order by found.article desc limit ${size}`.execute(asked.db);
+    const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
+    for (const { article: no } of rows) {
+      const row = searchRow(articles.get(no)!, query);
+      if (row) kept.push({ no, row });
+    }
+    if (kept.length > limit || rows.length < size) break;
+    after = [rows.at(-1)!.article];
+  }
+  return listed(kept, limit, ({ no }) => [no], ({ row }) => row);
+}
+
+function searchRow(article: NumberedArticle, query: ReturnType<typeof wordQueryOf>): SearchRow | null {
+  const found = findTerms(query, article.text);
+  if (found === null) return null;
+  const places: Excerpt[] = [];
+  for (const mark of found) {
+    const last = places.at(-1);
+    if (last && mark[1] <= last.span[1]) places[places.length - 1] = { ...last, marks: [...last.marks, mark] };
+    else if (places.length < placesShown) places.push({ ...excerptAround(article.text, mark), marks: [mark] });
+  }
+  return { article: briefOf(article), places, count: found.length };
+}
+
+function excerptAround(text: string, [start, end]: Span): Words {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  let from = Math.max(lineStart, start - around);
+  let to = Math.min(lineEnd === -1 ? text.length : lineEnd, end + around);
+  while (from > lineStart && from < start && !/\s/.test(text[from - 1]!)) from++;
+  while (to < text.length && to > end && !/\s/.test(text[to]!) && text[to] !== '\n') to--;
+  return { span: [from, to], words: text.slice(from, to) };
+}

@@ -1,0 +1,82 @@
+import { insertRows } from '../engines/insert-rows.ts';
+import type { Writer } from '../ledger.ts';
+import type { ThingGroupTable } from '../schema.ts';
+import type { NewThing } from './link.ts';
+import type { PlacedThing } from './things.ts';
+
+/*
+ * Groups are what joining links connect, directly or by way of others. A group goes by the smallest id in it, so that it is the same in whatever order its
+ * members came. A new article changes only the groups that its things join.
+ */
+
+/** Kinds whose groups of one are listed too: a party that spoke once is a party. */
+export const listedAlone: readonly string[] = ['parties'];
+
+/** Which group each new thing belongs to, by its id; groups that became one are renamed in the ledger, and their sizes kept. */
+export async function grouped(
+  writer: Writer, things: readonly NewThing[], joins: readonly (readonly [PlacedThing, PlacedThing])[],
+): Promise<ReadonlyMap<string, string>> {
+  const parent = new Map<string, string>();
+  /** Kind and first member of each group that takes part, by its name up to now. */
+  const known = new Map<string, PlacedThing>();
+  for (const thing of joins.flat()) {
+    if (parent.has(thing.grp)) continue;
+    parent.set(thing.grp, thing.grp);
+    known.set(thing.grp, thing);
+  }
+  for (const [a, b] of joins) {
+    const [one, two] = [rootOf(parent, a.grp), rootOf(parent, b.grp)];
+    if (one < two) parent.set(two, one);
+    else if (two < one) parent.set(one, two);
+  }
+
+  const fresh = new Set(things.map(({ id }) => id));
+  const sizes = new Map<string, ThingGroupTable>();
+  const sizeOf = (kind: string, id: string): ThingGroupTable => sizes.get(id) ?? { kind, id, things: 0, first: Infinity, last: -1 };
+  for (const [grp, thing] of known) {
+    if (fresh.has(grp)) continue;
+    const root = rootOf(parent, grp);
+    sizes.set(root, sum(sizeOf(thing.kind, root), await knownSize(writer, thing)));
+    if (root === grp) continue;
+    await writer.db.updateTable('thing').set({ grp: root }).where('kind', '=', thing.kind).where('grp', '=', grp).execute();
+    await writer.db.deleteFrom('thing_group').where('kind', '=', thing.kind).where('id', '=', grp).execute();
+  }
+  const groups = new Map<string, string>();
+  for (const { id, kind, article } of things) {
+    const root = parent.has(id) ? rootOf(parent, id) : id;
+    groups.set(id, root);
+    sizes.set(root, sum(sizeOf(kind, root), { things: 1, first: article, last: article }));
+  }
+  await saveSizes(writer, [...sizes.values()]);
+  return groups;
+}
+
+type Size = Pick<ThingGroupTable, 'things' | 'first' | 'last'>;
+
+const sum = (group: ThingGroupTable, { things, first, last }: Size): ThingGroupTable =>
+  ({ ...group, things: group.things + things, first: Math.min(group.first, first), last: Math.max(group.last, last) });
+
+/** A group that is not in the table has one thing in it: the one that was met. */
+async function knownSize({ db }: Writer, { kind, grp, article }: PlacedThing): Promise<Size> {
+  const found = await db.selectFrom('thing_group').select(['things', 'first', 'last']).where('kind', '=', kind).where('id', '=', grp).executeTakeFirst();
+  return found ?? { things: 1, first: article, last: article };
+}
+
+async function saveSizes(writer: Writer, sizes: readonly ThingGroupTable[]): Promise<void> {
+  const listed = sizes.filter(({ kind, things }) => things > 1 || listedAlone.includes(kind));
+  const inTable = listed.filter(({ things }) => things > 1);
+  for (const { kind, id } of inTable) await writer.db.deleteFrom('thing_group').where('kind', '=', kind).where('id', '=', id).execute();
+  await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'], listed);
+}
+
+/** The smallest id of what `id` was joined with; roots are smaller than what hangs below them. */
+function rootOf(parent: Map<string, string>, id: string): string {
+  let root = id;
+  while (parent.get(root)! !== root) root = parent.get(root)!;
+  for (let at = id; at !== root;) {
+    const next = parent.get(at)!;
+    parent.set(at, root);
+    at = next;
+  }
+  return root;
+}

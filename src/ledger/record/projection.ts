@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import type { Matcher, ReadArticle, Thing } from '../../matching/matcher.ts';
+import type { Article, Reading } from '../../reading/index.ts';
+import { smallJson } from '../compress.ts';
+import { rowsOf } from '../rows/rows-of.ts';
+import type { ReadingRows } from '../rows/rows-of.ts';
+import { searchedWords } from '../search/searched-words.ts';
+import { foldedName } from '../search/words.ts';
+
+/** Everything that the tables hold of one reading of one page: a pure function of the two and of the matchers, and so made in any process. */
+export interface Projection {
+  readonly article: ArticleFacts;
+  readonly rows: ReadingRows;
+  /** Its words for searching, each once, in no order that matters. */
+  readonly words: readonly string[];
+  readonly things: readonly ProjectedThing[];
+}
+
+export interface ArticleFacts {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly outletKey: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly textSha256: string;
+  readonly corrected: boolean;
+}
+
+export interface ProjectedThing {
+  readonly n: number;
+  readonly kind: string;
+  readonly ref: string;
+  readonly thing: Thing;
+  readonly body: Uint8Array;
+  readonly keys: readonly number[];
+}
+
+/** `corrected`: by id of a statement, the correction that made it what it is; null where none is laid over the reading. */
+export function projectionOf(id: string, reading: Reading, matchers: readonly Matcher<Thing>[], corrected: ReadonlyMap<string, string> | null = null): Projection {
+  const { article } = reading;
+  const read: ReadArticle = { id, reading, outlet: article.outlet, published: article.published, url: article.url };
+  return {
+    article: {
+      id, title: article.title, outlet: article.outlet, outletKey: outletKeyOf(article), published: article.published, url: article.url,
+      language: article.language, textSha256: article.sha256, corrected: corrected !== null,
+    },
+    rows: rowsOf(reading, corrected ?? new Map()),
+    words: searchedWords(article),
+    things: matchers.flatMap((matcher) => matcher.thingsOf(read).map((thing) => ({ matcher, thing }))).map(({ matcher, thing }, n) => ({
+      n, kind: matcher.kind, ref: refOf(thing), thing, body: smallJson(thing),
+      keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))],
+    })),
+  };
+}
+
+/** An outlet's name however it is written; where an article names none, the host it is from. */
+export function outletKeyOf({ outlet, url }: Pick<Article, 'outlet' | 'url'>): string | null {
+  const name = outlet === null ? '' : foldedName(outlet);
+  if (name !== '') return name;
+  if (url === null || !URL.canParse(url)) return null;
+  return new URL(url).hostname.replace(/^www\./, '') || null;
+}
+
+/** 48 bits tell keys apart well enough: where two meet by chance, the matcher compares two things that are not alike. */
+export const keyNumber = (kind: string, key: string): number => hash('sha1', `${kind}\n${key}`, 'buffer').readUIntBE(0, 6);
+
+/** The finding that a thing stands for: matchers name it in a field. */
+function refOf(thing: Thing): string {
+  const fields = thing as Thing & Readonly<Record<string, unknown>>;
+  for (const name of ['statement', 'speaker', 'figure', 'announcement']) {
+    const ref = fields[name];
+    if (typeof ref === 'string') return ref;
+  }
+  return '';
+}

@@ -1,0 +1,55 @@
+import type { Announcement, Figure, Reading, Speaker, Span, Statement } from '../../reading/index.ts';
+import type { AnnouncementTable, FigureTable, SpeakerTable, SpeakerWordTable, StatementTable } from '../schema.ts';
+import { foldedName, wordsIn } from '../search/words.ts';
+
+/** A row of a table of findings, before its article has a number. */
+type Row<T> = Omit<T, 'article'>;
+
+/** A reading as rows. */
+export interface ReadingRows {
+  readonly statements: readonly Row<StatementTable>[];
+  readonly speakers: readonly Row<SpeakerTable>[];
+  readonly speakerWords: readonly Row<SpeakerWordTable>[];
+  readonly figures: readonly Row<FigureTable>[];
+  readonly announcements: readonly Row<AnnouncementTable>[];
+}
+
+/** The spans of a statement as its row keeps them: the words stay in the article. */
+export interface StatementSpans {
+  readonly sources: readonly Span[];
+  readonly cue: Span | null;
+  readonly content: readonly Span[];
+  readonly audience: Span | null;
+  readonly venue: Span | null;
+  readonly candidates: readonly string[];
+}
+
+/** `corrected`: by id of a statement, the correction that made it what it is. */
+export const rowsOf = (reading: Reading, corrected: ReadonlyMap<string, string> = new Map()): ReadingRows => ({
+  statements: reading.statements.map((statement, n) => statementRow(statement, n, corrected)),
+  speakers: reading.speakers.map(speakerRow),
+  speakerWords: reading.speakers.flatMap(({ id, name }) => [...new Set(Array.from(wordsIn(name), ({ word }) => word))].map((word) => ({ word, speaker: id }))),
+  figures: reading.figures.map(figureRow),
+  announcements: reading.announcements.map(announcementRow),
+});
+
+const statementRow = (statement: Statement, n: number, corrected: ReadonlyMap<string, string>): Row<StatementTable> => {
+  const { id, parent, speaker, attitude, form, negated, sourceKind, saidOn, confidence, how, sources, cue, content, audience, venue, candidates } = statement;
+  const spans: StatementSpans = { sources, cue, content, audience, venue, candidates };
+  return {
+    n, id, parent, speaker, attitude, form, negated: negated ? 1 : 0, source_kind: sourceKind, said_on: saidOn, confidence, how,
+    spans: JSON.stringify(spans), correction: corrected.get(id) ?? null,
+  };
+};
+
+const speakerRow = ({ id, name, kind, roles, mentions }: Speaker, n: number): Row<SpeakerTable> =>
+  ({ n, id, name, kind, roles: JSON.stringify(roles), mentions: JSON.stringify(mentions) });
+
+const figureRow = ({ id, span, value, bounds, unit, of, place, asOf, statement }: Figure, n: number): Row<FigureTable> => ({
+  // Neither store keeps what is no number; an endless figure is as large as one can be.
+  n, id, start_at: span[0], end_at: span[1], value: Number.isFinite(value) ? value : Number.MAX_VALUE, bounds, unit,
+  unit_key: unit === null ? null : foldedName(unit), counted: of, place, as_of: asOf, statement,
+});
+
+const announcementRow = ({ id, statement, actor, act, span, due }: Announcement, n: number): Row<AnnouncementTable> =>
+  ({ n, id, statement, actor, act, start_at: span[0], end_at: span[1], due });
