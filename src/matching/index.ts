@@ -14,7 +14,7 @@ export type { Matched } from './match-all.ts';
 export { matchAll } from './match-all.ts';
 export type { Json, Link, Matcher, ReadArticle, Thing } from './matcher.ts';
 export type { Change, ChangeKind } from './quotations/changes.ts';
-export type { QuotationRelation } from './quotations/quotations.ts';
+export type { QuotationRelation } from './quotations/judge.ts';
 export type { Utterance } from './quotations/utterances.ts';
 export type { Quotation, Variant } from './quotations/witnesses.ts';
 export { quotationsOf } from './quotations/witnesses.ts';

@@ -1,4 +1,3 @@
-import { compareText } from '../match-all.ts';
 import { windowsOf } from '../days.ts';
 import { isFunctionWord } from '../words/function-words.ts';
 import { hashOf } from '../words/hash.ts';
@@ -7,26 +6,40 @@ import { plain } from '../words/words.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Keys of each kind for one utterance; those with the smallest hashes are kept. */
-const mostPairs = 24;
-const mostTriples = 16;
-/** In days: two reports of one utterance with only two rare words in common lie this close, half of it at least. */
+const mostPairs = 16;
+const mostTriples = 12;
+const mostRuns = 16;
+/** In days: two reports of one utterance with only a few words in common lie this close, half of it at least. */
 const window = 30;
+/** Words in a run that is kept as it stands, small words and all, and how many neighbouring runs of them give one key. */
+const run = 4;
+const neighbours = 4;
 
 /**
- * What an utterance meets others by: stems of content words next to one another, whatever small words stand between, so that “removing forces” and
- * “removal of their forces” meet. Pairs are common in the long run, so they meet within some weeks; triples, at any time.
+ * What an utterance meets others by. Stems of content words next to one another, whatever small words stand between, so that “removing forces” and
+ * “removal of their forces” meet: three at any time, two within some weeks, since pairs are common in the long run. And runs of words as they stand, for
+ * utterances of small words (“if we don’t get it there should be no deal”), within some weeks too.
  */
 export function utteranceKeys(utterance: Utterance): readonly string[] {
-  const stems = utterance.words.split(' ').map(plain).filter((word) => !isFunctionWord(word) && word.length > 1).map(stemOf);
+  const words = utterance.words.split(' ').map(plain);
+  const stems = words.filter((word) => !isFunctionWord(word) && word.length > 1).map(stemOf);
+  const within = [...smallest(hashesOf(stems, 2), mostPairs), ...smallest(winnowed(hashesOf(words, run)), mostRuns)];
   const windows = windowsOf(utterance.published, window);
-  const pairs = smallest(runs(stems, 2), mostPairs).flatMap((pair) => windows.map((w) => `${pair}@${w}`));
-  return [...pairs, ...smallest(runs(stems, 3), mostTriples)];
+  return [...within.flatMap((key) => windows.map((w) => `${key}@${w}`)), ...smallest(hashesOf(stems, 3), mostTriples)];
 }
 
-const runs = (stems: readonly string[], length: number): readonly string[] =>
-  stems.slice(0, Math.max(0, stems.length - length + 1)).map((_, i) => stems.slice(i, i + length).join(' '));
+const hashesOf = (words: readonly string[], length: number): readonly number[] =>
+  words.slice(0, Math.max(0, words.length - length + 1)).map((_, i) => hashOf(words.slice(i, i + length).join(' ')));
 
-const smallest = (phrases: readonly string[], most: number): readonly string[] => {
-  const hashes = [...new Set(phrases)].map((phrase) => ({ phrase, hash: hashOf(phrase) }));
-  return hashes.sort((a, b) => a.hash - b.hash || compareText(a.phrase, b.phrase)).slice(0, most).map(({ hash }) => hash.toString(36));
-};
+/** The smallest of every few neighbours: two lists that share a stretch of them share one. */
+function winnowed(hashes: readonly number[]): readonly number[] {
+  const kept = new Set<number>();
+  for (let i = 0; i < Math.max(1, hashes.length - neighbours + 1); i++) {
+    const stretch = hashes.slice(i, i + neighbours);
+    if (stretch.length > 0) kept.add(Math.min(...stretch));
+  }
+  return [...kept];
+}
+
+const smallest = (hashes: readonly number[], most: number): readonly string[] =>
+  [...new Set(hashes)].sort((a, b) => a - b).slice(0, most).map((hash) => hash.toString(36));
