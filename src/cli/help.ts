@@ -1,4 +1,4 @@
-/** The two help pages, in one place because they share the table of exit codes. */
+/** The help pages, in one place because they share the table of exit codes. */
 
 const exits = `Exit codes:
   0  all was read
@@ -10,7 +10,10 @@ export const help = `onrecord keeps the record of the news: who said what, to wh
 
 Usage:
   onrecord read [FILE|URL|-] [options]   say who says what in one page, or in a stream of pages
-  onrecord read --help                   all options of read
+  onrecord add [FILE|DIR|URL|-]...       put pages on record
+  onrecord statements                    list statements of the record: by speaker, outlet, date, words, attitude
+  onrecord search WORDS                  find articles of the record by their words
+  onrecord COMMAND --help                all options of a command
   onrecord --version
   onrecord --help
 

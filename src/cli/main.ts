@@ -10,6 +10,9 @@ interface Command { readonly run: (args: string[]) => Promise<number> }
 /** Loaded only when called: a help page should not wait for an engine. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: () => import('./read.ts'),
+  add: () => import('./add.ts'),
+  statements: () => import('./statements.ts'),
+  search: () => import('./search.ts'),
 };
 
 const main = async ([name, ...args]: string[]): Promise<number> => {

@@ -3,6 +3,6 @@
  */
 export { addPages } from './add-pages.ts';
 export type { AddedPage } from './add-pages.ts';
-export { readHere, readInThreads } from './reading-pool.ts';
+export { readHere, readInProcesses } from './reading-pool.ts';
 export type { Readers } from './reading-pool.ts';
 export { prepare, readingOf } from './reader.ts';

@@ -1,10 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { BroughtPage, PreparedPage } from '../ledger/index.ts';
 import type { Models } from '../reading/index.ts';
 import { prepare } from './reader.ts';
-import type { Answer, Job } from './reading-worker.ts';
+import type { Answer, Job } from './reading-process.ts';
 
-/** Whatever reads pages: here, or in threads beside. */
+/** Whatever reads pages: here, or in processes beside. */
 export interface Readers {
   /** How many it reads at once. */
   readonly atOnce: number;
@@ -13,7 +14,7 @@ export interface Readers {
   readonly close: () => Promise<void>;
 }
 
-/** Reads in this thread, one page after the other: for a few pages, where starting threads would take longer. */
+/** Reads in this thread, one page after the other: for a few pages, where starting processes would take longer. */
 export const readHere = (models: Models): Readers => ({
   atOnce: 1,
   prepare: (page) => new Promise((done) => { done(prepare(page, models)); }),
@@ -25,26 +26,30 @@ interface Waiting {
   readonly fail: (error: Error) => void;
 }
 
-/** Reads in so many threads. Each loads the models for itself. `folder`: where they are. */
-export function readInThreads(count: number, folder: string): Readers {
+/** Reads in so many processes. Each loads the models for itself. `folder`: where they are. */
+export function readInProcesses(count: number, folder: string): Readers {
   const waiting = new Map<number, Waiting>();
   let next = 0;
-  const give = (worker: Worker, job: Job): void => { worker.postMessage(job); };
+  let closing = false;
   const fail = (error: Error): void => {
-    for (const [, { fail: tell }] of waiting) tell(error);
+    for (const [, who] of waiting) who.fail(error);
     waiting.clear();
   };
-  const workers = Array.from({ length: count }, () => {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`./reading-worker.${extension}`, import.meta.url), { workerData: { folder } });
-    worker.on('message', (answer: Answer) => {
+  // Compiled or not, the program is the file beside this one.
+  const program = fileURLToPath(new URL(`./reading-process.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
+  const processes = Array.from({ length: count }, () => {
+    const child = fork(program, [folder], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child.on('message', (answer: Answer) => {
       const who = waiting.get(answer.number);
       waiting.delete(answer.number);
       if ('error' in answer) who?.fail(new Error(answer.error));
       else who?.done(answer.prepared);
     });
-    worker.on('error', fail);
-    return worker;
+    child.on('error', fail);
+    child.on('exit', (code, signal) => {
+      if (!closing) fail(new Error(`a reading process ended (${signal ?? code})`));
+    });
+    return child;
   });
   return {
     // Two each: one in hand, and one at the door.
@@ -52,10 +57,12 @@ export function readInThreads(count: number, folder: string): Readers {
     prepare: (page) => new Promise((done, failed) => {
       const number = next++;
       waiting.set(number, { done, fail: failed });
-      give(workers[number % count]!, { number, page });
+      processes[number % count]!.send({ number, page } satisfies Job, (error) => { if (error) fail(error); });
     }),
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+    close: () => {
+      closing = true;
+      for (const child of processes) child.kill();
+      return Promise.resolve();
     },
   };
 }

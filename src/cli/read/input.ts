@@ -18,8 +18,11 @@ export interface Input {
   readonly contentType?: string;
 }
 
+/** Which input, and how far it may reach. */
+type Wanted = Pick<ReadOptions, 'input' | 'allowPrivate'>;
+
 /** Takes one page in. Every failure is an `InputFailure`. */
-export const takeIn = async (options: ReadOptions): Promise<Input> => {
+export const takeIn = async (options: Wanted): Promise<Input> => {
   const input = await bytesOf(options);
   if (input.bytes.length === 0) throw new InputFailure(`${input.name} is empty`, 'give a page with text in it');
   refuseUnreadable(input.name, input.bytes);
@@ -27,7 +30,7 @@ export const takeIn = async (options: ReadOptions): Promise<Input> => {
 };
 
 /** Opens a stream of bytes. Every failure, now or later, is an `InputFailure`. */
-export const openStream = async ({ input, allowPrivate }: ReadOptions): Promise<{ name: string; chunks: AsyncIterable<Uint8Array> }> => {
+export const openStream = async ({ input, allowPrivate }: Wanted): Promise<{ name: string; chunks: AsyncIterable<Uint8Array> }> => {
   if (input === '-') return { name: stdin, chunks: fromStream(process.stdin, stdin) };
   if (isUrl(input)) {
     const { openUrl } = await import('../../fetching/fetch-page.ts');
@@ -52,9 +55,9 @@ const fetchOptions = async (allowPrivate: boolean): Promise<FetchOptions> => {
   return { userAgent: `onrecord/${packageVersion()}`, refuse: allowPrivate ? refuseNone : inwardRange };
 };
 
-const isUrl = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input);
+export const isUrl = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input);
 
-const bytesOf = async ({ input, allowPrivate }: ReadOptions): Promise<Input> => {
+const bytesOf = async ({ input, allowPrivate }: Wanted): Promise<Input> => {
   if (input === '-') return { name: stdin, bytes: await gather(fromStream(process.stdin, stdin), stdin) };
   if (isUrl(input)) {
     const { fetchPage } = await import('../../fetching/fetch-page.ts');

@@ -9,7 +9,7 @@ const atOnce = 10_000;
 /**
  * Inserts rows as one JSON value: some ten times as fast as a parameter a column. Rows whose key is there already are passed over, where `known` says so.
  */
-export async function insertRows<T extends keyof Tables & string>(
+export async function insertRows<T extends keyof Tables>(
   { db, engine }: Writer, table: T, columns: readonly (keyof Tables[T] & string)[], rows: readonly Readonly<Pick<Tables[T], keyof Tables[T]>>[],
   known: 'fail' | 'pass over' = 'fail',
 ): Promise<void> {

@@ -10,7 +10,7 @@ export function openPostgres(url: string): Kysely<Tables> {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as never },
+    types: { getTypeParser: (oid, format) => (Number(oid) === int8 ? Number : pg.types.getTypeParser(oid, format)) as never },
   });
   // A server that goes away while nobody asks is noticed by the next question; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -40,7 +40,9 @@ export async function outletsNamed({ db }: Asked, name: string): Promise<readonl
 }
 
 /** Speakers of articles, as rows of `article` and `speaker`, by a name or a party; null where no speaker is asked for. */
-export async function speakersAsked(asked: Asked, { speaker, party }: { speaker?: string | undefined; party?: string | undefined }): Promise<RawBuilder<unknown> | null> {
+export async function speakersAsked(
+  asked: Asked, { speaker, party }: { speaker?: string | undefined; party?: string | undefined },
+): Promise<RawBuilder<unknown> | null> {
   if (party !== undefined) return ofParties(asked, [party]);
   if (speaker === undefined) return null;
   const words = [...new Set(Array.from(wordsIn(speaker), ({ word }) => word))];

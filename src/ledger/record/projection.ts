@@ -38,7 +38,9 @@ export interface ProjectedThing {
 }
 
 /** `corrected`: by id of a statement, the correction that made it what it is; null where none is laid over the reading. */
-export function projectionOf(id: string, reading: Reading, matchers: readonly Matcher<Thing>[], corrected: ReadonlyMap<string, string> | null = null): Projection {
+export function projectionOf(
+  id: string, reading: Reading, matchers: readonly Matcher<Thing>[], corrected: ReadonlyMap<string, string> | null = null,
+): Projection {
   const { article } = reading;
   const read: ReadArticle = { id, reading, outlet: article.outlet, published: article.published, url: article.url };
   return {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { BroughtPage, PreparedPage } from '../ledger/index.ts';
 import { readModels } from '../reading/index.ts';
 import { prepare } from './reader.ts';
 
 /*
- * One of several threads that read pages. It touches no store: it can be ended at any moment.
+ * One of several processes that read pages. It touches no store: it can be ended at any moment, and ends with the one that started it.
  */
 
 /** One page to read; the answer carries the same number. */
@@ -18,18 +17,23 @@ export type Answer =
   | { readonly number: number; readonly prepared: PreparedPage }
   | { readonly number: number; readonly error: string };
 
-const { folder } = workerData as { folder: string };
+const folder = process.argv[2]!;
 const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
   const path = `${entry.parentPath}/${entry.name}`;
   return [path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''), readFileSync(path)] as const;
 });
 const models = readModels(new Map(files));
 
-parentPort!.on('message', ({ number, page }: Job) => {
+const answer = (what: Answer): void => { process.send!(what); };
+
+process.on('message', ({ number, page }: Job) => {
   try {
-    parentPort!.postMessage({ number, prepared: prepare(page, models) } satisfies Answer);
+    answer({ number, prepared: prepare(page, models) });
   } catch (error) {
     // Reading does not throw; if it does all the same, the other pages must not pay for it.
-    parentPort!.postMessage({ number, error: String(error) } satisfies Answer);
+    answer({ number, error: String(error) });
   }
 });
+process.on('disconnect', () => process.exit());
+// Whoever stops the program from a terminal stops the one that started this one; it then says when to end.
+process.on('SIGINT', () => undefined);

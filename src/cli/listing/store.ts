@@ -1,0 +1,25 @@
+import { homedir } from 'node:os';
+import { InputFailure } from '../../fetching/failure.ts';
+import { defaultAddress, NewerStore, openLedger } from '../../ledger/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
+
+/** Where the record is: as an option says, else the environment, else the user's folder for data. */
+export const addressOf = (store: string | undefined): string => store ?? defaultAddress(process.env, process.platform, homedir());
+
+/** Does something with the record, and closes it. What cannot be opened is an `InputFailure`. */
+export async function withLedger<T>(store: string | undefined, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const address = addressOf(store);
+  const ledger = await openLedger(address).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error);
+    const advice = error instanceof NewerStore ? 'install a newer version of onrecord' : 'check --store, or ONRECORD_STORE';
+    throw new InputFailure(`the store ${withoutPassword(address)} cannot be opened (${why})`, advice, error);
+  });
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** An address as it may be shown. */
+export const withoutPassword = (address: string): string => address.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@/]*@/i, '$1:…@');
