@@ -4,6 +4,7 @@
  */
 import { copies } from './copies/copies.ts';
 import type { Matcher, Thing } from './matcher.ts';
+import { parties } from './parties/parties.ts';
 import { quotations } from './quotations/quotations.ts';
 
 export type { ArticleText, CopyRelation } from './copies/copies.ts';
@@ -19,10 +20,11 @@ export type { QuotationRelation } from './quotations/judge.ts';
 export type { Utterance } from './quotations/utterances.ts';
 export type { Quotation, Variant } from './quotations/witnesses.ts';
 export { quotationsOf } from './quotations/witnesses.ts';
-export { copies, quotations };
+export type { ArticleParty, PartyRelation } from './parties/parties.ts';
+export { copies, parties, quotations };
 
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it
  * made itself.
  */
-export const matchers: readonly Matcher<Thing>[] = [copies, quotations] as unknown as readonly Matcher<Thing>[];
+export const matchers: readonly Matcher<Thing>[] = [copies, parties, quotations] as unknown as readonly Matcher<Thing>[];

@@ -10,32 +10,42 @@ export interface Matched<T extends Thing> {
 
 /**
  * Matches articles in memory: a map from key to things, no pairs that share no key. The same whatever the order of the articles, and the same as if they had
- * come one by one; for tests, measurements and small uses, where no ledger is kept.
+ * come one by one; for tests, measurements and small uses, where no ledger is kept. Of things with one identity the first by its id is linked to all others,
+ * and compared for them.
  */
 export function matchAll<T extends Thing>(matcher: Matcher<T>, articles: Iterable<ReadArticle>): Matched<T> {
-  const byKey = new Map<string, T[]>();
   const things: T[] = [];
+  for (const article of articles) things.push(...matcher.thingsOf(article));
+  things.sort(byId);
+
   const links: Link[] = [];
-  for (const article of articles) {
-    for (const thing of matcher.thingsOf(article)) {
-      const met = new Set<T>();
-      for (const key of new Set(matcher.keysOf(thing))) {
-        const others = byKey.get(key);
-        if (others === undefined) byKey.set(key, [thing]);
-        else {
-          for (const other of others) met.add(other);
-          others.push(thing);
-        }
+  const firsts = new Map<string, T>();
+  const byKey = new Map<string, T[]>();
+  for (const thing of things) {
+    const identity = matcher.identityOf?.(thing) ?? null;
+    const first = identity === null ? undefined : firsts.get(identity);
+    if (first !== undefined) {
+      const link = matcher.compare(first, thing);
+      if (link !== null) links.push(link);
+      continue;
+    }
+    if (identity !== null) firsts.set(identity, thing);
+    const met = new Set<T>();
+    for (const key of new Set(matcher.keysOf(thing))) {
+      const others = byKey.get(key);
+      if (others === undefined) byKey.set(key, [thing]);
+      else {
+        for (const other of others) met.add(other);
+        others.push(thing);
       }
-      for (const other of met) {
-        if (other.id === thing.id || (other.article === thing.article && !matcher.withinArticle)) continue;
-        const link = matcher.compare(other, thing);
-        if (link !== null) links.push(link);
-      }
-      things.push(thing);
+    }
+    for (const other of met) {
+      if (other.article === thing.article && !matcher.withinArticle) continue;
+      const link = matcher.compare(other, thing);
+      if (link !== null) links.push(link);
     }
   }
-  return { things: things.sort(byId), links: links.sort(byEnds) };
+  return { things, links: links.sort(byEnds) };
 }
 
 const byId = (a: Thing, b: Thing): number => compareText(a.id, b.id);

@@ -55,4 +55,9 @@ export interface Matcher<T extends Thing> {
   /** The order of the two makes no difference. Never both of one article, unless `withinArticle`. */
   readonly compare: (a: T, b: T) => Link | null;
   readonly withinArticle: boolean;
+  /**
+   * Things of one identity are one without being compared (a person of this very name), whenever they came; null: none. Optional: `compare` joins such things
+   * too where it meets them, but their number grows with the record, so whoever keeps a large one should join by identity, and compare one of each.
+   */
+  readonly identityOf?: (thing: T) => string | null;
 }

@@ -8,6 +8,8 @@ export type {
 } from './reading.ts';
 export { findQuotations } from './attribution/index.ts';
 export type { Quotation as QuotedStretch } from './attribution/index.ts';
+export { conlluOfSentences, conlluOfText } from './conllu.ts';
+export type { GivenSentence, ParsingModels } from './conllu.ts';
 export { engineVersion } from './engine.ts';
 export { writeMarked } from './marks/write-marked.ts';
 export type { Models } from './models.ts';
@@ -15,4 +17,5 @@ export { readModels } from './models.ts';
 export { looksLikeHtml } from './page/index.ts';
 export type { Page, PageFacts } from './page/index.ts';
 export { read } from './read.ts';
+export { countryOf, countryOfSeat } from './speakers/countries.ts';
 export type { Span } from './text/span.ts';

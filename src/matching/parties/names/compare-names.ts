@@ -52,6 +52,8 @@ const places = /^(?:europe|asia|africa|america|international|schweiz|deutschland
 
 function likenessOf(a: readonly string[], b: readonly string[], kind: NameKind): NameMatch {
   const [shorter, longer] = a.length < b.length || (a.length === b.length && a.join(' ') <= b.join(' ')) ? [a, b] : [b, a];
+  // A father and his son.
+  if (kind === 'person' && generationOf(a) !== generationOf(b)) return different;
   const pairs = pairedWords(shorter, longer);
   const paired = pairs.filter(({ like }) => like.likeness > 0);
   const strong = paired.filter(({ like }) => like.by !== 'initials');
@@ -76,6 +78,8 @@ function likenessOf(a: readonly string[], b: readonly string[], kind: NameKind):
 
 const isLast = (pair: { readonly i: number; readonly j: number }, a: readonly string[], b: readonly string[]): boolean =>
   pair.i === a.length - 1 || pair.j === b.length - 1 || pair.i === 0 || pair.j === 0;
+
+const generationOf = (words: readonly string[]): string => words.find((word) => /^(?:jr|sr|ii|iii|junior|senior)$/.test(word)) ?? '';
 
 /** Words that join names, and are written or left out at will. */
 const isParticle = (word: string): boolean => /^(?:al|el|ul|bin|ben|ibn|abu|von|van|der|den|de|da|di|dos|st)$/.test(word);

@@ -16,7 +16,7 @@ export interface NameWords {
 const titles = new Set(`mr mrs ms miss dr prof professor sir dame lord lady president prasident premier minister chancellor general gen colonel col major maj captain capt lieutenant lt
   admiral commander sergeant sgt marshal senator sen rep representative congressman congresswoman governor gov mayor judge justice king queen prince princess sheikh shaikh sheik sayyid
   hajj haji ayatollah imam pope cardinal archbishop bishop rev reverend father comrade secretary ambassador spokesman spokeswoman spokesperson foreign prime deputy vice former acting chief
-  jr sr ii iii mv mt ss the`.split(/\s+/));
+  mv mt ss the`.split(/\s+/));
 const joining = new Set(['of', 'and', 'for', 'in', 'de', 'la', 'le', 'du', 'der', 'und', 'et', 'i', 'y']);
 
 /** What a company is; the longest first, since “open joint stock company” holds “company”. */

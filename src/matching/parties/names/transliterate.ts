@@ -27,4 +27,6 @@ export function inLatin(text: string): string {
   return out;
 }
 
-const isMark = (letter: string): boolean => letter >= '\u0300' && letter <= '\u036f';
+/** Marks above and below letters, and the invisible characters that pages put into names: soft hyphens, joiners, variation selectors. */
+const isMark = (letter: string): boolean =>
+  (letter >= '\u0300' && letter <= '\u036f') || letter === '\u00ad' || (letter >= '\u200b' && letter <= '\u200f') || (letter >= '\ufe00' && letter <= '\ufe0f') || letter === '\ufeff';
