@@ -13,6 +13,8 @@ Usage:
   onrecord add [FILE|DIR|URL|-]...       put pages on record
   onrecord statements                    list statements of the record: by speaker, outlet, date, words, attitude
   onrecord search WORDS                  find articles of the record by their words
+  onrecord parse [FILE|-]                sentences, tags, lemmas and arcs of a text, as CoNLL-U
+  onrecord serve                         open the desk: the record in a browser
   onrecord COMMAND --help                all options of a command
   onrecord --version
   onrecord --help
@@ -53,4 +55,24 @@ Examples:
   onrecord read https://example.org/news/1 --html > reading.html
   pbpaste | onrecord read --text
   onrecord read --jsonl < pages.jsonl > readings.jsonl
+`;
+
+export const parseHelp = `Parses English: sentences, words, tags, lemmas, features and arcs, as CoNLL-U.
+
+Usage:
+  onrecord parse [FILE|-] [--conllu] [--gold-tokens]
+
+The input is a file or standard input (-, or nothing when something is piped in): plain text in UTF-8. A blank
+line parts paragraphs, and so does a line break, except where it only wraps a long line.
+The output follows the input paragraph by paragraph, in order, however long it is.
+
+Options:
+  --conllu         write CoNLL-U (format of Universal Dependencies); what one gets anyway
+  --gold-tokens    the input is CoNLL-U, too: take its words, sentences and comments, and parse those
+  -h, --help       this page
+
+${exits}
+Examples:
+  onrecord parse article.txt > article.conllu
+  onrecord parse --gold-tokens treebank.conllu > parsed.conllu
 `;

@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: () => import('./add.ts'),
   statements: () => import('./statements.ts'),
   search: () => import('./search.ts'),
+  serve: () => import('./serve.ts'),
+  parse: () => import('./parse.ts'),
 };
 
 const main = async ([name, ...args]: string[]): Promise<number> => {

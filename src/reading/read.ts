@@ -25,7 +25,7 @@ export function read(page: Page, models: Models): Reading {
   const doc = parse(tag(tokenise(article.text, blocks), models.language), models.language);
   const quotations = findQuotations(article.text, blocks);
   const attributions = attribute(doc, quotations, parts.map((part) => part.role), models.cues);
-  const resolution = resolveSpeakers(doc, article, attributions);
+  const resolution = resolveSpeakers({ ...doc, names: [] }, article, attributions);
 
   const reference = referenceDate(article.published, doc, article.parts);
   const dates = findDates(doc, reference);

@@ -1,6 +1,10 @@
 export * from './tokens.ts';
-export { tokenise } from './tokenise.ts';
+export { assemble, lowered, tokenise } from './tokenise.ts';
 export { readLanguageModel, type LanguageModel } from './model.ts';
 export { tag } from './tagging/tag.ts';
 export { parse } from './parsing/parse.ts';
-export { conlluOf, conlluSentences } from './conllu.ts';
+export { conlluOf, conlluSentences, conlluWriter, type ConlluSentence } from './conllu.ts';
+export { featsText, morphologyOf, type Morphology } from './morphology/index.ts';
+export { findNames } from './names/find-names.ts';
+export { kindOf, nameKinds, type Name, type Named, type NameKind } from './names/named.ts';
+export { readNameModel, type NameModel } from './names/name-model.ts';

@@ -1,3 +1,4 @@
+import type { Named } from '../language/names/named.ts';
 import type { Tagged } from '../language/tokens.ts';
 import type { SpeakerKind } from '../reading.ts';
 import type { Entity } from './entities.ts';
@@ -5,7 +6,8 @@ import type { Gender } from './first-names.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { kindOfName, personWords, sameFullName } from './name-kind.ts';
 import type { NameRun } from './names.ts';
-import { findNames, nameWithin } from './names.ts';
+import { findNameRuns, nameWithin } from './names.ts';
+import { learntKinds } from './learnt-kinds.ts';
 import { countryNamed, countryOf } from './countries.ts';
 import { rolesBeside } from './roles.ts';
 import type { RoleRun } from './roles.ts';
@@ -58,14 +60,15 @@ const withoutThe = (key: string): string => (key.startsWith('the ') ? key.slice(
 const acronymOf = (words: string): string =>
   words.split(/[ -]/).filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]).join('').toLowerCase();
 
-export const knowNames = (doc: Tagged): KnownNames => {
-  const { names, titleCased } = findNames(doc);
+export const knowNames = (doc: Named): KnownNames => {
+  const { names, titleCased } = findNameRuns(doc);
+  const learnt = learntKinds(doc);
   const entities: Entity[] = [];
   const index: Index = { byKey: new Map(), byLast: new Map(), byFirst: new Map(), byAcronym: new Map(), byOpening: new Map() };
   const byLastToken = new Map<number, NamedHere>();
   const read = names.map((run) => {
     const roles = rolesBeside(doc, run);
-    return { run, roles, kind: kindOfName(doc, run, roles.length > 0), words: personWords(doc, run.name) };
+    return { run, roles, kind: kindOfName(doc, run, roles.length > 0, learnt), words: personWords(doc, run.name) };
   });
   const later: typeof read = [];
   for (const name of read) {

@@ -3,6 +3,7 @@ import { uposOf } from '../language/tokens.ts';
 import type { SpeakerKind } from '../reading.ts';
 import { countryNamed, countryOfPeople, countryOfSeat, isProvince } from './countries.ts';
 import { genderOfFirstName } from './first-names.ts';
+import type { LearntKinds } from './learnt-kinds.ts';
 import type { NameRun } from './names.ts';
 import { isBody } from './source-nouns.ts';
 import { inOneSentence, keyOf, wordsOfRun } from './words.ts';
@@ -10,8 +11,11 @@ import { inOneSentence, keyOf, wordsOfRun } from './words.ts';
 /** Words that only names of bodies hold. */
 const joints = / (?:of|for|&) /;
 
-/** What kind of thing a name is, by itself and the word before it; `unknown` where neither tells, null for a demonym. */
-export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean): SpeakerKind | null => {
+/**
+ * What kind of thing a name is, by itself and the words around it, and where these do not tell by what the names learnt take it for;
+ * `unknown` where nothing tells, null for a demonym.
+ */
+export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: LearntKinds): SpeakerKind | null => {
   if (run.title !== null) return 'person';
   const key = keyOf(doc, run.name);
   if (countryNamed(key) !== null || countryOfSeat(key) !== null || isProvince(key)) return 'state';
@@ -21,7 +25,11 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean): Speaker
   if (isBody(doc.lower[last]!) || joints.test(key)) return 'organisation';
   if (hasRole) return 'person';
   const words = wordsOfRun(doc, run.name);
-  if (first === last) return /^[A-Z]{2,6}s?$/.test(words) || followsThe(doc, run.name) ? 'organisation' : 'unknown';
+  const seen = learnt.get(last);
+  if (first === last && (/^[A-Z]{2,6}s?$/.test(words) || followsThe(doc, run.name))) return 'organisation';
+  if (seen === 'organisation') return 'organisation';
+  if (seen === 'person' && !followsThe(doc, run.name)) return 'person';
+  if (first === last) return 'unknown';
   if (genderOfFirstName(doc.lower[first]!) !== null || / [A-Z]\.? /.test(words) || /^(?:[A-Z]\.)/.test(words)) return 'person';
   if (followsThe(doc, run.name)) return 'organisation';
   return 'unknown';

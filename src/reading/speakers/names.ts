@@ -1,3 +1,4 @@
+import { kindOf, type Named } from '../language/names/named.ts';
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import { genderOfFirstName } from './first-names.ts';
@@ -86,7 +87,32 @@ const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody:
 };
 
 /** Parts a run into lead, title and name. */
-const partRun = (doc: Tagged, first: number, last: number): NameRun => {
+const partRun = (doc: Named, first: number, last: number, people: People): NameRun => {
+  const found = partByTitles(doc, first, last);
+  const person = people.get(last);
+  // Where the person's name begins is told by the names learnt; that a title stands before it, by its words.
+  if (person === undefined || person <= first || person <= found.name.first) return found;
+  return titledName(doc, first, person, last) ?? found;
+};
+
+/** The last token of each person's name to its first. */
+type People = ReadonlyMap<number, number>;
+
+const peopleIn = ({ names }: Named): People => new Map(names.filter((name) => kindOf(name) === 'person').map(({ first, last }) => [last, first]));
+
+/** “Chief Executive Dana Holt”: the words before a person's name, where one of them is a title. */
+const titledName = (doc: Tagged, first: number, person: number, last: number): NameRun | null => {
+  let at = person - 1;
+  while (at >= first && !isTitleWord(doc, at)) at -= 1;
+  if (at < first || (at < person - 1 && doc.lower[at + 1] !== 'of' && doc.lower[at + 1] !== 'for')) return null;
+  while (at > first && isTitleWord(doc, at - 1)) at -= 1;
+  return { name: { first: person, last }, title: { first: at, last: person - 1 }, lead: at > first ? { first, last: at - 1 } : null };
+};
+
+const isTitleWord = (doc: Tagged, token: number): boolean =>
+  isTitlePart(doc.lower[token]!) || isRoleNoun(doc.lower[token]!);
+
+const partByTitles = (doc: Tagged, first: number, last: number): NameRun => {
   const whole: NameRun = { name: { first, last }, title: null, lead: null };
   if (isBody(doc.lower[last]!) && last > first) return whole;
   let titleLast = -1;
@@ -126,8 +152,9 @@ const titleCased = (doc: Tagged, sentence: number): boolean => {
 };
 
 /** Every name in the text, in order, sentences in title case aside; and which sentences those are. */
-export const findNames = (doc: Tagged): { readonly names: readonly NameRun[]; readonly titleCased: ReadonlySet<number> } => {
+export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; readonly titleCased: ReadonlySet<number> } => {
   const names: NameRun[] = [];
+  const people = peopleIn(doc);
   const skipped = new Set<number>();
   for (let sentence = 0; sentence + 1 < doc.sentenceStarts.length; sentence += 1) {
     if (titleCased(doc, sentence)) {
@@ -138,7 +165,7 @@ export const findNames = (doc: Tagged): { readonly names: readonly NameRun[]; re
     for (let token = doc.sentenceStarts[sentence]!; token < end; token += 1) {
       if (!mayBegin(doc, token)) continue;
       const last = endOfRun(doc, token);
-      names.push(partRun(doc, token, last));
+      names.push(partRun(doc, token, last, people));
       token = last;
     }
   }
@@ -150,5 +177,5 @@ export const nameWithin = (doc: Tagged, run: Run): NameRun | null => {
   let first = run.first;
   while (first <= run.last && !isNameWord(doc, first)) first += 1;
   if (first > run.last) return null;
-  return partRun(doc, first, Math.min(endOfRun(doc, first), run.last));
+  return partByTitles(doc, first, Math.min(endOfRun(doc, first), run.last));
 };

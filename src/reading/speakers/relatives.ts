@@ -1,10 +1,28 @@
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { Run } from './words.ts';
-import { isWord, sentenceStart } from './words.ts';
+import { isRoleNoun } from './titles.ts';
+import { inOneSentence, isWord, sentenceStart } from './words.ts';
 
 /** The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. */
 export const relativeAntecedent = (doc: Tagged, token: number): Run | null => {
+  const run = phraseBefore(doc, token);
+  // “An officer at the ministry, who …”: it is the officer who does.
+  if (run === null || doc.lower[token] !== 'who' || isRoleNoun(doc.lower[run.last]!)) return run;
+  const preposition = run.first - 1;
+  if (!inOneSentence(doc, preposition - 1, token) || !/^(?:of|at|for|from|with|in)$/.test(doc.lower[preposition]!)) return run;
+  const outer = phraseBefore(doc, preposition);
+  return outer !== null && isRoleNoun(doc.lower[outer.last]!) ? { first: outer.first, last: run.last } : run;
+};
+
+/** Of “Tom Harris, a spokesman, who …” the last token of the name; -1 where the phrase stands beside none. */
+export const apposedTo = (doc: Tagged, { first, last }: Run): number => {
+  if (!inOneSentence(doc, first - 2, last) || doc.words[first - 1] !== ',') return -1;
+  for (let token = first; token <= last; token += 1) if (isRoleNoun(doc.lower[token]!)) return first - 2;
+  return -1;
+};
+
+const phraseBefore = (doc: Tagged, token: number): Run | null => {
   const start = sentenceStart(doc, token);
   let last = token - 1;
   if (last >= start && doc.words[last] === ',') last -= 1;

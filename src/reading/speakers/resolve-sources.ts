@@ -1,12 +1,14 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import { firstTokenAt } from '../language/token-at.ts';
+import type { Named } from '../language/names/named.ts';
 import type { Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
-import { relativeAntecedent } from './relatives.ts';
+import { isThing, learntKinds } from './learnt-kinds.ts';
+import { apposedTo, relativeAntecedent } from './relatives.ts';
 import type { Occurrence } from './pronouns.ts';
 import { antecedents, genderOf, isFirstPerson } from './pronouns.ts';
-import { fittingRoles, looksBack, mostCandidates } from './role-phrases.ts';
+import { fittingRoles, looksBack, mostCandidates, ownersAgree } from './role-phrases.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { sourcePhrase } from './source-phrase.ts';
 import { genderOfTitle } from './titles.ts';
@@ -39,15 +41,17 @@ interface Progress {
   readonly byPlace: Map<string, FoundSource>;
   /** Entities without a name by the noun that heads them. */
   readonly byHead: Map<string, number[]>;
+  /** The same by the very token: “an officer, who …” is one officer. */
+  readonly byToken: Map<number, number>;
 }
 
 /** Resolves the sources in the order of the text; continuing quotations take what they continue. */
-export const resolveSources = (doc: Tagged, known: KnownNames, attributions: readonly Attribution[]): readonly FoundSource[] => {
+export const resolveSources = (doc: Named, known: KnownNames, attributions: readonly Attribution[], outlet: string | null): readonly FoundSource[] => {
   const inContent = contentTokens(doc, attributions);
   const progress: Progress = {
     doc, known, attributions, inContent, found: attributions.map(() => undefined),
-    byPhrase: new Map(), byPlace: new Map(), byHead: new Map(),
-    occurrences: namedOccurrences(doc, known, inContent),
+    byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(),
+    occurrences: namedOccurrences(doc, known, inContent, besides(doc, attributions), outlet),
   };
   const order = attributions.map((_, index) => index).filter((index) => attributions[index]!.sources.length > 0);
   order.sort((a, b) => attributions[a]!.sources[0]![0] - attributions[b]!.sources[0]![0] || a - b);
@@ -88,12 +92,27 @@ const contentTokens = (doc: Tagged, attributions: readonly Attribution[]): Uint8
 /** “in Madison” is a place, as far as anything tells. */
 const isPlace = (doc: Tagged, first: number): boolean => /^(?:in|near|outside|across)$/.test(doc.lower[first - 1] ?? '');
 
-const namedOccurrences = (doc: Tagged, known: KnownNames, inContent: Uint8Array): Occurrence[] => {
+/** Tokens that say where something was said, or to whom: 1, and 2. */
+const besides = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array => {
+  const marked = new Uint8Array(doc.length);
+  for (const { venue, audience } of attributions) {
+    if (audience !== null) marked.fill(2, firstTokenAt(doc.starts, audience[0]), firstTokenAt(doc.starts, audience[1]));
+    if (venue !== null) marked.fill(1, firstTokenAt(doc.starts, venue[0]), firstTokenAt(doc.starts, venue[1]));
+  }
+  return marked;
+};
+
+/** Who may be spoken of again by a pronoun. A venue, a body that was told and the outlet itself are not, nor is a mere place. */
+const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8Array, beside: Uint8Array, outlet: string | null): Occurrence[] => {
   const found: Occurrence[] = [];
+  const learnt = learntKinds(doc);
+  const own = outlet?.toLowerCase().replace(/^the /, '') ?? null;
   known.byLastToken.forEach(({ run, entities }) => {
     for (const entity of entities) {
-      if (known.entities[entity]!.kind === 'unknown' && isPlace(doc, run.name.first)) continue;
-
+      const { kind, name } = known.entities[entity]!;
+      if (kind === 'unknown' && (isPlace(doc, run.name.first) || isThing(learnt.get(run.name.last)))) continue;
+      if (beside[run.name.first] === 1 || (beside[run.name.first] === 2 && kind !== 'person')) continue;
+      if (own !== null && kind !== 'person' && keyOf(doc, name).replace(/^the /, '') === own) continue;
       found.push({ token: run.name.first, entity, isSource: false, inContent: inContent[run.name.first] === 1 });
     }
   });
@@ -181,6 +200,9 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
 const resolveRelative = (progress: Progress, token: number): FoundSource => {
   const { doc, known } = progress;
   const run = relativeAntecedent(doc, token);
+  const apposed = run === null ? undefined : known.byLastToken.get(apposedTo(doc, run));
+  const isPersonal = (entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
+  if (apposed?.entities.every(isPersonal) === true) return some(progress, apposed.entities, 'named');
   const phrase = run === null ? null : sourcePhrase(doc, run, known);
   if (run === null || phrase === null || phrase.kind === 'pronoun' || phrase.kind === 'relative') {
     return { entities: [], isResolved: false, sourceKind: 'unnamed' };
@@ -193,12 +215,14 @@ const resolveRelative = (progress: Progress, token: number): FoundSource => {
 type NounPhrase = Extract<SourcePhrase, { readonly kind: 'role' | 'body' | 'group' | 'document' | 'other' }>;
 
 const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
-  const { doc, known, byPhrase, byHead } = progress;
+  const { doc, known, byPhrase, byHead, byToken } = progress;
+  const same = byToken.get(phrase.head);
+  if (same !== undefined) return one(progress, same);
   const noun = doc.lower[phrase.head]!;
   const key = phraseKey(doc, phrase.run);
   if (phrase.definite && phrase.kind === 'role') {
     const people = fittingRoles(doc, phrase.run, phrase.head, known.entities);
-    const unnamed = (byHead.get(noun) ?? []).filter((entity) => !people.includes(entity));
+    const unnamed = (byHead.get(noun) ?? []).filter((entity) => !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name));
     const all = [...people, ...unnamed];
     if (all.length > 0) return some(progress, all, 'unnamed');
   }
@@ -211,8 +235,8 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   const before = phrase.kind === 'body' ? byPhrase.get(key) : undefined;
   if (before !== undefined) return one(progress, before);
   if (phrase.definite && phrase.kind !== 'body' && phrase.kind !== 'role' && !hasName) {
-    const same = byHead.get(noun) ?? [];
-    if (same.length > 0) return some(progress, same, kinds[phrase.kind][1]);
+    const earlier = byHead.get(noun) ?? [];
+    if (earlier.length > 0) return some(progress, earlier, kinds[phrase.kind][1]);
   }
   const [kind, plain] = kinds[phrase.kind];
   const sourceKind = phrase.kind === 'body' && hasName ? 'named' : plain;
@@ -220,6 +244,7 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   known.entities.push({ kind, sourceKind, name: phrase.run, words: [], gender, roles: [], mentions: [] });
   const entity = known.entities.length - 1;
   byPhrase.set(key, entity);
+  byToken.set(phrase.head, entity);
   byHead.set(noun, [...(byHead.get(noun) ?? []).slice(1 - mostCandidates), entity]);
   return one(progress, entity);
 };

@@ -38,6 +38,14 @@ const sameOwner = (doc: Tagged, words: readonly string[], span: Run, of: Run | n
   return words.every((word) => text.includes(` ${word} `) || (countryOf(word) !== null && countries.has(countryOf(word)!)));
 };
 
+/** Whether two phrases may have one owner: “the Pentagon official” is no official of the ministry. */
+export const ownersAgree = (doc: Tagged, run: Run, head: number, other: Run): boolean => {
+  const own = ownerIn(doc, run, head);
+  if (own.length === 0) return true;
+  const theirs = ownerIn(doc, other, other.last + 1).filter((word) => word !== doc.lower[head]);
+  return theirs.length === 0 || sameOwner(doc, own, other, null);
+};
+
 /** How many entities are looked at, and how many may be candidates: far more than any article has. */
 export const looksBack = 400;
 export const mostCandidates = 16;

@@ -35,9 +35,9 @@ const numbers = fc.array(fc.tuple(fc.nat(400), fc.nat(400), fc.nat(12), fc.nat(1
 
 it('resolves anything at all, to speakers that exist and mentions inside the text', () => {
   fc.assert(fc.property(someText, numbers, (text, places) => {
-    const doc = tag(tokenise(text, [[0, text.length]]), model);
+    const doc = { ...tag(tokenise(text, [[0, text.length]]), model), names: [] };
     const attributions = attributionsIn(text, places);
-    const { sources, speakers } = resolveSpeakers(doc, { parts: [] }, attributions);
+    const { sources, speakers } = resolveSpeakers(doc, { outlet: null }, attributions);
     expect(sources.length).toBe(attributions.length);
     const ids = speakers.map(({ id }) => id);
     expect(ids).toEqual(speakers.map((_, index) => `p${index + 1}`));
@@ -55,13 +55,13 @@ it('resolves anything at all, to speakers that exist and mentions inside the tex
         if (of !== null) expect(text.slice(...span)).toContain(of);
       }
     }
-    expect(resolveSpeakers(doc, { parts: [] }, attributions)).toEqual({ sources, speakers });
+    expect(resolveSpeakers(doc, { outlet: null }, attributions)).toEqual({ sources, speakers });
   }), { numRuns: 300 });
 });
 
 it('finds dates that the calendar has and figures with a value, inside the text, never overlapping', () => {
   fc.assert(fc.property(someText, numbers, (text, places) => {
-    const doc = tag(tokenise(text, [[0, text.length]]), model);
+    const doc = { ...tag(tokenise(text, [[0, text.length]]), model), names: [] };
     const dates = findDates(doc, { iso: '2016-02-29', span: null });
     const statements = attributionsIn(text, places).map(({ content }, index) => ({ id: `s${index + 1}`, content }));
     const figures = findFigures(doc, statements, dates);

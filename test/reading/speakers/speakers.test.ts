@@ -33,7 +33,7 @@ const attributionsOf = ({ marks }: Case): { readonly attributions: readonly Attr
 
 const resolve = (marked: Case) => {
   const { attributions, ids } = attributionsOf(marked);
-  return { ids, ...resolveSpeakers(tag(tokenise(marked.text, blocksOf(marked.text)), model), { parts: [] }, attributions) };
+  return { ids, ...resolveSpeakers({ ...tag(tokenise(marked.text, blocksOf(marked.text)), model), names: [] }, { outlet: null }, attributions) };
 };
 
 describe('who speaks', () => {
