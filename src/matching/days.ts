@@ -22,3 +22,9 @@ export function windowsOf(iso: string | null, width: number): readonly string[] 
   const last = Math.floor(day / half);
   return [`${width}d${last - 1}`, `${width}d${last}`];
 }
+
+/** How many days lie between two dates, whichever is earlier; null where one is none. */
+export function daysBetween(a: string | null, b: string | null): number | null {
+  const [one, two] = [dayOf(a), dayOf(b)];
+  return one === null || two === null ? null : Math.abs(one - two);
+}

@@ -3,6 +3,7 @@
  * keeps its things by their keys.
  */
 import { copies } from './copies/copies.ts';
+import { figures } from './figures/figures.ts';
 import type { Matcher, Thing } from './matcher.ts';
 import { parties } from './parties/parties.ts';
 import { quotations } from './quotations/quotations.ts';
@@ -21,10 +22,11 @@ export type { Utterance } from './quotations/utterances.ts';
 export type { Quotation, Variant } from './quotations/witnesses.ts';
 export { quotationsOf } from './quotations/witnesses.ts';
 export type { ArticleParty, PartyRelation } from './parties/parties.ts';
-export { copies, parties, quotations };
+export type { FigureRelation, GivenFigure } from './figures/figures.ts';
+export { copies, figures, parties, quotations };
 
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it
  * made itself.
  */
-export const matchers: readonly Matcher<Thing>[] = [copies, parties, quotations] as unknown as readonly Matcher<Thing>[];
+export const matchers: readonly Matcher<Thing>[] = [copies, parties, quotations, figures] as unknown as readonly Matcher<Thing>[];

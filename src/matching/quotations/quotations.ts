@@ -1,3 +1,4 @@
+import { daysBetween } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher } from '../matcher.ts';
 import { align, alignable } from './align.ts';
@@ -16,6 +17,10 @@ export const quotations: Matcher<Utterance> = {
   compare: compareUtterances,
 };
 
+/** In days: what is worded anew later than this may have been said anew, so it is only proposed. Of articles without a date that is not known. */
+const longestReport = 21;
+const isWordForWord = (relation: string): boolean => relation === 'identical' || relation === 'contained';
+
 function compareUtterances(a: Utterance, b: Utterance): Link | null {
   const [first, second] = compareText(a.id, b.id) < 0 ? [a, b] : [b, a];
   const one = first.words.split(' ').map(alignable);
@@ -24,11 +29,12 @@ function compareUtterances(a: Utterance, b: Utterance): Link | null {
   const changes = changesOf(one, two, steps);
   const judged = judge(one, two, steps, changes, speakersAgree(first, second));
   if (judged === null) return null;
+  const days = daysBetween(first.published, second.published);
   return {
     from: first.id,
     to: second.id,
     relation: judged.relation,
-    joins: judged.joins,
+    joins: judged.joins && (isWordForWord(judged.relation) || (days !== null && days <= longestReport)),
     confidence: Math.round(judged.share * 100) / 100,
     how: 'quotations/alignment',
     evidence: {

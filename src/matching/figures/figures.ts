@@ -1,0 +1,146 @@
+import type { Bounds, Span } from '../../reading/index.ts';
+import { dayOf, windowsOf } from '../days.ts';
+import { compareText } from '../match-all.ts';
+import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
+import { readSpans } from '../read-parts.ts';
+import { sentenceAt, sentencesOf } from '../sentence-at.ts';
+import { affairOf, sharedOf } from '../affair.ts';
+import { hashOf, shortHash } from '../words/hash.ts';
+import { giversOf, sameGiver } from './givers.ts';
+import type { Measure } from './measure.ts';
+import { measureOf } from './measure.ts';
+import { isRejected, takesBack } from './retraction.ts';
+
+/** A figure of one article with what it measures and who gives it. */
+export interface GivenFigure extends Thing, Measure {
+  /** The figure's id in its reading. */
+  readonly figure: string;
+  readonly span: Span;
+  readonly value: number;
+  readonly bounds: Bounds;
+  readonly of: string | null;
+  readonly place: string | null;
+  readonly asOf: string | null;
+  readonly givers: readonly string[];
+  /** Named only to say that it is not so. */
+  readonly rejected: boolean;
+  /** Stands where somebody takes a figure back. */
+  readonly takesBack: boolean;
+  /** Names that the article is about. */
+  readonly affair: readonly string[];
+  readonly published: string | null;
+}
+
+/**
+ * Joined are figures of one measure: a group is a measure with all that was said of it, and nothing in it is collapsed.
+ *
+ * - `agrees`: values that can both be true.
+ * - `conflicts`: values that cannot, by two parties, within some weeks.
+ * - `supersedes`: another value by the same party, later.
+ * - `withdraws`: a value that is named to say that it was wrong, later.
+ */
+export type FigureRelation = 'agrees' | 'conflicts' | 'supersedes' | 'withdraws';
+
+/** Names that two articles on one affair share at the least. */
+const sharedNames = 2;
+/** In days: how far apart two parties' figures are still about the same state of things, and one party's about the same affair. */
+const longestConflict = 14;
+const longestAffair = 120;
+const mostKeys = 8;
+
+export const figures: Matcher<GivenFigure> = { kind: 'figures', withinArticle: true, thingsOf, keysOf, compare };
+
+function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure[] {
+  const { text } = reading.article;
+  const sentences = sentencesOf(text, readSpans(reading.article));
+  const affair = affairOf(reading.article);
+  const found: GivenFigure[] = [];
+  for (const figure of reading.figures) {
+    const sentence = sentenceAt(sentences, figure.span[0]);
+    if (sentence === null) continue;
+    const measure = measureOf(text, figure, sentence);
+    if (measure === null) continue;
+    const statement = reading.statements.find((s) => s.id === figure.statement) ?? null;
+    const before = sentences[sentences.indexOf(sentence) - 1];
+    found.push({
+      id: `${id}/figures/${figure.id}`, article: id, figure: figure.id, span: figure.span, ...measure,
+      value: figure.value, bounds: figure.bounds, of: figure.of, place: figure.place, asOf: figure.asOf,
+      givers: giversOf(reading, statement),
+      rejected: isRejected(text, figure.span),
+      takesBack: takesBack(text, sentence) || (before !== undefined && sentence[0] - before[1] < 40 && takesBack(text, before)),
+      affair,
+      published,
+    });
+  }
+  return found;
+}
+
+/** The unit with each of some stems of its sentence, within the months of one affair. */
+function keysOf(figure: GivenFigure): readonly string[] {
+  const stems = [...figure.near].sort((a, b) => hashOf(a) - hashOf(b) || compareText(a, b)).slice(0, mostKeys);
+  return windowsOf(figure.published, longestAffair * 2).flatMap((w) => stems.map((stem) => `${shortHash(`${figure.unit} ${stem}`)}@${w}`));
+}
+
+function compare(a: GivenFigure, b: GivenFigure): Link | null {
+  if (a.unit !== b.unit || a.id === b.id) return null;
+  const [first, second] = compareText(a.id, b.id) < 0 ? [a, b] : [b, a];
+  const shared = sharedOf(first.near, second.near);
+  const names = sharedOf(first.affair, second.affair);
+  const context = sharedOf(first.context, second.context);
+  if (shared.length === 0 || !agree(first.of, second.of) || !agree(first.place, second.place)) return null;
+  if (first.article !== second.article && names.length < sharedNames && context.length < wholeContext) return null;
+  const likeness = shared.length / Math.min(first.near.length, second.near.length);
+  if (likeness < leastLikeness) return null;
+  const days = daysFrom(first, second);
+  if (days !== null && Math.abs(days) > longestAffair) return null;
+  const relation = relationOf(first, second, days);
+  if (relation === null) return null;
+  const isDirected = relation === 'supersedes' || relation === 'withdraws';
+  const [from, to] = isDirected && isLater(first, second) ? [first, second] : isDirected ? [second, first] : [first, second];
+  return {
+    from: from.id, to: to.id, relation, joins: true, confidence: Math.round(Math.min(1, 0.5 + likeness / 2) * 100) / 100, how: 'figures/measure',
+    evidence: { values: [from.value, to.value], shared: [...shared], sameGiver: sameGiver(first.givers, second.givers) },
+  };
+}
+
+/** Of the fewer stems around the figure; and stems of their sentences that tell one affair where names do not. */
+const leastLikeness = 0.34;
+const wholeContext = 4;
+
+function relationOf(a: GivenFigure, b: GivenFigure, days: number | null): FigureRelation | null {
+  if (a.rejected !== b.rejected) {
+    const [rejecting, other] = a.rejected ? [a, b] : [b, a];
+    return rejecting.takesBack && canBothBe(a, b) && (rejecting.article === other.article || isLater(rejecting, other)) && rejecting.article !== other.article ? 'withdraws' : null;
+  }
+  if (a.rejected) return 'agrees';
+  if (canBothBe(a, b)) return 'agrees';
+  const same = sameGiver(a.givers, b.givers);
+  if (a.asOf !== null && b.asOf !== null && !a.asOf.startsWith(b.asOf) && !b.asOf.startsWith(a.asOf) && same !== true) return null;
+  if (same === true) return days === null || a.article === b.article || days === 0 ? null : 'supersedes';
+  if (same === null) return null;
+  return days === null || Math.abs(days) <= longestConflict ? 'conflicts' : null;
+}
+
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a.toLowerCase() === b.toLowerCase();
+
+const daysFrom = (a: GivenFigure, b: GivenFigure): number | null => {
+  const [one, two] = [dayOf(a.published), dayOf(b.published)];
+  return one === null || two === null ? null : two - one;
+};
+
+const isLater = (a: GivenFigure, b: GivenFigure): boolean => (daysFrom(a, b) ?? 0) < 0;
+
+/** Rounded values (“about 4,000”) bear a tenth on either side. */
+const rough = 0.1;
+
+function canBothBe(a: GivenFigure, b: GivenFigure): boolean {
+  const [lowA, highA] = rangeOf(a);
+  const [lowB, highB] = rangeOf(b);
+  return lowA <= highB && lowB <= highA;
+}
+
+const rangeOf = ({ value, bounds }: GivenFigure): readonly [number, number] => {
+  if (bounds === 'exactly') return [value, value];
+  if (bounds === 'about') return [value * (1 - rough), value * (1 + rough)];
+  return bounds === 'at least' || bounds === 'more than' ? [value, value * 1.5] : [value * 0.5, value];
+};

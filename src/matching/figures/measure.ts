@@ -1,0 +1,47 @@
+import type { Figure, Span } from '../../reading/index.ts';
+import { contentStems, synonymOf } from '../words/content-stems.ts';
+import { stemOf } from '../words/stem.ts';
+import { plain, wordsIn } from '../words/words.ts';
+
+/** What is counted, as far as two figures can be told to count the same. */
+export interface Measure {
+  /** The unit's stem; people of all kinds are one. */
+  readonly unit: string;
+  /** Stems of the words around the figure, its unit apart: what was done to those who are counted, of what and where. */
+  readonly near: readonly string[];
+  /** Stems of its sentence. */
+  readonly context: readonly string[];
+}
+
+/** Units of time and turns of phrase: “two years”, “three times”; a length of time is seldom a count that somebody disputes. */
+const untold = /^(?:second|minute|hour|day|week|month|year|decade|centur|time|thing|way|side|mind|part|kind|one|count|cent|mph|page|chapter|member|summit|election|campaign)/;
+const people = new Set(`people persons residents villagers inhabitants civilians men women refugees evacuees`.split(' '));
+const peopleStems = new Set([...people].map((word) => synonymOf(stemOf(word))));
+/** Words before the number and behind the unit. */
+const before = 4;
+const behind = 5;
+
+/** The measure of a figure by the sentence it stands in; null where it counts nothing that could be met elsewhere, or is a year. */
+export function measureOf(text: string, figure: Figure, sentence: Span): Measure | null {
+  const named = figure.unit ?? unitBefore(text, figure.span, sentence);
+  if (named === null) return null;
+  const last = plain(named.toLowerCase().split(/\s+/).at(-1)!);
+  if (untold.test(last) || (Number.isInteger(figure.value) && figure.value >= 1900 && figure.value <= 2100 && figure.bounds === 'exactly')) return null;
+  const unit = people.has(last) ? 'people' : stemOf(last);
+  const isUnit = (stem: string): boolean => stem === stemOf(last);
+  const around = wordsIn(text, sentence[0], sentence[1]);
+  const first = around.findIndex(({ end }) => end > figure.span[0]);
+  const end = around.findLastIndex(({ start }) => start < figure.span[1]);
+  const from = figure.unit === null ? sentence[0] : around[Math.max(0, first - before)]!.start;
+  const to = around[Math.min(around.length - 1, end + behind)]!.end;
+  return {
+    unit,
+    near: contentStems(text, from, to).filter((stem) => !isUnit(stem) && !peopleStems.has(stem)),
+    context: contentStems(text, sentence[0], sentence[1]).filter((stem) => !isUnit(stem)),
+  };
+}
+
+/** “The number of residents who were evacuated is 1,420”. */
+function unitBefore(text: string, figure: Span, sentence: Span): string | null {
+  return /\b(?:number|count|total|toll) of (?:the )?([a-z]+)/i.exec(text.slice(sentence[0], figure[0]))?.[1] ?? null;
+}
