@@ -120,6 +120,8 @@ const partByTitles = (doc: Tagged, first: number, last: number): NameRun => {
     if (isParty(doc.lower[token]!) && (last - token > 1 || genderOfFirstName(doc.lower[token + 1]!) !== null)) titleLast = token;
     else if (isRoleNoun(doc.lower[token]!) && last - token > 1 && genderOfFirstName(doc.lower[token + 1]!) !== null) titleLast = token;
     else if (isTitle(doc.lower[token]!) && !wholeNames.has(`${doc.lower[token]!} ${doc.lower[token + 1]!}`)) titleLast = token;
+    else if (titleLast === token - 1 && doc.lower[token - 1] === 'chief' && isOffice(doc.lower[token]!)) titleLast = token;
+    else if (titleLast === token - 1 && isChiefs(doc.lower[token - 2] ?? '') && doc.lower[token] === 'officer') titleLast = token;
     else if (doc.lower[token] === 'of' && titleLast === token - 1 && offices.has(doc.lower[token + 1]!)) titleLast = token + 1;
   }
   // “Department of Defense Secretary” has no name after its title.
@@ -130,6 +132,10 @@ const partByTitles = (doc: Tagged, first: number, last: number): NameRun => {
   const lead = titleFirst > first ? { first, last: titleFirst - 1 } : null;
   return { name: { first: titleLast + 1, last }, title: { first: titleFirst, last: titleLast }, lead };
 };
+
+/** “Chief Executive”, “Chief Operating Officer”. */
+const isOffice = (lower: string): boolean => isRoleNoun(lower) || /^(?:executive|operating|financial|medical|technology|information|legal|whip)$/.test(lower);
+const isChiefs = (lower: string): boolean => lower === 'chief';
 
 /** “House Republican Jane Roe”: a title only before a full name. */
 const isParty = (lower: string): boolean => /^(?:republican|democrat|democratic|independent|libertarian|conservative|labour|liberal|former)$/.test(lower);

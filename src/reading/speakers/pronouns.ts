@@ -15,6 +15,8 @@ export interface Occurrence {
   readonly isSource: boolean;
   /** Inside words that are attributed to somebody. */
   readonly inContent: boolean;
+  /** What a sentence opens with that is about somebody, and not by: “Of Roe, he said …”. */
+  readonly isTopic: boolean;
 }
 
 export interface PronounPlace {
@@ -45,7 +47,8 @@ export const antecedents = (
   doc: Tagged, place: PronounPlace, before: readonly Occurrence[], entities: readonly Entity[],
 ): readonly number[] => {
   const excluded = place.around?.verbatim === true ? place.around.speaker : null;
-  const possible = near(doc, place.token, before).filter(({ entity }) => entity !== excluded && fits(entities[entity]!, place.word));
+  const possible = near(doc, place.token, before).filter(({ entity, token, isTopic }) => entity !== excluded && fits(entities[entity]!, place.word)
+    && !(isTopic && doc.sentenceOf[token] === doc.sentenceOf[place.token]));
   const around = place.around;
   // “Roe said she would …”: the one who speaks, unless somebody else comes between.
   if (around?.verbatim === false && around.speaker !== null && fits(entities[around.speaker]!, place.word)) {

@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import { firstTokenAt } from '../language/token-at.ts';
 import type { Named } from '../language/names/named.ts';
-import type { Tagged } from '../language/tokens.ts';
+import { uposOf, type Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
 import { isThing, learntKinds } from './learnt-kinds.ts';
@@ -102,6 +102,25 @@ const besides = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array 
   return marked;
 };
 
+/** “In an interview with the Herald”, “told Reuters”: who listens does not speak. `first` is the first token of the name. */
+const isTold = (doc: Tagged, first: number): boolean => {
+  let at = first - 1;
+  if (at >= 0 && doc.lower[at] === 'the') at -= 1;
+  if (at < 0 || doc.sentenceOf[at] !== doc.sentenceOf[first]) return false;
+  if (/^(?:told|tells|telling)$/.test(doc.lower[at]!)) return true;
+  return /^(?:with|to|on)$/.test(doc.lower[at]!) && /^(?:interview|interviews|speaking|spoke|spoken|statement|talking|remarks|appearance|emailed|e-mail|email)$/.test(doc.lower[at - 1] ?? '');
+};
+
+/** “A Pentagon official”: the body only says whose he is. */
+const isModifier = (doc: Tagged, last: number): boolean =>
+  last + 1 < doc.length && doc.sentenceOf[last + 1] === doc.sentenceOf[last] && uposOf(doc, last + 1) === 'NOUN';
+
+/** “Of Roe, he said”: the preposition that a sentence begins with, the name, a comma. */
+const isTopic = (doc: Tagged, first: number): boolean => {
+  const start = doc.sentenceStarts[doc.sentenceOf[first]!]!;
+  return first === start + 1 && /^(?:of|about|on|for|with|against|to|like|unlike)$/.test(doc.lower[start]!);
+};
+
 /** Who may be spoken of again by a pronoun. A venue, a body that was told and the outlet itself are not, nor is a mere place. */
 const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8Array, beside: Uint8Array, outlet: string | null): Occurrence[] => {
   const found: Occurrence[] = [];
@@ -111,9 +130,10 @@ const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8Array, 
     for (const entity of entities) {
       const { kind, name } = known.entities[entity]!;
       if (kind === 'unknown' && (isPlace(doc, run.name.first) || isThing(learnt.get(run.name.last)))) continue;
+      if (kind !== 'person' && (isModifier(doc, run.name.last) || isTold(doc, (run.lead ?? run.title ?? run.name).first))) continue;
       if (beside[run.name.first] === 1 || (beside[run.name.first] === 2 && kind !== 'person')) continue;
       if (own !== null && kind !== 'person' && keyOf(doc, name).replace(/^the /, '') === own) continue;
-      found.push({ token: run.name.first, entity, isSource: false, inContent: inContent[run.name.first] === 1 });
+      found.push({ token: run.name.first, entity, isSource: false, inContent: inContent[run.name.first] === 1, isTopic: isTopic(doc, (run.lead ?? run.title ?? run.name).first) });
     }
   });
   return found.sort((a, b) => a.token - b.token);
@@ -142,7 +162,7 @@ const resolveOne = (progress: Progress, index: number): FoundSource => {
 
 const mention = ({ known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
   known.entities[entity]!.mentions.push({ run, isSource: true });
-  const occurrence = { token: run.first, entity, isSource: true, inContent: inContent[run.first] === 1 };
+  const occurrence = { token: run.first, entity, isSource: true, inContent: inContent[run.first] === 1, isTopic: false };
   // Names are there already, so the new one goes where it belongs; it is nearly always close to the end.
   let low = 0;
   let high = occurrences.length;

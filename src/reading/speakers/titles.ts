@@ -38,7 +38,7 @@ const nouns = listOf(`
 
 const modifiers = listOf(`
   prime foreign vice deputy attorney lieutenant lt lt. chief press interior defence defense finance justice health education trade energy first senior acting former majority minority house senate national general executive
-  assistant associate managing campaign communications policy staff sergeant brigadier major rear shadow home prime-minister under-secretary crown co party state ex late then-
+  assistant associate managing campaign communications policy staff sergeant brigadier major rear shadow home prime-minister under-secretary crown co party state ex late then- business culture environment transport transportation housing homeland security veterans commerce treasury agriculture labor labour trade
 `);
 
 const feminine = listOf(`mrs mrs. ms ms. miss dame lady madam madame frau señora spokeswoman congresswoman chairwoman councilwoman assemblywoman businesswoman policewoman queen princess baroness countess duchess actress waitress
