@@ -18,6 +18,7 @@ export interface Tables {
   figure: FigureTable;
   announcement: AnnouncementTable;
   thing: ThingTable;
+  thing_body: ThingBodyTable;
   thing_key: ThingKeyTable;
   link: LinkTable;
   thing_group: ThingGroupTable;
@@ -79,6 +80,8 @@ export interface ArticleTable {
   url: string | null;
   language: string | null;
   text_sha256: string;
+  /** The group of copies that it belongs to; null where its text is too short to tell. */
+  origin: string | null;
   /** Whether corrections are laid over its reading. */
   corrected: number;
 }
@@ -162,11 +165,17 @@ export interface ThingTable {
   kind: string;
   /** The finding of the article that it stands for: a local id such as `s3`, or empty. */
   ref: string;
-  /** JSON, compressed. */
+  grp: string;
+}
+
+/** What matchers compare, apart from the rest because it is long. */
+export interface ThingBodyTable {
+  article: number;
+  n: number;
+  /** JSON, compressed where that is worth it. */
   body: Uint8Array;
   /** Its keys, 8 bytes each, so that it can be taken out of `thing_key` again. */
   keys: Uint8Array;
-  grp: string;
 }
 
 /** `key`: 48 bits of the hash of a kind and a key. */

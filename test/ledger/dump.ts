@@ -10,7 +10,7 @@ const tables: readonly (readonly [table: string, columns: string])[] = [
   ['page', `id, snapshot, kind, content_type, url, published, outlet`],
   ['engine', `id, version, models`],
   ['reading', `page, engine`],
-  ['article', `id, engine, title, outlet, outlet_key, published, url, language, text_sha256, corrected`],
+  ['article', `id, engine, title, outlet, outlet_key, published, url, language, text_sha256, origin, corrected`],
   ['outlet', `key, name`],
   ['statement', `#article, n, id, parent, speaker, attitude, form, negated, source_kind, said_on, confidence, how, spans, correction`],
   ['speaker', `#article, n, id, name, kind, roles, mentions`],

@@ -1,10 +1,105 @@
+import { sql } from 'kysely';
 import type { Matcher, Thing } from '../../matching/matcher.ts';
+import type { Reading } from '../../reading/index.ts';
+import { insertRows, listOf } from '../engines/insert-rows.ts';
+import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
+import { mendGroups } from '../record/mend-groups.ts';
+import { projectionOf } from '../record/projection.ts';
 import type { Projection } from '../record/projection.ts';
 import type { PlacedThing } from '../record/things.ts';
+import { findingAt } from './anchor.ts';
+import { readingOf } from './corrected-reading.ts';
+import { activeOf } from './correction.ts';
+import type { Correction, FindingAnchor, ThingAnchor } from './correction.ts';
 
-export const correctedProjection = (
-  _writer: Writer, _page: string, _engine: string, _matchers: readonly Matcher<Thing>[],
-): Promise<Projection | null> => Promise.resolve(null);
-export const replayGroups = (_writer: Writer, _pages: readonly string[]): Promise<void> => Promise.resolve();
-export const holdApart = (_writer: Writer, _joined: readonly PlacedThing[]): Promise<void> => Promise.resolve();
+/** What the tables are to hold of a page that somebody has corrected; null where nobody has. */
+export async function correctedProjection(writer: Writer, page: string, engine: string, matchers: readonly Matcher<Thing>[]): Promise<Projection | null> {
+  const any = await writer.db.selectFrom('correction').select('id').where('page', '=', page).executeTakeFirst();
+  if (any === undefined) return null;
+  const { corrected, byStatement, outcomes, corrections } = await readingOf(writer, page, engine);
+  if (corrections.every(({ anchor }) => !('at' in anchor))) return null;
+  const projection = projectionOf(page, corrected, matchers, byStatement);
+  return { ...projection, outcomes: await withStatements(writer, page, corrected, outcomes, corrections) };
+}
+
+/** Outcomes with the local id of the statement that each rests on. */
+async function withStatements(
+  writer: Writer, page: string, reading: Reading, outcomes: Projection['outcomes'], corrections: readonly Correction[],
+): Promise<Projection['outcomes']> {
+  const resolved: Projection['outcomes'][number][] = [];
+  for (const outcome of outcomes) {
+    const by = corrections.find(({ id }) => id === outcome.correction)?.change.by;
+    const where = by == null ? null : by.page === page ? findingAt(reading, by.at) : await findingOn(writer, by.page, by.at);
+    resolved.push(where === null ? { ...outcome, by_page: null } : { ...outcome, by_statement: where });
+  }
+  return resolved;
+}
+
+/** The local id of a finding in the current, corrected reading of a page. */
+async function findingOn(writer: Writer, page: string, anchor: FindingAnchor): Promise<string | null> {
+  const row = await writer.db.selectFrom('article').select('engine').where('id', '=', page).executeTakeFirst();
+  return row === undefined ? null : findingAt((await readingOf(writer, page, row.engine)).corrected, anchor);
+}
+
+/** Joins and parts what people have joined and parted among the things of some pages, as soon as both ends are there. */
+export async function replayGroups(writer: Writer, pages: readonly string[]): Promise<void> {
+  // Of several about the same two things, the last one holds.
+  const entries = new Map<string, Correction>();
+  for (const entry of await activeOf(writer, pages)) {
+    if ('a' in entry.anchor) entries.set([entry.anchor.a.id, entry.anchor.b.id].sort().join(' '), entry);
+  }
+  const touched = new Map<string, Set<string>>();
+  for (const { id, kind: what, anchor } of entries.values()) {
+    if (!('a' in anchor)) continue;
+    const [a, b] = [await thingAt(writer, anchor.a), await thingAt(writer, anchor.b)];
+    if (a === null || b === null) continue;
+    const { kind } = anchor.a;
+    const [from, to] = a.id < b.id ? [a, b] : [b, a];
+    if (what === 'merge') await joinByHand(writer, kind, from, to, id);
+    else {
+      await insertRows(writer, 'apart', ['kind', 'a_article', 'a_n', 'b_article', 'b_n', 'correction'],
+        [{ kind, a_article: from.article, a_n: from.n, b_article: to.article, b_n: to.n, correction: id }], 'pass over');
+    }
+    const groups = touched.get(kind) ?? new Set();
+    touched.set(kind, groups.add(a.grp).add(b.grp));
+  }
+  for (const [kind, groups] of touched) await mendGroups(writer, kind, [...groups]);
+}
+
+interface Found extends Place {
+  readonly id: string;
+  readonly grp: string;
+}
+
+/** The thing that an anchor means now. */
+async function thingAt(writer: Writer, { page, kind, id, finding }: ThingAnchor): Promise<Found | null> {
+  const things = await writer.db.selectFrom('thing').innerJoin('article', 'article.no', 'thing.article')
+    .select(['thing.article', 'thing.n', 'thing.id', 'thing.ref', 'thing.grp'])
+    .where('article.id', '=', page).where('thing.kind', '=', kind).orderBy('thing.n').execute();
+  const ref = finding === null ? null : await findingOn(writer, page, finding);
+  return things.find((thing) => thing.id === id && (ref === null || thing.ref === ref)) ?? things.find((thing) => ref !== null && thing.ref === ref) ?? null;
+}
+
+/** A link by a person, in place of the machine's where there is one. */
+async function joinByHand(writer: Writer, kind: string, from: Place, to: Place, correction: string): Promise<void> {
+  const ends = { from_article: from.article, from_n: from.n, to_article: to.article, to_n: to.n };
+  // The machine's link may point the other way.
+  for (const [one, two] of [[from, to], [to, from]] as const) {
+    await writer.db.deleteFrom('link').where('from_article', '=', one.article).where('from_n', '=', one.n)
+      .where('to_article', '=', two.article).where('to_n', '=', two.n).execute();
+  }
+  await insertRows(writer, 'link', ['kind', 'from_article', 'from_n', 'to_article', 'to_n', 'relation', 'joins', 'confidence', 'how', 'evidence'],
+    [{ kind, ...ends, relation: 'merged', joins: 1, confidence: 1, how: `correction/${correction}`, evidence: '{}' }]);
+}
+
+/** Parts again what a new link has brought together although somebody holds it apart. */
+export async function holdApart(writer: Writer, joined: readonly PlacedThing[]): Promise<void> {
+  const kinds = [...new Set(joined.map(({ kind }) => kind))];
+  if (kinds.length === 0) return;
+  const { rows } = await sql<{ kind: string; grp: string }>`
+    select distinct apart.kind, a.grp from apart join thing as a on a.article = apart.a_article and a.n = apart.a_n
+    join thing as b on b.article = apart.b_article and b.n = apart.b_n
+    where a.grp = b.grp and apart.kind in ${listOf(writer.engine, kinds)}`.execute(writer.db);
+  for (const { kind, grp } of rows) await mendGroups(writer, kind, [grp]);
+}

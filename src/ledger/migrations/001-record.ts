@@ -17,8 +17,9 @@ export async function record({ db }: Writer, { text, integer, real, blob, cluste
 
     `create table article (
       no ${integer} primary key, id ${text} not null unique, engine ${text} not null, title ${text}, outlet ${text}, outlet_key ${text},
-      published ${text}, url ${text}, language ${text}, text_sha256 ${text} not null, corrected ${integer} not null)`,
+      published ${text}, url ${text}, language ${text}, text_sha256 ${text} not null, origin ${text}, corrected ${integer} not null)`,
     `create index article_of_outlet on article (outlet_key, no)`,
+    `create index article_of_origin on article (origin)`,
     `create table outlet (key ${text} primary key, name ${text} not null) ${clustered}`,
     `create table statement (
       article ${integer} not null, n ${integer} not null, id ${text} not null, parent ${text}, speaker ${text}, attitude ${text} not null,
@@ -43,8 +44,10 @@ export async function record({ db }: Writer, { text, integer, real, blob, cluste
     `create index announcement_by_act on announcement (act, article)`,
 
     `create table thing (
-      article ${integer} not null, n ${integer} not null, id ${text} not null, kind ${text} not null, ref ${text} not null, body ${blob} not null,
-      keys ${blob} not null, grp ${text} not null, primary key (article, n)) ${clustered}`,
+      article ${integer} not null, n ${integer} not null, id ${text} not null, kind ${text} not null, ref ${text} not null, grp ${text} not null,
+      primary key (article, n)) ${clustered}`,
+    `create table thing_body (
+      article ${integer} not null, n ${integer} not null, body ${blob} not null, keys ${blob} not null, primary key (article, n)) ${clustered}`,
     `create index thing_in_group on thing (kind, grp, article)`,
     `create table thing_key (
       key ${integer} not null, article ${integer} not null, n ${integer} not null, primary key (key, article, n)) ${clustered}`,

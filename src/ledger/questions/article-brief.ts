@@ -26,13 +26,11 @@ export interface NumberedArticle extends ArticleBrief {
 export async function articlesByNumber({ db, engine }: Asked, numbers: Iterable<number>): Promise<ReadonlyMap<number, NumberedArticle>> {
   const wanted = [...new Set(numbers)];
   if (wanted.length === 0) return new Map();
-  const { rows } = await sql<Omit<NumberedArticle, 'text' | 'origin'> & { text: Uint8Array }>`
-    select article.no, article.id, article.title, article.outlet, article.outlet_key as "outletKey", article.published, article.url, reading.text
+  const { rows } = await sql<Omit<NumberedArticle, 'text'> & { text: Uint8Array }>`
+    select article.no, article.id, article.title, article.outlet, article.outlet_key as "outletKey", article.published, article.url, article.origin, reading.text
     from article join reading on reading.page = article.id and reading.engine = article.engine
     where article.no in ${listOf(engine, wanted)}`.execute(db);
-  const origins = new Map((await db.selectFrom('thing').select(['article', 'grp']).where('article', 'in', listOf(engine, wanted)).where('kind', '=', 'copies').execute())
-    .map(({ article, grp }) => [article, grp]));
-  return new Map(rows.map((row) => [row.no, { ...row, text: unpackedJson<string>(row.text), origin: origins.get(row.no) ?? null }]));
+  return new Map(rows.map((row) => [row.no, { ...row, text: unpackedJson<string>(row.text) }]));
 }
 
 export const briefOf = ({ id, title, outlet, published, url, origin }: NumberedArticle): ArticleBrief => ({ id, title, outlet, published, url, origin });

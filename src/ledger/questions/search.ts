@@ -8,7 +8,7 @@ import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
-import type { Words } from './statements.ts';
+import type { Words } from './statement-row.ts';
 
 export interface SearchFilter extends ArticleFilter {
   /** Only articles in which somebody of this name speaks. */

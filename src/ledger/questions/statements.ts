@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Attitude, Form, SourceKind, Span } from '../../reading/index.ts';
+import type { Attitude, Form, SourceKind } from '../../reading/index.ts';
 import type { Asked } from '../engines/insert-rows.ts';
-import { listOf } from '../engines/insert-rows.ts';
 import type { StatementSpans } from '../rows/rows-of.ts';
 import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
-import { articlesByNumber, briefOf } from './article-brief.ts';
-import type { ArticleBrief, NumberedArticle } from './article-brief.ts';
+import { articlesByNumber } from './article-brief.ts';
+import type { NumberedArticle } from './article-brief.ts';
 import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
+import { shownStatement, speakersOf } from './statement-row.ts';
+import type { StatedRow, StatementRow } from './statement-row.ts';
 
 export interface StatementFilter extends ArticleFilter {
   /** All words of a speaker's name; statements by the same party under other names count. */
@@ -32,53 +33,6 @@ export interface StatementFilter extends ArticleFilter {
   readonly group?: string | undefined;
 }
 
-/** A statement with its words, as everything that lists statements shows it. */
-export interface StatementRow {
-  /** `<article>/<number>`. */
-  readonly id: string;
-  readonly article: ArticleBrief;
-  readonly parent: string | null;
-  readonly speaker: { readonly id: string; readonly name: string; readonly kind: string; readonly party: string | null } | null;
-  readonly candidates: readonly string[];
-  readonly sources: readonly Words[];
-  readonly cue: Words | null;
-  readonly content: readonly Words[];
-  readonly audience: Words | null;
-  readonly venue: Words | null;
-  readonly attitude: Attitude;
-  readonly negated: boolean;
-  readonly form: Form;
-  readonly sourceKind: SourceKind;
-  readonly saidOn: string | null;
-  readonly confidence: number;
-  readonly how: string;
-  /** The correction that made it what it is. */
-  readonly correction: string | null;
-}
-
-/** A stretch of an article's text, in UTF-16 code units, with its words. */
-export interface Words {
-  readonly span: Span;
-  readonly words: string;
-}
-
-interface Row {
-  readonly article: number;
-  readonly n: number;
-  readonly id: string;
-  readonly parent: string | null;
-  readonly speaker: string | null;
-  readonly attitude: Attitude;
-  readonly form: Form;
-  readonly negated: number;
-  readonly source_kind: SourceKind;
-  readonly said_on: string | null;
-  readonly confidence: number;
-  readonly how: string;
-  readonly spans: string;
-  readonly correction: string | null;
-}
-
 /** Statements, the newest articles first, in the order of the text within one. */
 export async function statements(asked: Asked, filter: StatementFilter = {}, wanted: Wanted = {}): Promise<Listed<StatementRow>> {
   const limit = limitOf(wanted);
@@ -89,7 +43,7 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
   const speakers = await speakersAsked(asked, filter);
   const from = sourceOf(filter, speakers);
 
-  const kept: { row: Row; article: NumberedArticle }[] = [];
+  const kept: { row: StatedRow; article: NumberedArticle }[] = [];
   let after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
   // Words are looked for in the text, since the index knows only which article has them.
   for (let size = query ? limit * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
@@ -102,8 +56,8 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
     if (kept.length > limit || rows.length < size) break;
     after = [rows.at(-1)!.article, rows.at(-1)!.n];
   }
-  const names = await speakerNames(asked, kept.slice(0, limit).map(({ row }) => row));
-  return listed(kept, limit, ({ row }) => [row.article, row.n], ({ row, article }) => shown(row, article, names));
+  const names = await speakersOf(asked, kept.slice(0, limit).map(({ row }) => row));
+  return listed(kept, limit, ({ row }) => [row.article, row.n], ({ row, article }) => shownStatement(row, article, names));
 }
 
 function plainConditions(filter: StatementFilter): RawBuilder<unknown>[] {
@@ -130,42 +84,17 @@ function sourceOf({ group }: StatementFilter, speakers: RawBuilder<unknown> | nu
 
 async function rowsAfter(
   { db }: Asked, from: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], after: readonly [number, number] | null, size: number,
-): Promise<readonly Row[]> {
+): Promise<readonly StatedRow[]> {
   const all = after === null ? conditions
     : [...conditions, sql`statement.article <= ${after[0]}`, sql`(statement.article < ${after[0]} or statement.n > ${after[1]})`];
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<StatedRow>`
     select statement.* from ${from} ${where(all)} order by statement.article desc, statement.n limit ${size}`.execute(db);
   return rows;
 }
 
-function stands(row: Row, text: string, query: ReturnType<typeof wordQueryOf>): boolean {
+function stands(row: StatedRow, text: string, query: ReturnType<typeof wordQueryOf>): boolean {
   const { sources, cue, content } = JSON.parse(row.spans) as StatementSpans;
   const spans = [...sources, ...(cue ? [cue] : []), ...content].sort((a, b) => a[0] - b[0]);
   // A term may stand across the cue: in “promised to leave”, “promised to” does.
   return findTerms(query, spans.map(([start, end]) => text.slice(start, end)).join(' ')) !== null;
-}
-
-/** Names and parties of the speakers of some statements, by `<article>/<speaker>`. */
-async function speakerNames({ db, engine }: Asked, rows: readonly Row[]): Promise<ReadonlyMap<string, NonNullable<StatementRow['speaker']>>> {
-  const articles = [...new Set(rows.map(({ article }) => article))];
-  if (articles.length === 0) return new Map();
-  const { rows: found } = await sql<{ article: number; id: string; name: string; kind: string; party: string | null }>`
-    select speaker.article, speaker.id, speaker.name, speaker.kind, thing.grp as party
-    from speaker left join thing on thing.article = speaker.article and thing.kind = 'parties' and thing.ref = speaker.id
-    where speaker.article in ${listOf(engine, articles)}`.execute(db);
-  return new Map(found.map(({ article, ...speaker }) => [`${article}/${speaker.id}`, speaker]));
-}
-
-function shown(row: Row, article: NumberedArticle, names: Awaited<ReturnType<typeof speakerNames>>): StatementRow {
-  const spans = JSON.parse(row.spans) as StatementSpans;
-  const words = (span: Span): Words => ({ span, words: article.text.slice(span[0], span[1]) });
-  const maybe = (span: Span | null): Words | null => (span === null ? null : words(span));
-  return {
-    id: `${article.id}/${row.id}`, article: briefOf(article), parent: row.parent === null ? null : `${article.id}/${row.parent}`,
-    speaker: row.speaker === null ? null : names.get(`${row.article}/${row.speaker}`) ?? null,
-    candidates: spans.candidates,
-    sources: spans.sources.map(words), cue: maybe(spans.cue), content: spans.content.map(words), audience: maybe(spans.audience), venue: maybe(spans.venue),
-    attitude: row.attitude, negated: row.negated === 1, form: row.form, sourceKind: row.source_kind, saidOn: row.said_on,
-    confidence: row.confidence, how: row.how, correction: row.correction,
-  };
 }

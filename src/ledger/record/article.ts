@@ -10,11 +10,11 @@ export async function articleOf({ db }: Pick<Writer, 'db'>, id: string): Promise
 }
 
 /** Puts an article and its findings into their tables; its things come after, with those of other articles. */
-export async function insertArticle(writer: Writer, no: number, { article, rows, words }: Projection, engine: string): Promise<void> {
+export async function insertArticle(writer: Writer, no: number, { article, rows, words, outcomes }: Projection, engine: string): Promise<void> {
   const { id, title, outlet, outletKey, published, url, language, textSha256, corrected } = article;
   await insertRows(writer, 'article', [
-    'no', 'id', 'engine', 'title', 'outlet', 'outlet_key', 'published', 'url', 'language', 'text_sha256', 'corrected',
-  ], [{ no, id, engine, title, outlet, outlet_key: outletKey, published, url, language, text_sha256: textSha256, corrected: corrected ? 1 : 0 }]);
+    'no', 'id', 'engine', 'title', 'outlet', 'outlet_key', 'published', 'url', 'language', 'text_sha256', 'origin', 'corrected',
+  ], [{ no, id, engine, title, outlet, outlet_key: outletKey, published, url, language, text_sha256: textSha256, origin: null, corrected: corrected ? 1 : 0 }]);
   if (outletKey !== null) await nameOutlet(writer, outletKey, outlet ?? outletKey);
   await insertRows(writer, 'statement', [
     'article', 'n', 'id', 'parent', 'speaker', 'attitude', 'form', 'negated', 'source_kind', 'said_on', 'confidence', 'how', 'spans', 'correction',
@@ -26,6 +26,8 @@ export async function insertArticle(writer: Writer, no: number, { article, rows,
   ], rows.figures.map((row) => ({ article: no, ...row })));
   await insertRows(writer, 'announcement', ['article', 'n', 'id', 'statement', 'actor', 'act', 'start_at', 'end_at', 'due'],
     rows.announcements.map((row) => ({ article: no, ...row })));
+  await insertRows(writer, 'outcome', ['article', 'announcement', 'state', 'by_page', 'by_statement', 'correction'],
+    outcomes.map((row) => ({ article: no, ...row })));
   await insertWords(writer, no, words);
 }
 

@@ -2,6 +2,7 @@ import { insertRows } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import type { NewThing } from './link.ts';
+import { originKind, renameOrigin } from './origins.ts';
 import type { PlacedThing } from './things.ts';
 
 /*
@@ -40,6 +41,7 @@ export async function grouped(
     if (root === grp) continue;
     await writer.db.updateTable('thing').set({ grp: root }).where('kind', '=', thing.kind).where('grp', '=', grp).execute();
     await writer.db.deleteFrom('thing_group').where('kind', '=', thing.kind).where('id', '=', grp).execute();
+    if (thing.kind === originKind) await renameOrigin(writer, grp, root);
   }
   const groups = new Map<string, string>();
   for (const { id, kind, article } of things) {

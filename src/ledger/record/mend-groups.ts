@@ -4,6 +4,7 @@ import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import { listedAlone } from './groups.ts';
+import { originKind, setOrigins } from './origins.ts';
 
 interface Member extends Place {
   readonly id: string;
@@ -48,6 +49,7 @@ export async function mendGroups(writer: Writer, kind: string, broken: readonly 
     const moved = group.filter(({ grp }) => grp !== id);
     if (moved.length > 0) {
       await sql`update thing set grp = ${id} where (article, n) in (select article, n from ${placesOf(engine, moved)} as place)`.execute(db);
+      if (kind === originKind) await setOrigins(writer, moved.map(({ article }) => ({ article, origin: id })));
     }
   }
   const sizes = [...found].filter(([, group]) => group.length > 1 || listedAlone.includes(kind)).map(([id, group]): ThingGroupTable => {

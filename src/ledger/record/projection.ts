@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Matcher, ReadArticle, Thing } from '../../matching/matcher.ts';
 import type { Article, Reading } from '../../reading/index.ts';
 import { smallJson } from '../compress.ts';
+import type { OutcomeTable } from '../schema.ts';
 import { rowsOf } from '../rows/rows-of.ts';
 import type { ReadingRows } from '../rows/rows-of.ts';
 import { searchedWords } from '../search/searched-words.ts';
@@ -14,6 +15,8 @@ export interface Projection {
   /** Its words for searching, each once, in no order that matters. */
   readonly words: readonly string[];
   readonly things: readonly ProjectedThing[];
+  /** What people decided to have come of its announcements. */
+  readonly outcomes: readonly Omit<OutcomeTable, 'article'>[];
 }
 
 export interface ArticleFacts {
@@ -50,6 +53,7 @@ export function projectionOf(
     },
     rows: rowsOf(reading, corrected ?? new Map()),
     words: searchedWords(article),
+    outcomes: [],
     things: matchers.flatMap((matcher) => matcher.thingsOf(read).map((thing) => ({ matcher, thing }))).map(({ matcher, thing }, n) => ({
       n, kind: matcher.kind, ref: refOf(thing), thing, body: smallJson(thing),
       keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))],
@@ -68,12 +72,17 @@ export function outletKeyOf({ outlet, url }: Pick<Article, 'outlet' | 'url'>): s
 /** 48 bits tell keys apart well enough: where two meet by chance, the matcher compares two things that are not alike. */
 export const keyNumber = (kind: string, key: string): number => hash('sha1', `${kind}\n${key}`, 'buffer').readUIntBE(0, 6);
 
-/** The finding that a thing stands for: matchers name it in a field. */
+/** The finding that a thing stands for, by its local id, which matchers give in a field. */
 function refOf(thing: Thing): string {
   const fields = thing as Thing & Readonly<Record<string, unknown>>;
-  for (const name of ['statement', 'speaker', 'figure', 'announcement']) {
+  for (const [name, form] of refFields) {
     const ref = fields[name];
-    if (typeof ref === 'string') return ref;
+    if (typeof ref === 'string' && form.test(ref)) return ref;
   }
   return '';
 }
+
+/** The forms tell ids from names: of an utterance, `speaker` is a name. */
+const refFields: readonly (readonly [field: string, form: RegExp])[] = [
+  ['announcement', /^a\d+$/], ['figure', /^f\d+$/], ['statement', /^s\d+$/], ['speaker', /^p\d+$/],
+];

@@ -9,6 +9,7 @@ import { mendGroups } from './mend-groups.ts';
 import type { Projection } from './projection.ts';
 import { removeArticle } from './remove-article.ts';
 import { grouped } from './groups.ts';
+import { originKind, setOrigins } from './origins.ts';
 import { linked } from './link.ts';
 import type { NewThing } from './link.ts';
 import { packedKeys } from './things.ts';
@@ -82,9 +83,11 @@ export async function replaceArticles(
   const { links, joins } = await linked(writer, things, matchers);
   const groups = await grouped(writer, things, joins);
   const bodies = projections.flatMap(({ projection }) => projection.things.map(({ body }) => body));
-  await insertRows(writer, 'thing', ['article', 'n', 'id', 'kind', 'ref', 'body', 'keys', 'grp'], things.map(({ article, n, id, kind, ref, keys }, index) => (
-    { article, n, id, kind, ref, body: bodies[index]!, keys: packedKeys(keys), grp: groups.get(id)! }
-  )));
+  await insertRows(writer, 'thing', ['article', 'n', 'id', 'kind', 'ref', 'grp'],
+    things.map(({ article, n, id, kind, ref }) => ({ article, n, id, kind, ref, grp: groups.get(id)! })));
+  await insertRows(writer, 'thing_body', ['article', 'n', 'body', 'keys'],
+    things.map(({ article, n, keys }, index) => ({ article, n, body: bodies[index]!, keys: packedKeys(keys) })));
+  await setOrigins(writer, things.filter(({ kind }) => kind === originKind).map(({ article, id }) => ({ article, origin: groups.get(id)! })));
   await insertRows(writer, 'thing_key', ['key', 'article', 'n'], things.flatMap(({ article, n, keys }) => keys.map((key) => ({ key, article, n }))));
   await insertRows(writer, 'link', [
     'kind', 'from_article', 'from_n', 'to_article', 'to_n', 'relation', 'joins', 'confidence', 'how', 'evidence',

@@ -30,8 +30,9 @@ export async function placesByKey({ db, engine }: Asked, keys: readonly number[]
 export async function thingsAt({ db, engine }: Asked, places: readonly Place[]): Promise<readonly PlacedThing[]> {
   if (places.length === 0) return [];
   const { rows } = await sql<Omit<PlacedThing, 'thing'> & { body: Uint8Array }>`
-    select thing.article, thing.n, thing.id, thing.kind, thing.ref, thing.grp, thing.body
-    from ${placesOf(engine, places)} as place cross join thing where thing.article = place.article and thing.n = place.n`.execute(db);
+    select thing.article, thing.n, thing.id, thing.kind, thing.ref, thing.grp, thing_body.body
+    from ${placesOf(engine, places)} as place cross join thing cross join thing_body
+    where thing.article = place.article and thing.n = place.n and thing_body.article = place.article and thing_body.n = place.n`.execute(db);
   return rows.map(({ body, ...row }) => ({ ...row, thing: fromSmallJson<Thing>(body) }));
 }
 

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Asked } from '../engines/insert-rows.ts';
+import { keyAfter, limitOf, listed } from '../questions/cursor.ts';
+import type { Listed, Wanted } from '../questions/cursor.ts';
+import { where } from '../questions/filter.ts';
+import type { CorrectionTable } from '../schema.ts';
+import { fromRow } from './correction.ts';
+import type { Correction, CorrectionKind } from './correction.ts';
+
+export interface JournalFilter {
+  readonly kind?: CorrectionKind | undefined;
+  readonly who?: string | undefined;
+  readonly article?: string | undefined;
+}
+
+/** An entry of the journal, and what became of it. */
+export interface JournalRow extends Correction {
+  /** The entry that took it back, whether or not that one still holds. */
+  readonly undoneBy: string | null;
+}
+
+/** Every entry of the journal, those that were taken back included, the newest first. */
+export async function corrections({ db }: Asked, filter: JournalFilter = {}, wanted: Wanted = {}): Promise<Listed<JournalRow>> {
+  const after = keyAfter<readonly [string, string]>(wanted, ['', '']);
+  const limit = limitOf(wanted);
+  const { rows } = await sql<CorrectionTable & { undone_by: string | null }>`
+    select correction.*, (select max(later.id) from correction as later where later.undoes = correction.id) as undone_by from correction ${where([
+      ...(filter.kind === undefined ? [] : [sql`kind = ${filter.kind}`]),
+      ...(filter.who === undefined ? [] : [sql`who = ${filter.who}`]),
+      ...(filter.article === undefined ? [] : [sql`(page = ${filter.article} or other = ${filter.article})`]),
+      ...(after === null ? [] : [sql`(at < ${after[0]} or (at = ${after[0]} and id < ${after[1]}))`]),
+    ])} order by at desc, id desc limit ${limit + 1}`.execute(db);
+  return listed(rows, limit, ({ at, id }) => [at, id], ({ undone_by, ...row }) => ({ ...fromRow(row), undoneBy: undone_by }));
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Asked, Place } from '../engines/insert-rows.ts';
+import { articlesByNumber, briefOf } from './article-brief.ts';
+import type { ArticleBrief } from './article-brief.ts';
+import { keyAfter, limitOf, listed } from './cursor.ts';
+import type { Listed, Wanted } from './cursor.ts';
+import { articleConditions, speakersAsked, where } from './filter.ts';
+import type { ArticleFilter } from './filter.ts';
+import { linksOf } from './links.ts';
+import type { LinkRow } from './links.ts';
+import type { StatementRow, Words } from './statement-row.ts';
+import { statementsAt } from './statements-by-place.ts';
+
+/** What a person decided to have come of an announcement. */
+export const outcomeStates = ['done', 'partly', 'not seen', 'reversed', 'overdue'] as const;
+export type OutcomeState = (typeof outcomeStates)[number];
+
+export interface AnnouncementFilter extends ArticleFilter {
+  readonly speaker?: string | undefined;
+  readonly party?: string | undefined;
+  /** The lemma of the act: “withdraw”. */
+  readonly act?: string | undefined;
+  /** `settled`: a person has decided; `overdue`: the day it was due has passed and nobody has; `open`: neither. */
+  readonly state?: 'open' | 'overdue' | 'settled' | undefined;
+  /** ISO 8601: the day by which `overdue` goes. The ledger knows no clock. */
+  readonly today?: string | undefined;
+}
+
+/** A statement by which somebody commits to, orders or forbids an action. */
+export interface AnnouncementRow extends Words {
+  readonly id: string;
+  readonly article: ArticleBrief;
+  readonly act: string;
+  /** The name of who is to act. */
+  readonly actor: string | null;
+  /** ISO 8601. */
+  readonly due: string | null;
+  readonly statement: StatementRow | null;
+  /** What a person decided. */
+  readonly outcome: { readonly state: OutcomeState; readonly statement: string | null; readonly correction: string } | null;
+  /** Later reports that may bear on it, and its like elsewhere: the machine proposes. */
+  readonly candidates: readonly LinkRow[];
+  readonly thing: string | null;
+}
+
+interface Row extends Place {
+  readonly id: string;
+  readonly statement: string;
+  readonly act: string;
+  readonly actor_name: string | null;
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly due: string | null;
+  readonly state: OutcomeState | null;
+  readonly by_page: string | null;
+  readonly by_statement: string | null;
+  readonly correction: string | null;
+  readonly thing: string | null;
+  readonly thing_n: number | null;
+}
+
+/** Announcements, the newest articles first. */
+export async function announcements(asked: Asked, filter: AnnouncementFilter = {}, wanted: Wanted = {}): Promise<Listed<AnnouncementRow>> {
+  const conditions: RawBuilder<unknown>[] = await articleConditions(asked, filter, sql`announcement.article`);
+  if (filter.act !== undefined) conditions.push(sql`announcement.act = ${filter.act}`);
+  const { state, today } = filter;
+  if (state !== undefined) {
+    // A due date is a day, a month or a year: it has passed when all of it has.
+    const passed = today === undefined ? sql`1 = 0` : sql`announcement.due < substr(${today}, 1, length(announcement.due))`;
+    conditions.push(state === 'settled' ? sql`outcome.state is not null`
+      : state === 'overdue' ? sql`outcome.state is null and ${passed}` : sql`outcome.state is null and (announcement.due is null or not (${passed}))`);
+  }
+  const speakers = await speakersAsked(asked, filter);
+  const spoken = speakers === null ? sql`` : sql`
+    join statement on statement.article = announcement.article and statement.id = announcement.statement
+    join ${speakers} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+  const after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
+  if (after) conditions.push(sql`announcement.article <= ${after[0]}`, sql`(announcement.article < ${after[0]} or announcement.n > ${after[1]})`);
+  const limit = limitOf(wanted);
+  const rows = await rowsOf(asked, spoken, where(conditions), limit + 1);
+  const { rows: some, next } = listed(rows, limit, ({ article, n }) => [article, n], (row) => row);
+  return { rows: await shown(asked, some), next };
+}
+
+/** One announcement, by `<article>/<number>`. */
+export async function announcement(asked: Asked, id: string): Promise<AnnouncementRow | null> {
+  const [article, local] = id.split('/');
+  const rows = await rowsOf(asked, sql``, sql`where announcement.article in (select no from article where id = ${article ?? ''}) and announcement.id = ${local ?? ''}`, 1);
+  return (await shown(asked, rows))[0] ?? null;
+}
+
+async function rowsOf({ db }: Asked, joined: RawBuilder<unknown>, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select announcement.*, speaker.name as actor_name, outcome.state, outcome.by_page, outcome.by_statement, outcome.correction,
+      thing.id as thing, thing.n as thing_n
+    from announcement ${joined}
+    left join speaker on speaker.article = announcement.article and speaker.id = announcement.actor
+    left join outcome on outcome.article = announcement.article and outcome.announcement = announcement.id
+    left join thing on thing.article = announcement.article and thing.kind = 'announcements' and thing.ref = announcement.id
+    ${condition} order by announcement.article desc, announcement.n limit ${limit}`.execute(db);
+  return rows;
+}
+
+async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly AnnouncementRow[]> {
+  const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
+  const statements = await statementsAt(asked, rows.map(({ article, statement }) => ({ article, ref: statement })));
+  const links = await linksOf(asked, rows.flatMap(({ article, thing_n }) => (thing_n === null ? [] : [{ article, n: thing_n }])));
+  return rows.map((row) => {
+    const article = articles.get(row.article)!;
+    return {
+      id: `${article.id}/${row.id}`, article: briefOf(article), span: [row.start_at, row.end_at], words: article.text.slice(row.start_at, row.end_at),
+      act: row.act, actor: row.actor_name, due: row.due, statement: statements.get(`${row.article}/${row.statement}`) ?? null,
+      outcome: row.state === null ? null
+        : { state: row.state, statement: row.by_page === null ? null : `${row.by_page}/${row.by_statement}`, correction: row.correction! },
+      candidates: links.filter(({ from, to }) => from === row.thing || to === row.thing), thing: row.thing,
+    };
+  });
+}

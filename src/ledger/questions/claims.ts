@@ -1,0 +1,100 @@
+import type { Attitude } from '../../reading/index.ts';
+import type { Asked } from '../engines/insert-rows.ts';
+import { limitOf, listed } from './cursor.ts';
+import type { Listed, Wanted } from './cursor.ts';
+import { backingOf, bodiesOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import type { Backing, GroupFilter, Member } from './groups.ts';
+import { linksOf } from './links.ts';
+import type { LinkRow } from './links.ts';
+import { findTerms, wordQueryOf } from '../search/query.ts';
+import type { StatementRow } from './statement-row.ts';
+import { statementsAt } from './statements-by-place.ts';
+
+export type PositionKind = 'asserts' | 'reports' | 'doubts' | 'denies' | 'declines';
+
+/** What several statements are about. */
+export interface ClaimRow extends Backing {
+  readonly id: string;
+  /** The content of the earliest statement about it, exactly. */
+  readonly words: string;
+  readonly statements: number;
+  /** Who stands where, in the order of their first words. */
+  readonly positions: readonly { readonly position: PositionKind; readonly party: string }[];
+}
+
+export interface Claim extends Omit<ClaimRow, 'statements' | 'positions'> {
+  /** The earliest first. */
+  readonly positions: readonly Position[];
+  readonly links: readonly LinkRow[];
+}
+
+/** Where one statement stands on the claim. */
+export interface Position {
+  /** The thing that stands for the statement in matching: for merging and splitting. */
+  readonly id: string;
+  readonly position: PositionKind;
+  readonly statement: StatementRow;
+}
+
+const looked = 50;
+
+export async function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<ClaimRow>> {
+  const groups = await groupsOf(asked, 'claims', filter, wanted);
+  const { rows, next } = listed(groups, limitOf(wanted), groupKey(filter), (group) => group);
+  const ids = rows.map(({ id }) => id);
+  const members = await membersOf(asked, 'claims', ids, looked);
+  const positions = await positionsOf(asked, [...members.values()].flat());
+  const backing = await backingOf(asked, 'claims', ids);
+  const query = filter.words === undefined ? null : wordQueryOf(filter.words);
+  return {
+    next,
+    rows: rows.flatMap(({ id, things }) => {
+      const found = (members.get(id) ?? []).flatMap((member) => positions.get(member.id) ?? []);
+      // The article has the words; whether the claim has them is seen here.
+      if (query && !found.some(({ statement }) => findTerms(query, contentOf(statement)))) return [];
+      const parties = new Map(found.map(({ position, statement }) => {
+        const party = statement.speaker?.name ?? statement.sources[0]?.words ?? '(unsaid)';
+        return [JSON.stringify([position, party.toLowerCase()]), { position, party }];
+      }));
+      return [{ id, words: found[0] ? contentOf(found[0].statement) : '', statements: things, positions: [...parties.values()], ...backing.get(id)! }];
+    }),
+  };
+}
+
+/** One claim, by its id or by that of anything in it. */
+export async function claim(asked: Asked, id: string): Promise<Claim | null> {
+  const group = await groupNamed(asked, 'claims', id);
+  if (group === null) return null;
+  const members = (await membersOf(asked, 'claims', [group])).get(group)!;
+  const byMember = await positionsOf(asked, members);
+  const positions = members.flatMap((member) => byMember.get(member.id) ?? []);
+  return {
+    id: group, words: positions[0] ? contentOf(positions[0].statement) : '', ...(await backingOf(asked, 'claims', [group])).get(group)!,
+    positions, links: await linksOf(asked, members),
+  };
+}
+
+const contentOf = ({ content }: StatementRow): string => content.map(({ words }) => words).join(' … ');
+
+async function positionsOf(asked: Asked, members: readonly Member[]): Promise<ReadonlyMap<string, Position>> {
+  const statements = await statementsAt(asked, members);
+  const bodies = await bodiesOf<{ readonly position?: unknown }>(asked, members);
+  return new Map(members.flatMap(({ id, article, n, ref }) => {
+    const statement = statements.get(`${article}/${ref}`);
+    if (!statement) return [];
+    const told = bodies.get(`${article}/${n}`)?.position;
+    return [[id, { id, position: isPosition(told) ? told : positionBy(statement), statement }]];
+  }));
+}
+
+const isPosition = (word: unknown): word is PositionKind => ['asserts', 'reports', 'doubts', 'denies', 'declines'].includes(word as string);
+
+/** Where matching does not tell: by what the source does with the content. */
+const positionBy = ({ attitude, negated }: StatementRow): PositionKind => {
+  const position = byAttitude[attitude] ?? 'asserts';
+  return negated && position === 'denies' ? 'asserts' : position;
+};
+
+const byAttitude: Readonly<Partial<Record<Attitude, PositionKind>>> = {
+  reports: 'reports', denies: 'denies', opposes: 'denies', doubts: 'doubts', declines: 'declines', asks: 'doubts',
+};

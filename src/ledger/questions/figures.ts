@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Bounds } from '../../reading/index.ts';
+import type { Asked, Place } from '../engines/insert-rows.ts';
+import { placesOf } from '../engines/insert-rows.ts';
+import { foldedName } from '../search/words.ts';
+import { articlesByNumber, briefOf } from './article-brief.ts';
+import type { ArticleBrief } from './article-brief.ts';
+import { keyAfter, limitOf, listed } from './cursor.ts';
+import type { Listed, Wanted } from './cursor.ts';
+import { articleConditions, speakersAsked, where } from './filter.ts';
+import type { ArticleFilter } from './filter.ts';
+import { groupNamed, membersOf } from './groups.ts';
+import { linksOf } from './links.ts';
+import type { LinkRow } from './links.ts';
+import type { StatementRow, Words } from './statement-row.ts';
+import { statementsAt } from './statements-by-place.ts';
+
+export interface FigureFilter extends ArticleFilter {
+  readonly speaker?: string | undefined;
+  readonly party?: string | undefined;
+  /** What is counted, or the unit it is measured in. */
+  readonly unit?: string | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+/** A quantity that somebody gave. */
+export interface FigureRow extends Words {
+  readonly id: string;
+  readonly article: ArticleBrief;
+  readonly value: number;
+  readonly bounds: Bounds;
+  readonly unit: string | null;
+  readonly of: string | null;
+  readonly place: string | null;
+  readonly asOf: string | null;
+  /** The statement that gives it; null where the article itself does. */
+  readonly statement: StatementRow | null;
+  /** Figures of the same measure: the group and the thing that stands for this one. */
+  readonly measure: string | null;
+  readonly thing: string | null;
+}
+
+/** Figures of the same measure, by whoever gave them. Nothing is averaged. */
+export interface Measure {
+  readonly id: string;
+  /** The earliest articles first. */
+  readonly figures: readonly FigureRow[];
+  /** Which contradict, follow upon or take back which. */
+  readonly links: readonly LinkRow[];
+}
+
+interface Row extends Place {
+  readonly id: string;
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly value: number;
+  readonly bounds: Bounds;
+  readonly unit: string | null;
+  readonly counted: string | null;
+  readonly place: string | null;
+  readonly as_of: string | null;
+  readonly statement: string | null;
+  readonly measure: string | null;
+  readonly thing: string | null;
+}
+
+const columns = sql.raw(`figure.article, figure.n, figure.id, figure.start_at, figure.end_at, figure.value, figure.bounds, figure.unit, figure.counted,
+  figure.place, figure.as_of, figure.statement, thing.grp as measure, thing.id as thing`);
+const withThing = sql.raw(`left join thing on thing.article = figure.article and thing.kind = 'figures' and thing.ref = figure.id`);
+
+/** Figures, the newest articles first. */
+export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: Wanted = {}): Promise<Listed<FigureRow>> {
+  const conditions: RawBuilder<unknown>[] = await articleConditions(asked, filter, sql`figure.article`);
+  if (filter.unit !== undefined) conditions.push(sql`figure.unit_key = ${foldedName(filter.unit)}`);
+  if (filter.from !== undefined) conditions.push(sql`figure.value >= ${filter.from}`);
+  if (filter.to !== undefined) conditions.push(sql`figure.value <= ${filter.to}`);
+  const speakers = await speakersAsked(asked, filter);
+  const spoken = speakers === null ? sql`` : sql`
+    join statement on statement.article = figure.article and statement.id = figure.statement
+    join ${speakers} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+  const after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
+  if (after) conditions.push(sql`figure.article <= ${after[0]}`, sql`(figure.article < ${after[0]} or figure.n > ${after[1]})`);
+  const limit = limitOf(wanted);
+  const { rows } = await sql<Row>`
+    select ${columns} from figure ${spoken} ${withThing} ${where(conditions)}
+    order by figure.article desc, figure.n limit ${limit + 1}`.execute(asked.db);
+  const { rows: some, next } = listed(rows, limit, ({ article, n }) => [article, n], (row) => row);
+  return { rows: await shown(asked, some), next };
+}
+
+/** Figures of one measure, by its id or by that of any of them. */
+export async function measure(asked: Asked, id: string): Promise<Measure | null> {
+  const group = await groupNamed(asked, 'figures', id);
+  if (group === null) return null;
+  const members = (await membersOf(asked, 'figures', [group])).get(group)!;
+  const { rows } = await sql<Row>`
+    select ${columns} from ${placesOf(asked.engine, members)} as place
+    join thing on thing.article = place.article and thing.n = place.n join figure on figure.article = thing.article and figure.id = thing.ref`.execute(asked.db);
+  const byThing = new Map((await shown(asked, rows)).map((row) => [row.thing, row]));
+  return { id: group, figures: members.flatMap((member) => byThing.get(member.id) ?? []), links: await linksOf(asked, members) };
+}
+
+async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly FigureRow[]> {
+  const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
+  const statements = await statementsAt(asked, rows.map(({ article, statement }) => ({ article, ref: statement ?? '' })));
+  return rows.map(({ article: no, id, start_at, end_at, value, bounds, unit, counted, place, as_of, statement, measure: group, thing }) => {
+    const article = articles.get(no)!;
+    return {
+      id: `${article.id}/${id}`, article: briefOf(article), span: [start_at, end_at], words: article.text.slice(start_at, end_at),
+      value, bounds, unit, of: counted, place, asOf: as_of, statement: statements.get(`${no}/${statement}`) ?? null, measure: group, thing,
+    };
+  });
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { fromSmallJson } from '../compress.ts';
+import { listOf, placesOf } from '../engines/insert-rows.ts';
+import type { Asked, Place } from '../engines/insert-rows.ts';
+import { articlesWithWords, wordQueryOf } from '../search/query.ts';
+import { keyAfter, limitOf } from './cursor.ts';
+import type { Wanted } from './cursor.ts';
+import { articleConditions, speakersAsked, where } from './filter.ts';
+import type { ArticleFilter } from './filter.ts';
+
+/** How much stands behind something: copies of one text are one origin, however many outlets ran it. */
+export interface Backing {
+  readonly articles: number;
+  readonly outlets: number;
+  readonly origins: number;
+  /** ISO 8601 dates of the earliest and the latest article; null where none has a date. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface GroupFilter extends ArticleFilter {
+  /** Only groups in which this speaker says something. */
+  readonly speaker?: string | undefined;
+  readonly party?: string | undefined;
+  /** Only groups with an article that has these words. */
+  readonly words?: string | undefined;
+  /** The newest first, or the largest. */
+  readonly order?: 'newest' | 'largest' | undefined;
+}
+
+/** What is known of a group before its members are looked at. */
+export interface GroupKey {
+  readonly id: string;
+  readonly things: number;
+  readonly last: number;
+}
+
+/** Groups of a kind, one more than wanted, so that it is known whether there are others. */
+export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, wanted: Wanted): Promise<readonly GroupKey[]> {
+  const conditions = await articleConditions(asked, filter, sql`thing.article`);
+  const speakers = await speakersAsked(asked, filter);
+  if (filter.words !== undefined) conditions.push(sql`thing.article in ${articlesWithWords(asked, wordQueryOf(filter.words))}`);
+  const largest = filter.order === 'largest';
+  const after = keyAfter<readonly [number, string]>(wanted, [0, '']);
+  const rank = largest ? sql.ref('things') : sql.ref('last');
+  const later = after === null ? [] : [sql`(${rank} < ${after[0]} or (${rank} = ${after[0]} and id > ${after[1]}))`];
+  const size = limitOf(wanted) + 1;
+  if (conditions.length === 0 && speakers === null) {
+    const { rows } = await sql<GroupKey>`
+      select id, things, last from thing_group ${where([sql`kind = ${kind}`, ...later])} order by ${rank} desc, id limit ${size}`.execute(asked.db);
+    return rows;
+  }
+  // A group is listed where one of its members is as asked; parties by themselves, all else by the statement behind it.
+  const spoken = speakers === null ? sql``
+    : kind === 'parties' ? sql`join ${speakers} as spoken on spoken.article = thing.article and spoken.speaker = thing.ref`
+      : sql`join statement on statement.article = thing.article and statement.id = thing.ref
+        join ${speakers} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+  const { rows } = await sql<GroupKey>`
+    select id, things, last from (
+      select thing_group.id, thing_group.things, thing_group.last from thing_group
+      where thing_group.kind = ${kind} and thing_group.id in (
+        select thing.grp from thing ${spoken} ${where([sql`thing.kind = ${kind}`, ...conditions])})
+    ) as asked ${where(later)} order by ${rank} desc, id limit ${size}`.execute(asked.db);
+  return rows;
+}
+
+/** The key by which the answer goes on after a group. */
+export const groupKey = (filter: GroupFilter) => ({ id, things, last }: GroupKey): readonly [number, string] => [filter.order === 'largest' ? things : last, id];
+
+/** What stands behind groups, by their ids. */
+export async function backingOf({ db, engine }: Asked, kind: string, groups: readonly string[]): Promise<ReadonlyMap<string, Backing>> {
+  if (groups.length === 0) return new Map();
+  // An article of which the outlet is not known counts as one of its own.
+  const { rows } = await sql<{ grp: string; articles: number; outlets: number; origins: number; earliest: number | null; latest: number | null }>`
+    select thing.grp, count(distinct article.no) as articles, count(distinct coalesce(article.outlet_key, article.id)) as outlets,
+      count(distinct coalesce(article.origin, article.id)) as origins,
+      min(case when article.published is null then null else article.no end) as earliest,
+      max(case when article.published is null then null else article.no end) as latest
+    from thing join article on article.no = thing.article
+    where thing.kind = ${kind} and thing.grp in ${listOf(engine, groups)} group by thing.grp`.execute(db);
+  const days = await daysOf({ db, engine }, rows.flatMap(({ earliest, latest }) => [earliest, latest]));
+  return new Map(rows.map(({ grp, earliest, latest, ...counts }) => [grp, { ...counts, first: days.get(earliest) ?? null, last: days.get(latest) ?? null }]));
+}
+
+async function daysOf({ db, engine }: Asked, numbers: readonly (number | null)[]): Promise<ReadonlyMap<number | null, string | null>> {
+  const known = numbers.filter((number) => number !== null);
+  if (known.length === 0) return new Map();
+  const rows = await db.selectFrom('article').select(['no', 'published']).where('no', 'in', listOf(engine, known)).execute();
+  return new Map(rows.map(({ no, published }) => [no, published]));
+}
+
+/** A thing in a group. */
+export interface Member extends Place {
+  readonly id: string;
+  readonly ref: string;
+  readonly grp: string;
+}
+
+/** The members of groups, the earliest articles first; what has no date comes last. At most `each` of a group. */
+export async function membersOf({ db, engine }: Asked, kind: string, groups: readonly string[], each = 1000): Promise<ReadonlyMap<string, readonly Member[]>> {
+  const found = new Map<string, Member[]>();
+  if (groups.length === 0) return found;
+  const { rows } = await sql<Member>`
+    select article, n, id, ref, grp from (
+      select thing.article, thing.n, thing.id, thing.ref, thing.grp, row_number() over (
+        partition by thing.grp order by ${undatedLast()}, thing.article, thing.n) as place
+      from thing where thing.kind = ${kind} and thing.grp in ${listOf(engine, groups)}
+    ) as ranked where place <= ${each} order by grp, place`.execute(db);
+  for (const row of rows) {
+    const members = found.get(row.grp);
+    const { article, n, id, ref, grp } = row;
+    if (members) members.push({ article, n, id, ref, grp });
+    else found.set(row.grp, [{ article, n, id, ref, grp }]);
+  }
+  return found;
+}
+
+/** Numbers of articles without a date come before all others. */
+const undatedLast = (): RawBuilder<unknown> => sql`case when thing.article < ${2 ** 35} then 1 else 0 end`;
+
+/** What matchers compare of some members, by `<article>/<n>`. */
+export async function bodiesOf<T>({ db, engine }: Asked, places: readonly Place[]): Promise<ReadonlyMap<string, T>> {
+  if (places.length === 0) return new Map();
+  const { rows } = await sql<Place & { body: Uint8Array }>`
+    select thing_body.article, thing_body.n, thing_body.body from ${placesOf(engine, places)} as place cross join thing_body
+    where thing_body.article = place.article and thing_body.n = place.n`.execute(db);
+  return new Map(rows.map(({ article, n, body }) => [`${article}/${n}`, fromSmallJson<T>(body)]));
+}
+
+/** The group of a kind that a group's or a member's id names; null where there is none. */
+export async function groupNamed({ db }: Asked, kind: string, id: string): Promise<string | null> {
+  const [article] = id.split('/');
+  if (article === undefined || !id.includes('/')) return null;
+  const row = await db.selectFrom('thing').innerJoin('article', 'article.no', 'thing.article').select('thing.grp')
+    .where('article.id', '=', article).where('thing.kind', '=', kind).where('thing.id', '=', id).executeTakeFirst();
+  return row?.grp ?? null;
+}

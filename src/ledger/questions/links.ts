@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Json } from '../../matching/matcher.ts';
+import { placesOf } from '../engines/insert-rows.ts';
+import type { Asked, Place } from '../engines/insert-rows.ts';
+
+/** What two things have to do with one another, by their ids. */
+export interface LinkRow {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly relation: string;
+  readonly joins: boolean;
+  readonly confidence: number;
+  readonly how: string;
+  readonly evidence: Json;
+}
+
+interface Row {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly relation: string;
+  readonly joins: number;
+  readonly confidence: number;
+  readonly how: string;
+  readonly evidence: string;
+}
+
+export const linkRow = (row: Row): LinkRow => ({ ...row, joins: row.joins === 1, evidence: JSON.parse(row.evidence) as Json });
+
+/** Links from or to some things, in the order of their ends. */
+export async function linksOf({ db, engine }: Asked, places: readonly Place[]): Promise<readonly LinkRow[]> {
+  if (places.length === 0) return [];
+  const found = new Map<string, LinkRow>();
+  for (const end of ['from', 'to'] as const) {
+    const { rows } = await sql<Row>`
+      select link.kind, a.id as "from", b.id as "to", link.relation, link.joins, link.confidence, link.how, link.evidence
+      from ${placesOf(engine, places)} as place cross join link
+      join thing as a on a.article = link.from_article and a.n = link.from_n join thing as b on b.article = link.to_article and b.n = link.to_n
+      where link.${sql.ref(`${end}_article`)} = place.article and link.${sql.ref(`${end}_n`)} = place.n`.execute(db);
+    for (const row of rows) found.set(`${row.from} ${row.to}`, linkRow(row));
+  }
+  return [...found.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
