@@ -6,7 +6,7 @@ import { stemOf } from './words/stem.ts';
 import { plain, wordsIn } from './words/words.ts';
 
 /** Names of an affair that are kept. */
-const most = 8;
+const most = 12;
 
 /**
  * What an article is about, as far as names tell: the words with a capital that it has most, in the order of the alphabet. Two articles on one affair share

@@ -2,6 +2,7 @@
  * Matching across articles: the pure floor beside reading. `matchers` is the ordered list of kinds; whoever keeps a record gives each matcher every article and
  * keeps its things by their keys.
  */
+import { announcements } from './announcements/announcements.ts';
 import { copies } from './copies/copies.ts';
 import { figures } from './figures/figures.ts';
 import type { Matcher, Thing } from './matcher.ts';
@@ -23,10 +24,13 @@ export type { Quotation, Variant } from './quotations/witnesses.ts';
 export { quotationsOf } from './quotations/witnesses.ts';
 export type { ArticleParty, PartyRelation } from './parties/parties.ts';
 export type { FigureRelation, GivenFigure } from './figures/figures.ts';
-export { copies, figures, parties, quotations };
+export type { Announced, AnnouncementRelation, AnnouncementThing, Reported } from './announcements/announcements.ts';
+export type { Outcome } from './announcements/overdue.ts';
+export { outcomesOf } from './announcements/overdue.ts';
+export { announcements, copies, figures, parties, quotations };
 
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it
  * made itself.
  */
-export const matchers: readonly Matcher<Thing>[] = [copies, parties, quotations, figures] as unknown as readonly Matcher<Thing>[];
+export const matchers: readonly Matcher<Thing>[] = [copies, parties, quotations, figures, announcements] as unknown as readonly Matcher<Thing>[];

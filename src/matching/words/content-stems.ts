@@ -5,7 +5,7 @@ import { plain, wordsIn } from './words.ts';
 /** Words of reporting and of the calendar: what is said of anything, on any day. */
 const everywhere = new Set(`say said says tell told add added ask asked report reported reports reporters statement spokesman spokeswoman news monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december year years month months week weeks day days today yesterday tomorrow morning afternoon evening night
-  mr mrs ms dr last next first new number count figure about around nearly almost roughly least several two three four five six seven eight nine ten`.split(/\s+/));
+  mr mrs ms dr last next first new number figure about every everyone all last around nearly almost roughly least several two three four five six seven eight nine ten`.split(/\s+/));
 
 /** The stems of the words in a stretch of text that tell what it is about, each once, in order. */
 export function contentStems(text: string, from = 0, to = text.length): readonly string[] {
