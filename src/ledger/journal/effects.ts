@@ -32,7 +32,10 @@ export async function standOf({ db, engine }: Asked, pages: readonly string[], a
     const { rows } = await sql<Found & { page: string }>`
       select article.id as page, finding.* from article join ${sql.table(table)} as finding on finding.article = article.no
       where article.id in ${listOf(engine, pages)}`.execute(db);
-    for (const { page, article: _, n: __, ...row } of rows) findings.set(`${page}/${row['id'] ?? `${row['announcement']}/outcome`}`, row);
+    for (const row of rows) {
+      const found = Object.fromEntries(Object.entries(row).filter(([column]) => !['page', 'article', 'n'].includes(column)));
+      findings.set(`${row.page}/${row['id'] ?? `${row['announcement']}/outcome`}`, found);
+    }
   }
   const articles = [...new Set([...pages, ...also.map(({ id }) => id.split('/')[0]!)])];
   const { rows: members } = await sql<Grouped>`
