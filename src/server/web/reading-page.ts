@@ -33,7 +33,7 @@ export function renderReadingPage(reading: Reading): string {
 ${headHtml(reading)}
 </header>
 <div class="desk">
-<main${languageOf(article.language)}>
+<main class="text"${languageOf(article.language)}>
 <article>
 ${articleHtml(reading)}
 </article>

@@ -2,8 +2,8 @@ import type { Reading, Statement } from '../../../reading/index.ts';
 import { apart, html, wordsOf } from './html.ts';
 import type { Names } from './html.ts';
 
-/** The statements as an ordered list, each nested one in a list within its parent's item. */
-export function statementsHtml(reading: Reading, names: Names): string {
+/** The statements as an ordered list, each nested one in a list within its parent's item. `more`: HTML to put below a statement. */
+export function statementsHtml(reading: Reading, names: Names, more: (statement: Statement) => string = () => ''): string {
   const children = new Map<string | null, Statement[]>();
   const depths = new Map<string, number>();
   for (const statement of reading.statements) {
@@ -18,12 +18,12 @@ export function statementsHtml(reading: Reading, names: Names): string {
   const list = (parent: string | null): string => {
     const own = children.get(parent);
     if (!own) return '';
-    return `<ol role="list">\n${own.map((statement) => item(reading, names, statement, list(statement.id))).join('\n')}\n</ol>`;
+    return `<ol role="list">\n${own.map((statement) => item(reading, names, statement, more(statement), list(statement.id))).join('\n')}\n</ol>`;
   };
   return list(null);
 }
 
-function item(reading: Reading, names: Names, statement: Statement, nested: string): string {
+function item(reading: Reading, names: Names, statement: Statement, more: string, nested: string): string {
   const number = names.numbers.get(statement.id)!;
   const { sourceKind, attitude, negated, form, saidOn, confidence, how, cue, content, audience, venue } = statement;
   const facts = [`<strong class="attitude">${html(attitude)}</strong>${negated ? ' (negated)' : ''}`, html(form), ...(sourceKind === 'named' ? [] : [sourceKind === 'none' ? 'no source' : html(sourceKind)])];
@@ -37,7 +37,7 @@ function item(reading: Reading, names: Names, statement: Statement, nested: stri
   return `<li id="s${number}" class="statement">
 <p class="who"><a class="number" href="#m-s${number}" aria-label="Statement ${number}, in the article">${number}</a> ${who(reading, names, statement)}</p>
 <p class="what"><span>${facts.join(' · ')}</span> <span class="how"><span class="unseen">Found by </span>${apart(how)}<span class="unseen">, confidence</span> ${confidence.toFixed(2)}</span></p>
-<dl>${rows.join('')}</dl>${nested === '' ? '' : `\n${nested}`}
+<dl>${rows.join('')}</dl>${more}${nested === '' ? '' : `\n${nested}`}
 </li>`;
 }
 

@@ -1,0 +1,55 @@
+import { InputFailure } from '../fetching/failure.ts';
+import { readHere } from '../ingest/index.ts';
+import { exitCodes, UsageError } from './failure.ts';
+import { argumentsOf, isSet, textOf, wholeNumberOf } from './listing/arguments.ts';
+import { addressOf, withLedger, withoutPassword } from './listing/store.ts';
+import { write } from './output.ts';
+import { loadedModels } from './read/engine.ts';
+import { serveHelp } from './serve/help.ts';
+import { packageVersion } from './version.ts';
+
+const usualPort = 7410;
+
+/** `onrecord serve`: opens the desk, and keeps it open until the program is told to end. */
+export const run = async (args: string[]): Promise<number> => {
+  const given = argumentsOf('serve', args, {
+    'store': { type: 'string' }, 'host': { type: 'string' }, 'port': { type: 'string' }, 'allow-private': { type: 'boolean' }, 'help': { type: 'boolean', short: 'h' },
+  });
+  if (isSet(given, 'help')) {
+    await write(serveHelp);
+    return exitCodes.fine;
+  }
+  if (given.positionals.length > 0) throw new UsageError(`“${given.positionals[0]!}” is one argument too many`, 'see `onrecord serve --help`');
+  const port = wholeNumberOf(given, 'port', 0) ?? usualPort;
+  if (port > 65_535) throw new UsageError(`--port ${port} is no port`, 'give one up to 65535');
+  const host = textOf(given, 'host') ?? '127.0.0.1';
+  const { isLoopback, listen, namesOfHost } = await import('../server/index.ts');
+  if (!isLoopback(host)) {
+    throw new UsageError(`--host ${host} could be reached from other machines, and the desk has no accounts yet`, 'leave it out, and reach this machine by a tunnel (ssh -L)');
+  }
+  const models = loadedModels();
+  const store = textOf(given, 'store');
+  return withLedger(store, async (ledger) => {
+    const readers = readHere(models);
+    const open = await listen({
+      ledger, readers, models, clock: () => new Date().toISOString(), version: packageVersion(), names: namesOfHost(host), allowPrivate: isSet(given, 'allow-private'),
+      report: (error) => { process.stderr.write(`onrecord: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`); },
+    }, host, port).catch((error: unknown) => { throw cannotListen(error, host, port); });
+    await write(`The desk is open at ${open.url} (${withoutPassword(addressOf(store))}); Ctrl+C closes it.\n`);
+    await new Promise<void>((done) => {
+      process.once('SIGINT', () => { done(); });
+      process.once('SIGTERM', () => { done(); });
+    });
+    await open.close();
+    await readers.close();
+    return exitCodes.fine;
+  });
+};
+
+function cannotListen(error: unknown, host: string, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new InputFailure(`port ${port} of ${host} is taken`, 'close what uses it, or give another with --port', error);
+  if (code === 'EACCES') return new InputFailure(`port ${port} may not be used`, 'give one above 1023 with --port', error);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new InputFailure(`${host} is no address of this machine`, 'give one with --host, or leave it out', error);
+  return error;
+}

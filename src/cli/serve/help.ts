@@ -1,0 +1,21 @@
+export const serveHelp = `Opens the desk: the record in a browser, and as JSON under /api/v1.
+
+Usage:
+  onrecord serve [options]
+
+The desk stays open until the program is ended (Ctrl+C). Nothing on it asks another machine for anything, but
+adding a page by its address.
+
+Options:
+  --store STORE    the record: a file, or postgres://…
+                   (else ONRECORD_STORE, else onrecord/onrecord.db in XDG_DATA_HOME, which is ~/.local/share)
+  --host HOST      listen there (127.0.0.1); only addresses of this machine itself
+  --port PORT      listen there (7410); 0 for any that is free
+  --allow-private  let pages be added from this machine and private networks
+  -h, --help       this page
+
+Exit codes:
+  0  the desk was closed
+  1  the store could not be opened, or the address not be used
+  2  the command line is wrong
+`;

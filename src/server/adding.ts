@@ -1,0 +1,44 @@
+import { decodePage } from '../fetching/decode.ts';
+import { inwardRange, refuseNone } from '../fetching/address-guard.ts';
+import { InputFailure } from '../fetching/failure.ts';
+import { fetchPage } from '../fetching/fetch-page.ts';
+import { unreadableKind } from '../fetching/unreadable-kind.ts';
+import { addPages } from '../ingest/index.ts';
+import type { AddedPage } from '../ingest/index.ts';
+import type { BroughtPage } from '../ledger/index.ts';
+import { looksLikeHtml } from '../reading/index.ts';
+import type { Desk } from './desk.ts';
+
+/** In bytes: far more than any news page, little enough that reading it keeps nobody waiting long. */
+export const mostUploaded = 8_000_000;
+
+/** What the bringer of a page knows of it. */
+export interface Facts {
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+/** What is put in by hand, or comes as a file. */
+export async function addBytes(desk: Desk, name: string, bytes: Uint8Array, facts: Facts): Promise<AddedPage> {
+  return add(desk, { name, bytes, kind: kindOf(bytes, null), contentType: null, url: null, ...facts });
+}
+
+export async function addAddress(desk: Desk, address: string): Promise<AddedPage> {
+  const { url, contentType, bytes } = await fetchPage(address, {
+    userAgent: `onrecord/${desk.version}`, refuse: desk.allowPrivate ? refuseNone : inwardRange, maxBytes: mostUploaded, timeouts: { overall: 30_000 },
+  });
+  return add(desk, { name: url, bytes, kind: kindOf(bytes, contentType), contentType: contentType || null, url, outlet: null, published: null });
+}
+
+async function add(desk: Desk, page: BroughtPage): Promise<AddedPage> {
+  if (page.bytes.length === 0) throw new InputFailure('the page is empty', 'give one with text in it');
+  const found = unreadableKind(page.bytes);
+  if (found) throw new InputFailure(`this is ${found.kind}`, found.packed ? 'unpack it, and give a page in it' : 'give a page saved as HTML or text');
+  for await (const added of addPages(desk.ledger, [page], desk.readers, desk.models, desk.clock)) return added;
+  throw new Error('a page was neither added nor known');
+}
+
+const kindOf = (bytes: Uint8Array, contentType: string | null): BroughtPage['kind'] => {
+  if (/^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? '')) return 'html';
+  return looksLikeHtml(decodePage(bytes, { contentType: contentType ?? undefined }).text) ? 'html' : 'page';
+};

@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi';
+import type { ArticleFilter, StatementFilter, Wanted } from '../ledger/index.ts';
+import { attitudes } from '../reading/index.ts';
+
+/*
+ * What lists can be asked for, once for the pages and the API: the schemas check the input of both and describe the API.
+ */
+
+/** A field of a form that is left empty is not asked for. */
+const empty = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const name = z.string().trim().max(200);
+const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2017, 2017-12 or 2017-12-11');
+
+const optional = <T extends z.ZodType>(schema: T, description: string, example?: string) => (
+  z.preprocess(empty, schema.optional()).openapi({ description, ...(example === undefined ? {} : { example }) }));
+
+export const wanted = z.object({
+  limit: z.preprocess(empty, z.coerce.number().int().min(1).max(200).optional()).openapi({ description: 'How many rows at most; 50 unless told otherwise.', type: 'integer' }),
+  after: optional(z.string().max(500), 'The rows after those: `next` of the answer before, of the same question.'),
+});
+
+export const articleQuery = z.object({
+  outlet: optional(name, 'All words of the outlet’s name, in any order.'),
+  since: optional(date, 'Published then or later.', '2017-12'),
+  until: optional(date, 'Published then or earlier; the whole of the year, month or day counts.', '2017-12-11'),
+});
+
+export const statementQuery = articleQuery.extend({
+  words: optional(name, 'Words that the statement has: all of them; "in quotation marks" one after the other; withdr* for any ending.'),
+  speaker: optional(name, 'All words of a speaker’s name; statements by the same party under other names count.'),
+  party: optional(z.string().max(300), 'The id of a party.'),
+  attitude: optional(z.enum(attitudes), 'What the source does with the content.'),
+  form: optional(z.enum(['direct', 'mixed', 'indirect']), 'Verbatim, partly so, or not at all.'),
+  source: optional(z.enum(['named', 'unnamed', 'collective', 'document', 'none']), 'What kind of source.'),
+  speakers: optional(z.enum(['resolved', 'unresolved']), 'Whether it is known who speaks.'),
+  article: optional(z.string().max(64), 'The id of one article.'),
+});
+
+export const searchQuery = articleQuery.extend({
+  q: optional(name, 'Words that the article has: all of them; "in quotation marks" one after the other; withdr* for any ending.'),
+  speaker: optional(name, 'Only articles in which somebody of this name speaks.'),
+});
+
+export const statementFilterOf = ({ source, speakers, ...filter }: z.infer<typeof statementQuery>): StatementFilter => (
+  { ...filter, sourceKind: source, resolved: speakers === undefined ? undefined : speakers === 'resolved' });
+
+export const articleFilterOf = ({ outlet, since, until }: z.infer<typeof articleQuery>): ArticleFilter => ({ outlet, since, until });
+
+export const wantedOf = ({ limit, after }: z.infer<typeof wanted>): Wanted => ({ limit, after });
+
+/** What is wrong with a query, for people. */
+export const faultsOf = (error: z.ZodError): string => error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');

@@ -1,0 +1,112 @@
+import type { ArticleOnRecord, Belonging, Copies } from '../../../ledger/index.ts';
+import type { Statement } from '../../../reading/index.ts';
+import { layout } from '../layout.ts';
+import { apart, counted, html, joined, nothing, trusted } from '../markup.ts';
+import type { Markup, Piece } from '../markup.ts';
+import { articlePath, groupPath, statementIdPath } from '../paths.ts';
+import { articleHtml } from '../reading-page/article.ts';
+import { findingsHtml } from '../reading-page/findings.ts';
+import { namesOf } from '../reading-page/html.ts';
+import { statementsHtml } from '../reading-page/statements.ts';
+import { timeOf, untitled, whereFrom } from './lists.ts';
+import { message } from './message.ts';
+import type { Told } from './message.ts';
+
+/** An article, and what is known of where else its findings stand. */
+export interface ArticleView extends ArticleOnRecord {
+  readonly belongings: readonly Belonging[];
+  readonly copies: Copies | null;
+}
+
+/** An article with its statements: the text, and beside it what was found. */
+export function articlePage(article: ArticleView, told: Told | null, data: unknown): string {
+  const { reading } = article;
+  const { title, language } = reading.article;
+  const names = namesOf(reading);
+  const body = html`
+<div class="article-head">
+${head(article)}
+${copiesNote(article)}
+${message(told)}
+</div>
+<div class="desk" data-article>
+<main id="main" tabindex="-1" class="text"${languageOf(language)}>
+<article>
+${trusted(articleHtml(reading))}
+</article>
+</main>
+<aside class="findings" aria-label="What was found">
+<section aria-labelledby="statements">
+<h2 id="statements" tabindex="-1">Statements</h2>
+${reading.statements.length > 0
+  ? trusted(statementsHtml(reading, names, (statement) => acts(article, statement).markup)) : html`<p class="quiet">No statements were found.</p>`}
+</section>
+${trusted(findingsHtml(reading, names))}
+<section aria-labelledby="reading">
+<h2 id="reading">This reading</h2>
+${provenance(article)}
+</section>
+</aside>
+</div>`;
+  return layout({ title: title ?? untitled, place: '/articles', body, data });
+}
+
+function head({ reading: { article, statements, speakers, figures, announcements } }: ArticleView): Markup {
+  const facts: Piece[] = [
+    ...(article.outlet === null ? [] : [apart(article.outlet)]),
+    ...(article.published === null ? [] : [timeOf(article.published)]),
+    ...(article.byline === null ? [] : [apart(article.byline)]),
+  ];
+  const counts = ([[statements.length, 'statement'], [speakers.length, 'speaker'], [figures.length, 'figure'], [announcements.length, 'announcement']] as const)
+    .filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
+  return html`${facts.length === 0 ? null : html`<p class="facts">${joined(facts, ' · ')}</p>
+`}<p class="counts">${joined([...counts, ...(article.url === null ? [] : [outside(article.url)])], ' · ')}</p>
+<p class="key"><span class="source">source</span> <span class="cue">cue</span> <span><mark>content</mark></span> Numbers lead from the article to the list and back.</p>`;
+}
+
+/** A link for a web address; any other is shown and leads nowhere. */
+export const outside = (url: string): Markup => (
+  /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer noopener external">${apart(url)}</a>` : apart(url));
+
+const languageOf = (language: string | null): Markup => (
+  language !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? html` lang="${language}"` : nothing);
+
+/** What can be done with a statement, and where else it leads. */
+function acts({ article: { id }, belongings, corrected }: ArticleView, { id: local, speaker, sourceKind }: Statement): Markup {
+  const mine = (kind: string, ref: string | null): Belonging | undefined => belongings.find((thing) => thing.kind === kind && thing.ref === ref);
+  const party = mine('parties', speaker);
+  const links = [
+    party === undefined ? null : linkTo(party, 'the party', ''),
+    ...(['claims', 'quotations'] as const).map((kind) => {
+      const thing = mine(kind, local);
+      return thing === undefined || thing.size < 2 ? null : linkTo(thing, kind === 'claims' ? 'the claim' : 'the quotation', ` (${thing.size} places)`);
+    }),
+  ];
+  return html`<p class="acts">${corrected.has(local) ? html`<span class="tag">corrected</span>` : null}${links}<a href="${statementIdPath(`${id}/${local}`)}">cite</a>${
+    sourceKind === 'none' ? null : html`<a href="${statementIdPath(`${id}/${local}`)}/speaker">correct the speaker</a>`}</p>`;
+}
+
+function linkTo({ group }: Belonging, label: string, behind: string): Markup | null {
+  const path = groupPath(group);
+  return path === null ? null : html`<a href="${path}">${label}${behind}</a>`;
+}
+
+/** By what it was read, and from which bytes. */
+const provenance = ({ article: { id }, snapshot, reading: { engine, article } }: ArticleView): Markup => html`<ul role="list">
+<li>Read by On Record ${engine.version}${Object.entries(engine.models).map(([language, hash]) => `, models ${language} ${hash.slice(0, 12)}`)}</li>
+<li>SHA-256 of the text: <code>${article.sha256}</code></li>
+<li>SHA-256 of the page: <code>${snapshot}</code></li>
+<li>As data: <a href="/api/v1/articles/${id}">JSON</a> · <a href="/api/v1/articles/${id}/annotations">Web Annotations</a></li>
+</ul>`;
+
+/** Where else the text ran. Copies are no confirmations, so they are told at once, and folded. */
+function copiesNote({ article, copies }: ArticleView): Markup | null {
+  if (copies === null || copies.copies.length < 2) return null;
+  const others = copies.copies.filter(({ id }) => id !== article.id);
+  const outlets = new Set(others.map(({ outlet }) => outlet ?? '')).size;
+  const path = groupPath(copies.id);
+  return html`<details class="details"><summary>The same text in ${counted(outlets, 'other outlet')}: ${counted(copies.outlets, 'outlet')}, ${counted(copies.origins, 'origin')}</summary>
+<ul>${others.map((other) => html`<li><a href="${articlePath(other.id)}">${apart(other.title ?? untitled)}</a> <span class="meta">${whereFrom(other)}</span></li>`)}</ul>
+${path === null ? null : html`<p><a href="${path}">The copies side by side</a></p>`}
+</details>`;
+}

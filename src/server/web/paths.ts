@@ -1,0 +1,33 @@
+/*
+ * Where things are on the desk, so that no page makes up an address. A thing that spans articles goes by the id of its group, `<article>/<kind>/<rest>`;
+ * its address says the kind once.
+ */
+
+/** Kinds of groups that have a page of their own, in the order of the menu. */
+export const groupKinds = ['parties', 'claims', 'quotations', 'figures', 'announcements', 'copies'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export const isGroupKind = (kind: string): kind is GroupKind => (groupKinds as readonly string[]).includes(kind);
+
+export const articlePath = (id: string): string => `/articles/${encodeURIComponent(id)}`;
+
+/** `number`: which of the article's statements, counted from 1. */
+export const statementPath = (article: string, number: number): string => `${articlePath(article)}#s${number}`;
+
+/** The page of one statement: `id` is `<article>/<local id>`, as questions give it. */
+export const statementIdPath = (id: string): string => `/statements/${id.split('/').map(encodeURIComponent).join('/')}`;
+
+/** Null for ids that do not have the usual form, which then have no page. */
+export function groupPath(id: string): string | null {
+  const [article, kind, ...rest] = id.split('/');
+  if (article === undefined || kind === undefined || !isGroupKind(kind) || rest.length === 0) return null;
+  return `/${kind}/${encodeURIComponent(article)}/${encodeURIComponent(rest.join('/'))}`;
+}
+
+export const groupIdOf = (kind: GroupKind, article: string, rest: string): string => `${article}/${kind}/${rest}`;
+
+/** An address with a query; empty and missing values are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}

@@ -1,0 +1,107 @@
+const sans = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif';
+const serif = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Noto Serif", serif';
+
+/** What frames every page: masthead, menu, foot, headings, and the parts that several pages share. */
+export const deskStyle = `
+:root { --accent: #7a2418; --ok: #2c5a2e; --soft: #f1eee6; --field: #fff; --bar: #7f7a70; }
+@media (prefers-color-scheme: dark) { :root { --accent: #f0a08f; --ok: #a5d6a7; --soft: #22242a; --field: #101114; --bar: #8d8a83; } }
+html { scroll-padding-top: 1rem; }
+.masthead { border-top: 4px solid var(--ink); border-bottom: 1px solid var(--ink); background: var(--card); }
+.masthead-inner { max-width: 84rem; margin: 0 auto; padding: .65rem 1.25rem .55rem; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.5rem; }
+.brand { font: 700 1.5rem/1.1 ${serif}; letter-spacing: -.01em; color: var(--ink); text-decoration: none; white-space: nowrap; padding: .2rem 0; }
+.brand:hover { text-decoration: underline; text-decoration-thickness: 2px; }
+.find { display: flex; flex: 1 1 16rem; max-width: 30rem; margin-left: auto; gap: .4rem; }
+.find input { flex: 1 1 auto; min-width: 0; }
+.menu { border-bottom: 1px solid var(--rule); background: var(--card); }
+.menu ul { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.4rem; font-size: .9375rem; }
+.menu a { display: block; padding: .5rem 0 .45rem; color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
+.menu a:hover { border-bottom-color: var(--rule); }
+.menu a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
+.menu .apart { margin-left: auto; }
+.page { max-width: 84rem; margin: 0 auto; padding: 1.6rem 1.25rem 2.5rem; min-height: 60vh; }
+.page.narrow { max-width: 54rem; }
+.page-head { margin: 0 0 1.5rem; }
+.page-head h1, .headline-link, .page h2 { font-family: ${serif}; text-wrap: balance; }
+.page-head h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 .4rem; font-weight: 700; }
+.page-head p { margin: .2rem 0; color: var(--quiet); max-width: 48rem; }
+.kicker { font: 600 .75rem/1.4 ${sans}; letter-spacing: .08em; text-transform: uppercase; color: var(--accent) !important; margin: 0 0 .35rem !important; }
+.page section.block { margin: 0 0 2.2rem; }
+.block > h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .7rem; padding-bottom: .3rem; border-bottom: 2px solid var(--ink); }
+.block > h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
+.columns { display: grid; gap: 0 3rem; }
+@media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 22rem); } }
+.list { list-style: none; margin: 0; padding: 0; }
+.list > li { padding: .8rem 0; border-bottom: 1px solid var(--rule); }
+.list > li:first-child { padding-top: .2rem; }
+.list p { margin: .15rem 0; }
+.headline-link { font-weight: 700; font-size: 1.125rem; line-height: 1.3; color: var(--ink); text-decoration: none; }
+.headline-link:hover { text-decoration: underline; }
+.meta { font-size: .875rem; color: var(--quiet); }
+.meta strong { color: var(--ink); font-weight: 600; }
+.words { font: 1.0625rem/1.5 ${serif}; white-space: pre-line; margin: .25rem 0; }
+.words mark { border-bottom: 2px solid var(--line); }
+.attitude { font-weight: 700; }
+.tag { display: inline-block; font: 600 .75rem/1.5 ${sans}; border: 1px solid var(--line); border-radius: 3px; padding: 0 .4em; color: var(--ink); background: var(--card); }
+.tag.doubt { border-style: dashed; }
+.tag.strong { border-width: 2px; }
+form.filters { display: flex; flex-wrap: wrap; gap: .7rem 1rem; align-items: end; margin: 0 0 1.5rem; padding: .9rem 1rem; background: var(--soft); border-radius: 6px; }
+.field { display: flex; flex-direction: column; gap: .2rem; font-size: .8125rem; color: var(--ink); min-width: 0; }
+.field.grow { flex: 1 1 14rem; }
+input, select, textarea, button, .button { font: 1rem/1.4 ${sans}; }
+input[type="text"], input[type="search"], input[type="url"], input[type="password"], input[type="file"], select, textarea {
+  padding: .4rem .55rem; border: 1px solid var(--bar); border-radius: 4px; background: var(--field); color: var(--ink); max-width: 100%; }
+textarea { width: 100%; min-height: 12rem; font: 1rem/1.5 ${serif}; resize: vertical; }
+button, .button { display: inline-block; padding: .42rem .9rem; border: 1px solid var(--ink); border-radius: 4px; background: var(--ink); color: var(--paper); cursor: pointer; text-decoration: none; font-weight: 600; min-height: 2.25rem; }
+button:hover, .button:hover { background: var(--link); border-color: var(--link); }
+button.plain, .button.plain { background: transparent; color: var(--ink); }
+button.plain:hover, .button.plain:hover { background: var(--soft); border-color: var(--ink); color: var(--ink); }
+.stack { display: flex; flex-direction: column; gap: 1rem; align-items: flex-start; margin: 0; }
+.stack > * { max-width: 100%; }
+.stack .field { width: 100%; }
+.row { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; }
+fieldset { border: 1px solid var(--rule); border-radius: 6px; margin: 0; padding: .8rem 1rem; min-width: 0; width: 100%; }
+legend { font-weight: 600; padding: 0 .3rem; }
+.choice { display: flex; gap: .55rem; align-items: baseline; padding: .3rem 0; }
+.choice input { flex: none; width: 1.1rem; height: 1.1rem; transform: translateY(.15rem); accent-color: var(--link); }
+.message { border-left: 4px solid var(--link); background: var(--soft); padding: .7rem 1rem; margin: 0 0 1.5rem; border-radius: 0 4px 4px 0; }
+.message p { margin: 0 0 .3rem; }
+.message p:last-child { margin: 0; }
+.message.fault { border-left-color: var(--accent); }
+.nothing { color: var(--quiet); font-style: italic; margin: .5rem 0; }
+.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.scroll:focus-visible { outline-offset: -2px; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums lining-nums; }
+caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+th { text-align: left; font: 600 .8125rem/1.4 ${sans}; border-bottom: 2px solid var(--ink); padding: .35rem .7rem .35rem 0; vertical-align: bottom; }
+td { border-bottom: 1px solid var(--rule); padding: .5rem .7rem .5rem 0; vertical-align: top; }
+tbody th { border-bottom: 1px solid var(--rule); vertical-align: top; padding: .5rem .7rem .5rem 0; }
+.number-cell { text-align: right; white-space: nowrap; }
+.nowrap { white-space: nowrap; }
+.more { margin: 1.2rem 0; }
+.foot { border-top: 1px solid var(--rule); font-size: .8125rem; color: var(--quiet); }
+.foot p { max-width: 84rem; margin: 0 auto; padding: .8rem 1.25rem 1.6rem; }
+kbd { font: 600 .8125rem/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace; border: 1px solid var(--bar); border-bottom-width: 2px; border-radius: 4px; padding: .05em .4em; background: var(--card); }
+code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
+dialog { border: 1px solid var(--ink); border-radius: 8px; background: var(--card); color: var(--ink); max-width: min(36rem, 92vw); padding: 1.4rem 1.6rem; }
+dialog::backdrop { background: rgb(0 0 0 / .45); }
+dialog h2 { margin: 0 0 .8rem; font-family: ${serif}; }
+.keys { display: grid; grid-template-columns: max-content 1fr; gap: .45rem 1rem; margin: 0 0 1.2rem; align-items: baseline; }
+.keys dd { margin: 0; }
+.article-head { max-width: 84rem; margin: 0 auto; padding: 1.4rem 1.25rem 0; }
+.article-head p { margin: 0 0 .35rem; }
+.facts { font-weight: 600; }
+.counts, .key { font-size: .875rem; }
+.counts { color: var(--quiet); }
+.desk { max-width: 84rem; margin: 0 auto; padding: 1.25rem; }
+.acts { padding-left: 2.2rem; font-size: .8125rem; margin: .3rem 0 0 !important; display: flex; flex-wrap: wrap; gap: .1rem 1rem; }
+.acts a { min-height: 1.5rem; display: inline-block; line-height: 1.5rem; }
+.details { border: 1px solid var(--rule); border-radius: 4px; padding: .35rem .8rem; margin: .4rem 0; font-size: .9375rem; }
+.details summary { cursor: pointer; min-height: 1.5rem; }
+.details ul { margin: .3rem 0 .5rem; padding-left: 1.2rem; }
+.current { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 3px; }
+@media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .find { max-width: none; margin-left: 0; flex-basis: 100%; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
+  .page, .masthead-inner, .menu ul { padding-left: 1rem; padding-right: 1rem; } }
+@media print { .masthead, .menu, .foot, .acts, form, .more { display: none; } .page { padding: 0; max-width: none; } a { text-decoration: none; } }
+@media (prefers-reduced-motion: no-preference) { .menu a { transition: border-color .12s; } }
+@media (forced-colors: active) { .menu a[aria-current] { border-bottom-color: Highlight; } }
+`;

@@ -1,0 +1,3 @@
+/** Charts of figures. */
+export const figureStyle = `
+`;
