@@ -26,7 +26,7 @@ export const train = (): void => {
   log(`words: ${writer.length} bytes`);
   const examples = learnt.map((article) => exampleOf(article, tag(article.doc, model), words));
   const firsts = unseenLooks(examples, 3, leastSeen, { ...settings, epochs: 3 }, log);
-  const { features, pairs } = writeWeights(writer, learn(examples, firsts, leastSeen, settings, log), 2);
+  const { features, pairs } = writeWeights(writer, learn(examples, firsts, leastSeen, settings, log), 14, 24);
   const bytes = nameFile(writer.content);
   writeFileSync(new URL('../../models/en/names.bin', import.meta.url), bytes);
   log(`models/en/names.bin: ${features} features, ${pairs} weights, ${bytes.length} bytes`);

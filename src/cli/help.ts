@@ -57,14 +57,15 @@ Examples:
   onrecord read --jsonl < pages.jsonl > readings.jsonl
 `;
 
-export const parseHelp = `Parses English: sentences, words, tags, lemmas, features and arcs, as CoNLL-U.
+export const parseHelp = `Parses English: sentences, words, tags, lemmas, features, arcs and names, as CoNLL-U.
 
 Usage:
   onrecord parse [FILE|-] [--conllu] [--gold-tokens]
 
 The input is a file or standard input (-, or nothing when something is piped in): plain text in UTF-8. A blank
 line parts paragraphs, and so does a line break, except where it only wraps a long line.
-The output follows the input paragraph by paragraph, in order, however long it is.
+The output follows the input paragraph by paragraph, in order, however long it is. Names stand in the last
+column, as NER=B-person on their first word and NER=I-person on the others.
 
 Options:
   --conllu         write CoNLL-U (format of Universal Dependencies); what one gets anyway

@@ -1,5 +1,5 @@
-import type { Blocks, LanguageModel, Parsed, Tokenised } from './language/index.ts';
-import { assemble, conlluWriter, lowered, parse, tag, tokenise } from './language/index.ts';
+import type { Blocks, LanguageModel, Named, NameModel, Parsed, Tokenised } from './language/index.ts';
+import { assemble, conlluWriter, findNames, lowered, parse, tag, tokenise } from './language/index.ts';
 
 /*
  * Text in, CoNLL-U out: the language floor by itself, for whoever wants syntax and no statements.
@@ -8,6 +8,7 @@ import { assemble, conlluWriter, lowered, parse, tag, tokenise } from './languag
 /** What parsing needs of the models. */
 export interface ParsingModels {
   readonly language: LanguageModel;
+  readonly names: NameModel;
 }
 
 /** A sentence whose words are given, such as a treebank's. */
@@ -41,7 +42,7 @@ export function* conlluOfSentences(sentences: readonly GivenSentence[], models: 
   for (const [index, { comments, text }] of sentences.entries()) yield write(index, { comments, text });
 }
 
-const withSyntax = (tokens: Tokenised, { language }: ParsingModels): Parsed => parse(tag(tokens, language), language);
+const withSyntax = (tokens: Tokenised, { language, names }: ParsingModels): Parsed & Named => findNames(parse(tag(tokens, language), language), names);
 
 /** Sentences with a line break between them; what a word is written as may differ from the word itself. */
 const givenTokens = (sentences: readonly GivenSentence[]): Tokenised => {

@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CueLexicon } from './attribution/index.ts';
 import { readCueLexicon } from './attribution/index.ts';
-import type { LanguageModel } from './language/index.ts';
-import { readLanguageModel } from './language/index.ts';
+import type { LanguageModel, NameModel } from './language/index.ts';
+import { readLanguageModel, readNameModel } from './language/index.ts';
 import type { PageModel, PageReader } from './page/index.ts';
 import { trainedHtmlReader } from './page/index.ts';
 
@@ -12,6 +12,7 @@ export interface Models {
   /** Language to the SHA-256 of its files, in lower-case hexadecimal; `pages` to that of the page reader's, which knows no language. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly language: LanguageModel;
+  readonly names: NameModel;
   readonly cues: CueLexicon;
   readonly readHtml: PageReader;
 }
@@ -23,10 +24,12 @@ export interface Models {
 export function readModels(files: ReadonlyMap<string, Uint8Array>): Models {
   const cues = bytesOf(files, 'en/cues.tsv');
   const language = bytesOf(files, 'en/language.bin');
+  const names = bytesOf(files, 'en/names.bin');
   const pages = bytesOf(files, 'pages.json');
   return {
-    hashes: { en: hashOf(cues, language), pages: hashOf(pages) },
+    hashes: { en: hashOf(cues, language, names), pages: hashOf(pages) },
     language: readLanguageModel(language),
+    names: readNameModel(names),
     cues: readCueLexicon(asciiOf(cues)),
     readHtml: trainedHtmlReader(pageModelOf(asciiOf(pages))),
   };

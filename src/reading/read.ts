@@ -2,7 +2,7 @@ import { announcementsOf } from './announcements.ts';
 import { attribute, findQuotations } from './attribution/index.ts';
 import { engineVersion } from './engine.ts';
 import { findDates, findFigures, referenceDate } from './figures/index.ts';
-import { parse, tag, tokenise } from './language/index.ts';
+import { findNames, parse, tag, tokenise } from './language/index.ts';
 import type { Models } from './models.ts';
 import { notesOn } from './notes.ts';
 import type { Page } from './page/index.ts';
@@ -22,10 +22,10 @@ export function read(page: Page, models: Models): Reading {
   const { parts, leftOut } = partsToRead(article);
   const blocks = parts.map((part) => part.span);
 
-  const doc = parse(tag(tokenise(article.text, blocks), models.language), models.language);
+  const doc = findNames(parse(tag(tokenise(article.text, blocks), models.language), models.language), models.names);
   const quotations = findQuotations(article.text, blocks);
   const attributions = attribute(doc, quotations, parts.map((part) => part.role), models.cues);
-  const resolution = resolveSpeakers({ ...doc, names: [] }, article, attributions);
+  const resolution = resolveSpeakers(doc, article, attributions);
 
   const reference = referenceDate(article.published, doc, article.parts);
   const dates = findDates(doc, reference);

@@ -6,10 +6,10 @@ import { writeHashes } from '../linear-writer.ts';
 import type { Learnt } from './learn.ts';
 
 /**
- * Adds the weights: whole numbers, on one scale, by which all but two in a thousand fit a byte; those below `least` steps are left out.
- * What follows what has two bytes.
+ * Adds the weights: whole numbers, on one scale, by which all but two in a thousand fit a byte. Those below `least` steps are left out,
+ * and features none of whose weights reaches `leastRow`. What follows what has two bytes.
  */
-export const writeWeights = (writer: ByteWriter, { crf, numbers }: Learnt, least: number): { features: number; pairs: number } => {
+export const writeWeights = (writer: ByteWriter, { crf, numbers }: Learnt, least: number, leastRow: number): { features: number; pairs: number } => {
   const sizes = crf.weights.subarray(0, numbers.size * classes).filter((weight) => weight !== 0).map(Math.abs).sort();
   const scale = 127 / (sizes[Math.floor((sizes.length - 1) * 0.998)] ?? 1);
   const kept: [feature: number, pairs: [cls: number, weight: number][]][] = [];
@@ -19,7 +19,7 @@ export const writeWeights = (writer: ByteWriter, { crf, numbers }: Learnt, least
       const weight = Math.max(-127, Math.min(127, Math.round(crf.weights[number * classes + cls]! * scale)));
       if (Math.abs(weight) >= least) pairs.push([cls, weight]);
     }
-    if (pairs.length > 0) kept.push([feature, pairs]);
+    if (pairs.some(([, weight]) => Math.abs(weight) >= leastRow)) kept.push([feature, pairs]);
   }
   kept.sort(([a], [b]) => (a >>> 0) - (b >>> 0));
   const pairs = kept.flatMap(([, row]) => row);

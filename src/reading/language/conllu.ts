@@ -1,5 +1,6 @@
 import { isApostrophe } from './characters.ts';
 import { featsText, morphologyOf, type Morphology } from './morphology/index.ts';
+import { kindOf, type Name } from './names/named.ts';
 import { relationNames, uposNames, xposNames, xposOf, type Parsed } from './tokens.ts';
 
 /** What the lines of a sentence cannot know of themselves. */
@@ -23,13 +24,22 @@ export function* conlluSentences(doc: Parsed): Generator<string> {
 /** One sentence as CoNLL-U lines, with the empty line that ends it. */
 export const conlluOf = (doc: Parsed, sentence: number): string => conlluWriter(doc)(sentence);
 
-/** Writes any sentence of a text; what they share is worked out once. */
-export const conlluWriter = (doc: Parsed): ((sentence: number, more?: ConlluSentence) => string) => {
-  const morphology = morphologyOf(doc);
-  return (sentence, more = {}) => sentenceLines(doc, sentence, morphology, more);
+/** Writes any sentence of a text; what they share is worked out once. Where names were found, they stand in MISC, as `NER=B-person`. */
+export const conlluWriter = (doc: Parsed & { readonly names?: readonly Name[] }): ((sentence: number, more?: ConlluSentence) => string) => {
+  const facts = { morphology: morphologyOf(doc), names: new Map<number, string>() };
+  for (const name of doc.names ?? []) {
+    for (let token = name.first; token <= name.last; token += 1) facts.names.set(token, `NER=${token === name.first ? 'B' : 'I'}-${kindOf(name)}`);
+  }
+  return (sentence, more = {}) => sentenceLines(doc, sentence, facts, more);
 };
 
-const sentenceLines = (doc: Parsed, sentence: number, morphology: (token: number) => Morphology, { comments, text }: ConlluSentence): string => {
+/** What is known of tokens beyond their columns. */
+interface TokenNotes {
+  readonly morphology: (token: number) => Morphology;
+  readonly names: ReadonlyMap<number, string>;
+}
+
+const sentenceLines = (doc: Parsed, sentence: number, { morphology, names }: TokenNotes, { comments, text }: ConlluSentence): string => {
   const from = doc.sentenceStarts[sentence]!;
   const to = doc.sentenceStarts[sentence + 1]!;
   const lines = (comments ?? [`sent_id = ${sentence + 1}`]).map((comment) => `# ${onOneLine(comment)}`);
@@ -53,11 +63,13 @@ const sentenceLines = (doc: Parsed, sentence: number, morphology: (token: number
       relationNames[doc.relations[token]!]!,
       '_',
       // Inside words written as one, and after them, their line has said so.
-      wholeEnd === token + 1 && !isFusedAny(doc, token, from) && isGlued(doc, token) ? 'SpaceAfter=No' : '_',
+      miscOf(names.get(token), wholeEnd === token + 1 && !isFusedAny(doc, token, from) && isGlued(doc, token)),
     ].join('\t'));
   }
   return lines.join('\n') + '\n\n';
 };
+
+const miscOf = (name: string | undefined, glued: boolean): string => [name, glued ? 'SpaceAfter=No' : undefined].filter(Boolean).join('|') || '_';
 
 const wholeLine = (doc: Parsed, first: number, end: number, from: number): string => [
   `${first - from + 1}-${end - from}`, fieldOf(doc.text.slice(doc.starts[first], doc.ends[end - 1])), '_', '_', '_', '_', '_', '_', '_',

@@ -102,13 +102,15 @@ const besides = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array 
   return marked;
 };
 
+const hearing = new Set(['interview', 'interviews', 'speaking', 'spoke', 'spoken', 'statement', 'talking', 'remarks', 'appearance', 'emailed', 'email', 'e-mail']);
+
 /** “In an interview with the Herald”, “told Reuters”: who listens does not speak. `first` is the first token of the name. */
 const isTold = (doc: Tagged, first: number): boolean => {
   let at = first - 1;
   if (at >= 0 && doc.lower[at] === 'the') at -= 1;
   if (at < 0 || doc.sentenceOf[at] !== doc.sentenceOf[first]) return false;
   if (/^(?:told|tells|telling)$/.test(doc.lower[at]!)) return true;
-  return /^(?:with|to|on)$/.test(doc.lower[at]!) && /^(?:interview|interviews|speaking|spoke|spoken|statement|talking|remarks|appearance|emailed|e-mail|email)$/.test(doc.lower[at - 1] ?? '');
+  return /^(?:with|to|on)$/.test(doc.lower[at]!) && hearing.has(doc.lower[at - 1] ?? '');
 };
 
 /** “A Pentagon official”: the body only says whose he is. */
@@ -133,7 +135,8 @@ const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8Array, 
       if (kind !== 'person' && (isModifier(doc, run.name.last) || isTold(doc, (run.lead ?? run.title ?? run.name).first))) continue;
       if (beside[run.name.first] === 1 || (beside[run.name.first] === 2 && kind !== 'person')) continue;
       if (own !== null && kind !== 'person' && keyOf(doc, name).replace(/^the /, '') === own) continue;
-      found.push({ token: run.name.first, entity, isSource: false, inContent: inContent[run.name.first] === 1, isTopic: isTopic(doc, (run.lead ?? run.title ?? run.name).first) });
+      const token = run.name.first;
+      found.push({ token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, (run.lead ?? run.title ?? run.name).first) });
     }
   });
   return found.sort((a, b) => a.token - b.token);
@@ -242,7 +245,8 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   const key = phraseKey(doc, phrase.run);
   if (phrase.definite && phrase.kind === 'role') {
     const people = fittingRoles(doc, phrase.run, phrase.head, known.entities);
-    const unnamed = (byHead.get(noun) ?? []).filter((entity) => !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name));
+    const unnamed = (byHead.get(noun) ?? []).filter((entity) => (
+      !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name)));
     const all = [...people, ...unnamed];
     if (all.length > 0) return some(progress, all, 'unnamed');
   }

@@ -4,11 +4,12 @@ import { expect, it } from 'vitest';
 import type { Attribution } from '../../../src/reading/attribution/attribution.ts';
 import { findDates, findFigures } from '../../../src/reading/figures/index.ts';
 import { dayFromIso } from '../../../src/reading/text/calendar.ts';
-import { readLanguageModel, tag, tokenise } from '../../../src/reading/language/index.ts';
+import { findNames, readLanguageModel, readNameModel, tag, tokenise } from '../../../src/reading/language/index.ts';
 import { resolveSpeakers } from '../../../src/reading/speakers/index.ts';
 import type { Span } from '../../../src/reading/text/span.ts';
 
 const model = readLanguageModel(readFileSync('models/en/language.bin'));
+const names = readNameModel(readFileSync('models/en/names.bin'));
 
 /** Pieces that the rules look for, beside anything at all. */
 const piece = fc.oneof(fc.constantFrom(
@@ -35,7 +36,7 @@ const numbers = fc.array(fc.tuple(fc.nat(400), fc.nat(400), fc.nat(12), fc.nat(1
 
 it('resolves anything at all, to speakers that exist and mentions inside the text', () => {
   fc.assert(fc.property(someText, numbers, (text, places) => {
-    const doc = { ...tag(tokenise(text, [[0, text.length]]), model), names: [] };
+    const doc = findNames(tag(tokenise(text, [[0, text.length]]), model), names);
     const attributions = attributionsIn(text, places);
     const { sources, speakers } = resolveSpeakers(doc, { outlet: null }, attributions);
     expect(sources.length).toBe(attributions.length);
@@ -61,7 +62,7 @@ it('resolves anything at all, to speakers that exist and mentions inside the tex
 
 it('finds dates that the calendar has and figures with a value, inside the text, never overlapping', () => {
   fc.assert(fc.property(someText, numbers, (text, places) => {
-    const doc = { ...tag(tokenise(text, [[0, text.length]]), model), names: [] };
+    const doc = findNames(tag(tokenise(text, [[0, text.length]]), model), names);
     const dates = findDates(doc, { iso: '2016-02-29', span: null });
     const statements = attributionsIn(text, places).map(({ content }, index) => ({ id: `s${index + 1}`, content }));
     const figures = findFigures(doc, statements, dates);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../src/reading/attribution/attribution.ts';
-import { readLanguageModel, tag, tokenise } from '../../../src/reading/language/index.ts';
+import { findNames, readLanguageModel, readNameModel, tag, tokenise } from '../../../src/reading/language/index.ts';
 import type { Mark } from '../../../src/reading/marks/mark.ts';
 import { resolveSpeakers } from '../../../src/reading/speakers/index.ts';
 import type { Span } from '../../../src/reading/text/span.ts';
@@ -10,6 +10,7 @@ import type { Case } from '../../corpus.ts';
 import { loadCases } from '../../corpus.ts';
 
 const model = readLanguageModel(readFileSync('models/en/language.bin'));
+const names = readNameModel(readFileSync('models/en/names.bin'));
 
 /** Every line is a block. */
 const blocksOf = (text: string): Span[] => [...text.matchAll(/[^\n]+/g)].map((line) => [line.index, line.index + line[0].length]);
@@ -33,7 +34,7 @@ const attributionsOf = ({ marks }: Case): { readonly attributions: readonly Attr
 
 const resolve = (marked: Case) => {
   const { attributions, ids } = attributionsOf(marked);
-  return { ids, ...resolveSpeakers({ ...tag(tokenise(marked.text, blocksOf(marked.text)), model), names: [] }, { outlet: null }, attributions) };
+  return { ids, ...resolveSpeakers(findNames(tag(tokenise(marked.text, blocksOf(marked.text)), model), names), { outlet: null }, attributions) };
 };
 
 describe('who speaks', () => {
