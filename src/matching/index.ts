@@ -3,6 +3,7 @@
  * keeps its things by their keys.
  */
 import { announcements } from './announcements/announcements.ts';
+import { claims } from './claims/claims.ts';
 import { copies } from './copies/copies.ts';
 import { figures } from './figures/figures.ts';
 import type { Matcher, Thing } from './matcher.ts';
@@ -27,10 +28,14 @@ export type { FigureRelation, GivenFigure } from './figures/figures.ts';
 export type { Announced, AnnouncementRelation, AnnouncementThing, Reported } from './announcements/announcements.ts';
 export type { Outcome } from './announcements/overdue.ts';
 export { outcomesOf } from './announcements/overdue.ts';
-export { announcements, copies, figures, parties, quotations };
+export type { Claimed, ClaimRelation } from './claims/claims.ts';
+export type { Position } from './claims/position.ts';
+export type { Claim } from './claims/positions.ts';
+export { claimsOf } from './claims/positions.ts';
+export { announcements, claims, copies, figures, parties, quotations };
 
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it
  * made itself.
  */
-export const matchers: readonly Matcher<Thing>[] = [copies, parties, quotations, figures, announcements] as unknown as readonly Matcher<Thing>[];
+export const matchers: readonly Matcher<Thing>[] = [copies, parties, quotations, figures, announcements, claims] as unknown as readonly Matcher<Thing>[];

@@ -1,0 +1,47 @@
+import type { Reading, Statement } from '../../reading/index.ts';
+import { plain, wordsIn } from '../words/words.ts';
+
+/** What a statement can be called: the nouns, by the stem of the cues that make such a statement. */
+const nouns: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bdeclarations?\b/i, /^declar/i], [/\bannouncements?\b/i, /^(?:announc|declar|order|unveil)/i], [/\b(?:claims?|assertions?)\b/i, /^(?:claim|sa|assert|insist|maintain|told|declar)/i],
+  [/\b(?:pledges?|promises?|vows?)\b/i, /^(?:pledg|promis|vow|repeat)/i], [/\b(?:accusations?|allegations?|charges?)\b/i, /^(?:accus|alleg|charg|blam)/i],
+  [/\b(?:denials?)\b/i, /^den/i], [/\b(?:warnings?)\b/i, /^warn/i], [/\b(?:predictions?|forecasts?)\b/i, /^(?:predict|forecast|expect)/i],
+];
+
+/**
+ * The statement that another one is about, where its words say so: “called the declaration premature”, “expressed doubts about Lowell’s announcement”, or where
+ * all that it holds is somebody’s statement (“confirmed that the ministry had denied it”). The nearest one before it in the text, by the owner whom it names.
+ */
+export function pointedAt(reading: Reading, statement: Statement): Statement | null {
+  const { text } = reading.article;
+  const content = statement.content.map(([from, to]) => text.slice(from, to)).join(' ');
+  const length = lengthOf(statement);
+  const child = reading.statements.find((s) => s.parent === statement.id && lengthOf(s) >= longestShare * length);
+  if (child !== undefined) return child;
+  if (wordsIn(content).length > mostWords || !['doubts', 'denies', 'opposes', 'supports', 'asserts', 'declines'].includes(statement.attitude)) return null;
+  const at = statement.content[0]![0];
+  for (const [noun, cue] of nouns) {
+    if (!noun.test(content)) continue;
+    const named = wordsIn(content).map(({ word }) => word).filter((word) => /^[A-Z]/.test(word)).map(plain);
+    const before = reading.statements.filter((s) => s.cue !== null && s.id !== statement.id && s.content[0]![0] < at && s.content[0]![0] !== s.cue[0]
+      && cue.test(text.slice(s.cue[0], s.cue[1]).replace(/^(?:has|had|have|was|is)\s+/, '')));
+    const owned = named.length === 0 ? before : before.filter((s) => named.some((name) => sourceWords(reading, s).includes(name)));
+    // “Morvant’s declaration” may be what her company declared, if that is the only one.
+    const nearest = owned.at(-1) ?? (before.length === 1 ? before[0] : undefined);
+    if (nearest !== undefined && nearest.speaker !== statement.speaker) return nearest;
+  }
+  return null;
+}
+
+/** A statement that is about another says little else. */
+const mostWords = 9;
+const longestShare = 0.6;
+
+const lengthOf = ({ content }: Statement): number => content.reduce((sum, [from, to]) => sum + to - from, 0);
+
+/** The words of the speaker's name and of the bodies that its roles tie it to. */
+function sourceWords(reading: Reading, { speaker }: Statement): readonly string[] {
+  const found = reading.speakers.find(({ id }) => id === speaker);
+  if (found === undefined) return [];
+  return [found.name, ...found.roles.flatMap(({ of }) => of ?? [])].flatMap((name) => wordsIn(name).map(({ word }) => plain(word)));
+}

@@ -1,0 +1,36 @@
+import { compareText } from '../match-all.ts';
+import { joinedGroups } from '../joined.ts';
+import type { Link } from '../matcher.ts';
+import type { Claimed } from './claims.ts';
+import type { Position } from './position.ts';
+
+/** The proposition that several statements are about, with who takes which position on it. */
+export interface Claim {
+  /** Ids of the statements' things, in order. */
+  readonly statements: readonly string[];
+  /** By date, then by party. */
+  readonly positions: readonly { readonly party: string | null; readonly position: Position; readonly on: string | null; readonly statement: string }[];
+  /** Parties that took one position and later another. */
+  readonly changes: readonly { readonly party: string; readonly from: Position; readonly to: Position; readonly on: string | null }[];
+}
+
+/** Claims with two statements at least. `partyOf`: one name for a party in all articles; by default the name that the article gives. */
+export function claimsOf(
+  things: readonly Claimed[], links: readonly Link[], partyOf: (thing: Claimed) => string | null = ({ party }) => party,
+): readonly Claim[] {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  return joinedGroups(byId.keys(), links).filter((group) => group.length > 1).map((group): Claim => {
+    const positions = group.map((id) => byId.get(id)!).map((thing) => (
+      { party: partyOf(thing), position: thing.position, on: thing.saidOn ?? thing.published?.slice(0, 10) ?? null, statement: thing.id }
+    )).sort((a, b) => compareText(a.on ?? '~', b.on ?? '~') || compareText(a.party ?? '', b.party ?? '') || compareText(a.statement, b.statement));
+    const latest = new Map<string, Position>();
+    const changes: { party: string; from: Position; to: Position; on: string | null }[] = [];
+    for (const { party, position, on } of positions) {
+      if (party === null) continue;
+      const before = latest.get(party);
+      if (before !== undefined && before !== position) changes.push({ party, from: before, to: position, on });
+      latest.set(party, position);
+    }
+    return { statements: group, positions, changes };
+  });
+}
