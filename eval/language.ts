@@ -9,6 +9,8 @@ import { readTreebank, type TreebankDocument } from '../scripts/training/treeban
 import {
   parse, readLanguageModel, relationNames, tag, tokenise, uposNames, xposNames, type Parsed, type Tokenised,
 } from '../src/reading/language/index.ts';
+import { measureMorphology } from './morphology.ts';
+import { measureNames } from './names.ts';
 import { recordResult } from './results.ts';
 
 const model = readLanguageModel(readFileSync(new URL('../models/en/language.bin', import.meta.url)));
@@ -135,4 +137,13 @@ const { all, steps } = speed();
 console.log(`${all.toLocaleString('en')} words/s from text to arcs (tokens / tags and lemmas / arcs: ${steps})`);
 if (!dry) {
   recordResult('Language', { ...results['both'], 'UAS, GUM news': results['GUM news'].UAS!, 'LAS, GUM news': results['GUM news'].LAS!, 'words/s': all.toLocaleString('en') });
+}
+
+const morphology = measureMorphology([...ewt, ...gum], model);
+console.table({ 'morphology (tense, number, voice, person, mood, verb form)': morphology });
+const names = measureNames();
+console.table({ names });
+if (!dry) {
+  recordResult('Morphology', morphology);
+  recordResult('Names', names);
 }

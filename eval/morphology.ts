@@ -1,6 +1,6 @@
-import type { Examples } from '../scripts/training/examples.ts';
+import { goldExamples, type Examples } from '../scripts/training/examples.ts';
 import type { TreebankDocument } from '../scripts/training/treebank.ts';
-import { featsText, morphologyOf, relationNames, uposNames, xposNames, type Morphology, type Parsed, type Relation } from '../src/reading/language/index.ts';
+import { featsText, morphologyOf, parse, relationNames, tag, type LanguageModel, uposNames, xposNames, type Morphology, type Parsed, type Relation } from '../src/reading/language/index.ts';
 
 /*
  * Morphology on a treebank: how many values are right of those that attribution needs (tense, number, voice, person, mood, verb form),
@@ -46,3 +46,19 @@ export const morphologyRow = ({ words, whole, right, own, gold }: MorphologyCoun
   'morphology F1': (200 * right / (own + gold)).toFixed(2),
   'all features': (100 * whole / words).toFixed(2),
 });
+
+/** Both ways over the documents of a treebank: by its own tags and arcs, and by ours over its tokens. */
+export const measureMorphology = (documents: readonly TreebankDocument[], model: LanguageModel): Record<string, string> => {
+  const [given, own] = [noMorphology(), noMorphology()];
+  for (const document of documents) {
+    const examples = goldExamples(document);
+    const feats = goldFeats(document);
+    countMorphology(given, goldParsed(examples), feats);
+    countMorphology(own, parse(tag(examples.doc, model), model), feats);
+  }
+  const [byGold, byOwn] = [morphologyRow(given), morphologyRow(own)];
+  return {
+    'F1, gold arcs': byGold['morphology F1']!, 'all features, gold arcs': byGold['all features']!,
+    'F1, own arcs': byOwn['morphology F1']!, 'all features, own arcs': byOwn['all features']!,
+  };
+};
