@@ -59,6 +59,11 @@ for (const nested of [true, false]) {
   console.log(`${nested ? 'nested   ' : 'outermost'} precision ${p}  recall ${r}  F1 ${f}; of those found right: `
     + (['parent', 'cue', 'source', 'content', 'attitude'] as const).map((what) => `${what} ${given(nested, what)}`).join('  '));
 }
+/** How often an inner statement was laid to the right outer one, where both were found. */
+const bothFound = judged.filter(({ gold, pair, right }) => right !== null && pair.gold.parent !== null
+  && judged.some((outer) => outer.gold === gold && outer.pair.gold.id === pair.gold.parent && outer.right !== null));
+const parentOfBoth = given(true, 'parent', bothFound);
+console.log(`parent right where the outer statement was found too: ${parentOfBoth} of ${bothFound.length}`);
 const plain = texts.filter(({ statements }) => statements.every(({ parent }) => parent === null));
 const spoilt = plain.filter((gold) => extras.some((e) => e.gold === gold && e.found.parent !== null)
   || judged.some((j) => j.gold === gold && j.pair.found !== null && j.pair.found.parent !== null));
@@ -96,7 +101,7 @@ if (options.errors) {
 if (options.record) {
   const [inner, outer] = [detection(true), detection(false)];
   recordResult('Nested statements', {
-    'nested: P / R / F1': `${inner.p} / ${inner.r} / ${inner.f}`, 'parent': given(true, 'parent'), 'cue': given(true, 'cue'), 'source': given(true, 'source'),
+    'nested: P / R / F1': `${inner.p} / ${inner.r} / ${inner.f}`, 'parent (outer found too)': `${given(true, 'parent')} (${parentOfBoth})`, 'cue': given(true, 'cue'), 'source': given(true, 'source'),
     'attitude': given(true, 'attitude'), 'outermost: P / R / F1': `${outer.p} / ${outer.r} / ${outer.f}`, 'cue, outermost': given(false, 'cue'),
     'source, outermost': given(false, 'source'), 'attitude, outermost': given(false, 'attitude'), 'nests where nothing is nested': `${spoilt.length} of ${plain.length}`,
   });
