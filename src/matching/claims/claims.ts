@@ -131,4 +131,5 @@ function sameClaim(first: Claimed, second: Claimed): Link | null {
 }
 
 /** “503 residents” and “4,000 residents” are two claims, for all the words they share. */
-const numbersDiffer = (a: Claimed, b: Claimed): boolean => a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number));
+const numbersDiffer = (a: Claimed, b: Claimed): boolean =>
+  a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number));

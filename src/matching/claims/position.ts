@@ -6,10 +6,13 @@ export type Position = 'asserts' | 'reports' | 'doubts' | 'denies' | 'declines';
 const positions: Partial<Record<Attitude, Position>> = {
   asserts: 'asserts',
   accuses: 'asserts', believes: 'asserts', predicts: 'asserts', supports: 'asserts',
-  reports: 'reports', doubts: 'doubts', opposes: 'denies', denies: 'denies', declines: 'declines',
+  reports: 'reports', doubts: 'doubts', opposes: 'denies',
+  denies: 'denies', declines: 'declines',
 };
 
-/** By the attitude, and whether cue and content are negated: who denies that it is not so asserts it. Null where no claim is made: orders, questions, thanks. */
+/**
+ * By the attitude, and whether cue and content are negated: who denies that it is not so asserts it. Null where no claim is made: orders, questions, thanks.
+ */
 export function positionOf(attitude: Attitude, cueNegated: boolean, contentNegated: boolean): Position | null {
   const position = positions[attitude] ?? null;
   // “Did not say” is no position, “did not deny” hardly one.

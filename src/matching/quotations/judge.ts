@@ -22,7 +22,7 @@ export interface Judged {
 const fewestShared = 4;
 const fewestContent = 2;
 const long = 6;
-/** Aligned words of the shorter one for a rewording, and for a partial one; and how many of the aligned words are the same. */
+/** Aligned words of the shorter one for a rewording, and for a partial one; and how much of the aligned words is the same. */
 const rewordedShare = 0.6;
 const partialShare = 0.5;
 const evenness = 0.65;
@@ -51,7 +51,7 @@ export function judge(
   // Words that two people each said are one utterance only if they are many.
   if (agree === false && (content < 5 || share < 0.8)) return null;
   if (shared < fewestNegated && changes.some(({ kind }) => kind === 'negation')) return null;
-  const even = shared / evenedLength(steps);
+  const even = evennessOf(a, b, steps);
   const all = shorter.filter((word) => !word.isFunction).length;
   if (share >= rewordedShare && even >= evenness && content >= Math.min(3, Math.max(fewestContent, all))) return judged('reworded');
   if (run.words >= tellingRun && run.content >= tellingContent) return judged('partial');
@@ -71,13 +71,18 @@ function longestRun(a: readonly AlignableWord[], b: readonly AlignableWord[], st
   return best;
 }
 
-/** The steps, with long stretches on one side cut short. */
-function evenedLength(steps: readonly Step[]): number {
-  let length = 0;
+/** How much of the aligned stretch is the same in both; small words count for half, and of a long stretch on one side only the beginning. */
+function evennessOf(a: readonly AlignableWord[], b: readonly AlignableWord[], steps: readonly Step[]): number {
+  let same = 0;
+  let all = 0;
   let gap = 0;
   for (const step of steps) {
-    gap = step.a === null || step.b === null ? gap + 1 : 0;
-    if (gap <= longestGap) length++;
+    const [left, right] = [step.a === null ? null : a[step.a]!, step.b === null ? null : b[step.b]!];
+    gap = left === null || right === null ? gap + 1 : 0;
+    if (gap > longestGap) continue;
+    const weight = (left?.isFunction ?? true) && (right?.isFunction ?? true) ? 0.5 : 1;
+    all += weight;
+    if (left !== null && right !== null && left.stem === right.stem) same += weight;
   }
-  return length;
+  return all === 0 ? 0 : same / all;
 }
