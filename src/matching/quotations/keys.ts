@@ -6,9 +6,9 @@ import { plain } from '../words/words.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Keys of each kind for one utterance; those with the smallest hashes are kept. */
-const mostPairs = 16;
-const mostTriples = 12;
-const mostRuns = 16;
+const mostPairs = 10;
+const mostTriples = 8;
+const mostRuns = 10;
 /** In days: two reports of one utterance with only a few words in common lie this close, half of it at least. */
 const window = 30;
 /** Words in a run that is kept as it stands, small words and all, and how many neighbouring runs of them give one key. */
