@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { readGumNames, readWorldwide, splitByOutlet, type NamedArticle } from '../scripts/training/names/corpora.ts';
 import { NameScores } from '../scripts/training/names/score.ts';
-import { findNames, nameKinds, readLanguageModel, readNameModel, tag, tokenise, type LanguageModel, type NameModel } from '../src/reading/language/index.ts';
+import { findNames, nameKinds, readLanguageModel, readNameModel, tag, type LanguageModel, type NameModel } from '../src/reading/language/index.ts';
 
 const readModel = (name: string): Uint8Array => readFileSync(new URL(`../models/en/${name}`, import.meta.url));
 
@@ -18,19 +18,6 @@ const scoresOn = (articles: readonly NamedArticle[], language: LanguageModel, mo
     scores.add(keys(names), keys(own));
   }
   return scores;
-};
-
-/** Words a second for names alone, over the kept articles, the best of five runs. */
-const speedOn = (articles: readonly NamedArticle[], language: LanguageModel, model: NameModel): number => {
-  const docs = articles.map(({ doc }) => tag(tokenise(doc.text, doc.blocks), language));
-  const words = docs.reduce((sum, doc) => sum + doc.length, 0);
-  let best = 0;
-  for (let run = 0; run < 6; run += 1) {
-    const begun = performance.now();
-    for (const doc of docs) findNames(doc, model);
-    best = Math.max(best, 1000 * words / (performance.now() - begun));
-  }
-  return Math.round(best);
 };
 
 /** Measures names, shows the table, and gives the row to be kept. */
@@ -49,8 +36,7 @@ export const measureNames = (): Record<string, string> => {
   }])));
   console.log(`${kept.length} articles of ${[...new Set(kept.map(({ outlet }) => outlet))].join(', ')}`);
   console.log(`GUM dev, persons, organisations and places: ${f1(gum)}`);
-  const speed = speedOn(kept, language, model);
-  return { 'F1, raw text': f1(raw), 'F1, gold tokens': f1(given), 'F1, GUM dev (3 kinds)': f1(gum), 'words/s': speed.toLocaleString('en') };
+  return { 'F1, raw text': f1(raw), 'F1, gold tokens': f1(given), 'F1, GUM dev (3 kinds)': f1(gum) };
 };
 
 if (process.argv[1]?.endsWith('names.ts')) console.table([measureNames()]);

@@ -11,6 +11,9 @@ const openClasses = leaving(single, begins);
 export const searchWith = ({ follows }: NameModel): (scores: Int32Array, row: number, length: number, into: Uint8Array, at: number) => void => {
   let best = new Int32Array(classes * 64);
   let back = new Uint8Array(classes * 64);
+  const active = new Uint8Array(classes);
+  // By more than this, what follows cannot make up for a worse class: such a class is passed over, and nothing is lost by it.
+  const widest = rangeOf(follows);
   return (scores, row, length, into, at) => {
     if (best.length < length * classes) {
       best = new Int32Array(length * classes * 2);
@@ -27,12 +30,18 @@ export const searchWith = ({ follows }: NameModel): (scores: Int32Array, row: nu
     for (let step = 1; step < length; step += 1) {
       const base = step * classes;
       const before = base - classes;
+      let highest = impossible;
+      for (let index = 0; index < closedClasses.length; index += 1) highest = Math.max(highest, best[before + closedClasses[index]!]!);
+      let count = 0;
+      for (let index = 0; index < closedClasses.length; index += 1) {
+        if (best[before + closedClasses[index]!]! >= highest - widest) active[count++] = closedClasses[index]!;
+      }
       for (let index = 0; index < openClasses.length; index += 1) {
         const cls = openClasses[index]!;
         let high = -0x7fffffff;
         let from = 0;
-        for (let other = 0; other < closedClasses.length; other += 1) {
-          const one = closedClasses[other]!;
+        for (let other = 0; other < count; other += 1) {
+          const one = active[other]!;
           const value = best[before + one]! + follows[one * classes + cls]!;
           if (value > high) {
             high = value;
@@ -69,6 +78,17 @@ export const searchWith = ({ follows }: NameModel): (scores: Int32Array, row: nu
       cls = back[step * classes + cls]!;
     }
   };
+};
+
+/** Between the best and the worst that may follow a class that leaves no name open. */
+const rangeOf = (follows: Int32Array): number => {
+  let [low, high] = [0, 0];
+  for (const one of closedClasses) for (const two of openClasses) {
+    const value = follows[one * classes + two]!;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high - low;
 };
 
 /** Far below any score, and far above where whole numbers end. */
