@@ -41,6 +41,15 @@ describe('the texts of eval/nested', () => {
   });
 });
 
+it('finds nothing wrong with what is marked, if it is found so', () => {
+  const wrong = nestedGold().flatMap(({ text, title, statements }) => {
+    const { pairs, extra } = pairUp(text, statements, statements.map((s) => ({ ...s, attitude: s.attitudes[0] ?? 'asserts' })).reverse());
+    const faults = pairs.filter((pair) => !pair.found || Object.values(rightness(text, { ...pair, found: pair.found }, pairs)).includes(false));
+    return [...faults.map(({ gold }) => `${title} #${gold.id}`), ...extra.map(({ id }) => `${title} #${id}, extra`)];
+  });
+  expect(wrong).toEqual([]);
+});
+
 describe('the score', () => {
   //            0         1         2         3         4         5
   //            0123456789012345678901234567890123456789012345678901
