@@ -3,16 +3,23 @@ import { cutEnding, lemmaKey, longestEnding, type LemmaModel } from '../../src/r
 import { uposNames, xposNames } from '../../src/reading/language/tokens.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import type { Examples } from './examples.ts';
+import type { SilverSentence } from './network/silver.ts';
 
 const inflectedNames = ['NNS', 'NNPS', 'VBZ', 'VBD', 'VBG', 'VBN', 'JJR', 'JJS', 'RBR', 'RBS'];
 const properNoun = uposNames.indexOf('PROPN');
 
 interface Entry { readonly lower: string; readonly xpos: number; readonly lemma: string; readonly count: number }
 
-/** Learns endings that most words with them share, and keeps the words that these get wrong. */
-export const trainLemmas = (examples: readonly Examples[], writer: ByteWriter, log: (line: string) => void): void => {
+/**
+ * Learns endings that most words with them share, and keeps the words that these get wrong. What the treebanks do not show is taken from
+ * CoreNLP's lemmas: verbs and plurals, where both have the same rules.
+ */
+export const trainLemmas = (
+  examples: readonly Examples[], silver: readonly SilverSentence[][], writer: ByteWriter, log: (line: string) => void,
+): void => {
   const inflected = Uint8Array.from(xposNames, (name) => (inflectedNames.includes(name) ? 1 : 0));
-  const entries = collect(examples, false);
+  const gold = collect(examples, false);
+  const entries = [...gold, ...collectSilver(silver, gold)];
   const votes = new Map<number, Map<string, number>>();
   for (const { lower, xpos, lemma } of [...entries, ...collect(examples, true)]) {
     if (inflected[xpos] === 0) continue;
@@ -85,6 +92,23 @@ const collect = (examples: readonly Examples[], proper: boolean): Entry[] => {
     const [lemma, count] = [...row].reduce((best, each) => (each[1] > best[1] ? each : best));
     return { xpos: Number(key.slice(0, space)), lower: key.slice(space + 1), lemma, count };
   });
+};
+
+const sharedNames = ['NNS', 'VBZ', 'VBD', 'VBG', 'VBN'];
+
+/** Words in small letters that the treebanks do not have with that part of speech. */
+const collectSilver = (silver: readonly SilverSentence[][], gold: readonly Entry[]): Entry[] => {
+  const known = new Set(gold.map(({ xpos, lower }) => `${xpos} ${lower}`));
+  const found = new Map<string, Entry>();
+  for (const { t: tokens } of silver.flat()) {
+    for (const [word, lemma, , , tag] of tokens) {
+      const xpos = (xposNames as readonly string[]).indexOf(tag);
+      const key = `${xpos} ${word}`;
+      if (!sharedNames.includes(tag) || known.has(key) || found.has(key) || !/^[a-z]{4,}$/.test(word) || !/^[a-z]+$/.test(lemma)) continue;
+      found.set(key, { lower: word, xpos, lemma, count: 1 });
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 };
 
 /** How many characters to cut from the end, and what to add: `3+y` makes a city of cities. */

@@ -1,15 +1,15 @@
-import { punctuation } from '../../src/reading/language/parsing/bare.ts';
+import { punctuation } from '../../src/reading/language/parsing/heads.ts';
 import {
   createMarkFacts, fillMarkFacts, markCandidates, mostMarkFeatures, writeMarkFeatures,
 } from '../../src/reading/language/parsing/marks.ts';
-import type { Treed } from './arcs.ts';
+import type { Tree } from './network/sentences.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { writeLinearModel } from './linear-writer.ts';
 import { Perceptron, seeded, shuffle } from './perceptron.ts';
 
 /** Learns which of the words around it governs a mark, on the treebanks' own trees. */
 export const trainMarks = (
-  trees: readonly Treed[], settings: { readonly epochs: number; readonly seed: number }, writer: ByteWriter, log: (line: string) => void,
+  trees: readonly Tree[], settings: { readonly epochs: number; readonly seed: number }, writer: ByteWriter, log: (line: string) => void,
 ): void => {
   const learner = new Perceptron(22);
   const random = seeded(settings.seed);

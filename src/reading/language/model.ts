@@ -1,8 +1,6 @@
 import { byteReader, checksum, type ByteReader } from './bytes.ts';
 import { readLinearModel, type LinearModel } from './linear.ts';
-import { readClusters, type Clusters } from './clusters.ts';
-import { arcKinds, type LabelModel } from './parsing/labels.ts';
-import { readPackedModel, type PackedModel } from './parsing/packed.ts';
+import { readNetwork, type Network } from './parsing/network.ts';
 import type { LemmaModel } from './tagging/lemma.ts';
 import { xposNames } from './tokens.ts';
 
@@ -10,11 +8,10 @@ import { xposNames } from './tokens.ts';
 export interface LanguageModel {
   readonly tagger: TaggerModel;
   readonly lemmas: LemmaModel;
-  readonly clusters: Clusters;
-  readonly arcs: PackedModel;
+  /** What finds arcs and their relations. */
+  readonly network: Network;
   /** Heads of punctuation: one class, the likeliest candidate has the highest score. */
   readonly marks: LinearModel;
-  readonly labels: LabelModel;
 }
 
 export interface TaggerModel {
@@ -37,7 +34,7 @@ export interface Lexicon {
 
 /** The first bytes of the file: ONRL. */
 export const magic = 0x4c524e4f;
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /**
  * Reads the trained file of a language, such as `models/en/language.bin`.
@@ -54,10 +51,8 @@ export const readLanguageModel = (bytes: Uint8Array): LanguageModel => {
   if (reader.u32() !== checksum(bytes, 12)) throw new Error('The language model is damaged: its checksum does not match.');
   const tagger = readTagger(reader);
   const lemmas = readLemmas(reader);
-  const clusters = readClusters(reader);
-  const arcs = readPackedModel(reader);
-  const marks = readLinearModel(reader);
-  return { tagger, lemmas, clusters, arcs, marks, labels: readLabels(reader) };
+  const network = readNetwork(reader);
+  return { tagger, lemmas, network, marks: readLinearModel(reader) };
 };
 
 export const readTagger = (reader: ByteReader): TaggerModel => {
@@ -91,7 +86,7 @@ const readLexicon = (reader: ByteReader): Lexicon => {
   return { slots, mask, plain, capital };
 };
 
-const readLemmas = (reader: ByteReader): LemmaModel => {
+export const readLemmas = (reader: ByteReader): LemmaModel => {
   const inflected = reader.bytes(xposNames.length);
   const additions: string[] = [];
   const count = reader.u8();
@@ -105,11 +100,4 @@ const readLemmas = (reader: ByteReader): LemmaModel => {
   const known = new Map<number, string>();
   for (let left = reader.u32(); left > 0; left -= 1) known.set(reader.u32() | 0, reader.word());
   return { known, endings, additions, inflected };
-};
-
-export const readLabels = (reader: ByteReader): LabelModel => {
-  const sets: Uint8Array[] = [];
-  for (let left = reader.u8(); left > 0; left -= 1) sets.push(reader.bytes(reader.u8()));
-  const setOfKind = reader.bytes(arcKinds);
-  return { linear: readLinearModel(reader), setOfKind, sets };
 };

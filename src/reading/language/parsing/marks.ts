@@ -1,7 +1,7 @@
 import { feature, hashWord, join } from '../hashing.ts';
 import { addScores, type LinearModel } from '../linear.ts';
 import type { Tagged } from '../tokens.ts';
-import { punctuation } from './bare.ts';
+import { punctuation } from './heads.ts';
 
 /*
  * Punctuation is attached once the words have their heads. What may govern a mark without crossing an arc are the word before

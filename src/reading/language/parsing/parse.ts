@@ -1,61 +1,66 @@
 import type { LanguageModel } from '../model.ts';
 import { relationNames, type Parsed, type Tagged } from '../tokens.ts';
-import { bareOf, type Bare } from './bare.ts';
-import { parseFactsOf } from './facts.ts';
+import { giveClausesToVerbs } from './addressed-clauses.ts';
 import { freeFiniteVerbs } from './finite-verbs.ts';
-import { createTreeFacts, giveLabels, mostLabelFeatures } from './labels.ts';
+import { joinWords, punctuation } from './heads.ts';
+import { turnSubjects } from './inverted-subjects.ts';
 import { attachMarks, createMarkFacts, mostMarkFeatures } from './marks.ts';
-import { packedScorer } from './packed.ts';
-import { createSearch, longestSentence, searchHeads } from './search.ts';
-import type { Search, StepScorer } from './states.ts';
+import { giveNounsComplements } from './noun-complements.ts';
+import { createTreeSearch } from './projective-tree.ts';
+import { giveRelations } from './relations.ts';
+import { giveSubjects } from './subjectless-clauses.ts';
+import { longestPiece, workspaceOf, type Workspace } from './workspace.ts';
 
-/** How many states are kept side by side while arcs are looked for. */
-export const beamWidth = 2;
+const rootRelation = relationNames.indexOf('root');
+const punctRelation = relationNames.indexOf('punct');
+const parataxis = relationNames.indexOf('parataxis');
+const search = createTreeSearch(longestPiece);
 
 /** Gives every token its head and its relation: one root a sentence, no cycles, no crossing arcs. */
-export const parse = (doc: Tagged, model: LanguageModel, width = beamWidth): Parsed => {
+export const parse = (doc: Tagged, model: LanguageModel, space: Workspace = workspaceOf(model.network)): Parsed => {
   const { length, sentenceStarts } = doc;
   const heads = new Int32Array(length).fill(-1);
   const relations = new Uint8Array(length);
-  const bare = bareOf(doc, model.clusters);
-  const bareHeads = new Int32Array(bare.tokens.length);
-  const facts = parseFactsOf(doc);
-  const tree = createTreeFacts(length);
   const marks = createMarkFacts(doc);
-  const taken = new Int32Array(length);
-  const search = createSearch(width);
-  const scorer = packedScorer(model.arcs);
-  const features = new Int32Array(Math.max(mostLabelFeatures, mostMarkFeatures));
-  const scores = new Int32Array(relationNames.length);
+  const features = new Int32Array(mostMarkFeatures);
+  const scores = new Int32Array(1);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence += 1) {
     const from = sentenceStarts[sentence]!;
     const to = sentenceStarts[sentence + 1]!;
-    const first = bare.sentenceStarts[sentence]!;
-    const last = bare.sentenceStarts[sentence + 1]!;
-    if (first === last) {
-      // Nothing but punctuation: all of it hangs on the first mark.
-      heads.fill(from, from + 1, to);
-    } else {
-      joinWords(search, bare, first, last, scorer, bareHeads);
-      for (let at = first; at < last; at += 1) heads[bare.tokens[at]!] = bareHeads[at]! < 0 ? -1 : bare.tokens[bareHeads[at]!]!;
-      attachMarks(model.marks, marks, doc, heads, from, to, features, scores);
-    }
-    giveLabels(model.labels, doc, facts, tree, heads, from, to, relations, taken, features, scores);
-    freeFiniteVerbs(doc, heads, relations, from, to);
+    const root = joinPieces(model, space, doc, from, to, heads, relations);
+    // Where there is nothing but punctuation, all of it hangs on the first mark.
+    if (root < 0) heads.fill(from, from + 1, to);
+    else attachMarks(model.marks, marks, doc, heads, from, to, features, scores);
+    for (let token = from; token < to; token += 1) if (doc.upos[token] === punctuation) relations[token] = punctRelation;
+    relations[root < 0 ? from : root] = rootRelation;
   }
   return { ...doc, heads, relations };
 };
 
-/** Finds the heads among the words of one sentence, in pieces where it is longer than any sentence is. */
-const joinWords = (search: Search, bare: Bare, first: number, last: number, scorer: StepScorer, heads: Int32Array): void => {
+/** The heads and relations of a sentence's words, in pieces where it is longer than any sentence is; answers with the root, or -1. */
+const joinPieces = (
+  { network }: LanguageModel, space: Workspace, doc: Tagged, from: number, to: number, heads: Int32Array, relations: Uint8Array,
+): number => {
   let root = -1;
-  for (let start = first; start < last; start += longestSentence) {
-    searchHeads(search, bare, start, Math.min(last, start + longestSentence), scorer, heads);
-    if (last - first <= longestSentence) return;
-    // The pieces hang on the root of the first.
-    let top = start;
-    while (heads[top]! >= 0) top = heads[top]!;
+  for (let start = from; start < to; start += longestPiece) {
+    const end = Math.min(to, start + longestPiece);
+    let top = joinWords(network, space, search, doc, start, end, start === from, heads);
+    if (top < 0) continue;
+    giveRelations(network, space, doc, heads, start, end, relations);
+    relations[top] = rootRelation;
+    freeFiniteVerbs(doc, heads, relations, start, end);
+    giveClausesToVerbs(doc, heads, relations, start, end);
+    giveNounsComplements(doc, heads, relations, start, end);
+    giveSubjects(doc, heads, relations, start, end);
+    turnSubjects(doc, heads, relations, start, end);
+    // A mended tree may have another root.
+    for (let token = start; token < end; token += 1) if (relations[token] === rootRelation) top = token;
     if (root < 0) root = top;
-    else heads[top] = root;
+    else {
+      // The pieces hang on the root of the first.
+      heads[top] = root;
+      relations[top] = parataxis;
+    }
   }
+  return root;
 };

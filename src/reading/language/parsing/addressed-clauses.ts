@@ -1,0 +1,39 @@
+import { relationNames, type Relation, type Tagged } from '../tokens.ts';
+
+const relation = (name: Relation): number => relationNames.indexOf(name);
+const [acl, relative, ccomp, xcomp, obj, mark] = (['acl', 'acl:relcl', 'ccomp', 'xcomp', 'obj', 'mark'] as const).map(relation) as
+  [number, number, number, number, number, number];
+
+/** Verbs whose object is who is told what the clause behind it says. */
+const telling = new Set([
+  'advise', 'alert', 'assure', 'convince', 'inform', 'notify', 'persuade', 'promise', 'reassure', 'remind', 'show', 'teach', 'tell', 'warn',
+]);
+/** Verbs whose object is who is to do what the infinitive behind it says. */
+const moving = new Set([
+  'advise', 'allow', 'ask', 'authorize', 'beg', 'challenge', 'command', 'compel', 'convince', 'direct', 'enable', 'encourage', 'expect', 'forbid',
+  'force', 'implore', 'instruct', 'invite', 'lead', 'oblige', 'order', 'permit', 'persuade', 'press', 'pressure', 'prompt', 'push', 'remind',
+  'request', 'require', 'teach', 'tell', 'train', 'trust', 'urge', 'want', 'warn',
+]);
+
+/**
+ * “told the committee that it was safe”, “ordered the company to repair it”: the clause belongs to the verb, not to its object. Changes
+ * `heads` and `relations` of the tokens from `from` up to `to`.
+ */
+export const giveClausesToVerbs = (doc: Tagged, heads: Int32Array, relations: Uint8Array, from: number, to: number): void => {
+  for (let token = from; token < to; token += 1) {
+    if (relations[token] !== mark) continue;
+    const clause = heads[token]!;
+    const object = heads[clause] ?? -1;
+    if (object < from || object > token || (relations[clause] !== acl && relations[clause] !== relative)) continue;
+    const infinitive = doc.lower[token] === 'to';
+    if (!infinitive && doc.lower[token] !== 'that') continue;
+    const verb = heads[object]!;
+    if (verb < from || verb > object || relations[object] !== obj || !(infinitive ? moving : telling).has(doc.lemmas[verb]!)) continue;
+    // What else hangs on the object may not stand behind the clause: its arc would cross.
+    let last = clause;
+    for (let child = clause + 1; child < to; child += 1) if (heads[child] === object) last = child;
+    if (last > clause) continue;
+    heads[clause] = verb;
+    relations[clause] = infinitive ? xcomp : ccomp;
+  }
+};

@@ -1,0 +1,85 @@
+import { relationRows, type Layer, type Network } from './network.ts';
+import { createProducts, packedPlace, type Products } from './products.ts';
+
+/** Longer sentences are parsed in pieces of so many tokens. */
+export const longestPiece = 200;
+const rows = longestPiece + 8;
+
+/** Where the weights of a layer and its biases stand. */
+interface LayerPlace {
+  readonly weights: number;
+  readonly biases: number;
+}
+
+/** Where a network keeps its weights and works; all places are bytes in the memory of the products, a row a token. */
+export interface Workspace {
+  readonly products: Products;
+  readonly layers: readonly LayerPlace[];
+  /** Four layers in one: a token as a head and as a dependant of an arc, as a head and as a dependant of a relation. */
+  readonly sides: LayerPlace;
+  readonly relations: LayerPlace;
+  readonly noBiases: number;
+  /** Vectors of the words, and the same with channels of their neighbours. */
+  readonly vectors: number;
+  readonly mixed: number;
+  readonly gates: number;
+  readonly heads: number;
+  readonly packedHeads: number;
+  readonly dependants: number;
+  readonly asHead: number;
+  readonly asDependant: number;
+  readonly scores: number;
+  readonly joined: number;
+  readonly relationScores: number;
+  readonly carried: Int32Array;
+}
+
+export const createWorkspace = (network: Network, make: (bytes: number) => Products = createProducts): Workspace => {
+  const { width, arcWidth, relationWidth } = network;
+  let bytes = 0;
+  const take = (cells: number, size: number): number => {
+    const at = bytes;
+    bytes += Math.ceil(cells * size / 16) * 16;
+    return at;
+  };
+  const takeLayer = ({ weights, biases }: Layer): LayerPlace => ({ weights: take(weights.length, 2), biases: take(biases.length, 4) });
+  const places = {
+    layers: network.layers.map(takeLayer),
+    sides: takeLayer(network.sides),
+    relations: takeLayer(network.relations),
+    noBiases: take(rows, 4),
+    vectors: take(rows * width, 2),
+    mixed: take(rows * width, 2),
+    gates: take(rows * width * 3, 2),
+    heads: take(rows * arcWidth, 2),
+    packedHeads: take(rows * arcWidth, 2),
+    dependants: take(rows * arcWidth, 2),
+    asHead: take(rows * relationWidth, 2),
+    asDependant: take(rows * relationWidth, 2),
+    scores: take(rows * rows, 4),
+    joined: take(rows * relationWidth, 2),
+    relationScores: take(rows * relationRows, 4),
+  };
+  const products = make(bytes);
+  const place = (at: LayerPlace, { weights, biases }: Layer, layerWidth: number): void => {
+    for (let cell = 0; cell < weights.length; cell += 1) {
+      products.shorts[(at.weights >> 1) + packedPlace(layerWidth, Math.floor(cell / layerWidth), cell % layerWidth)] = weights[cell]!;
+    }
+    products.ints.set(biases, at.biases >> 2);
+  };
+  network.layers.forEach((layer, index) => { place(places.layers[index]!, layer, width); });
+  place(places.sides, network.sides, width);
+  place(places.relations, network.relations, relationWidth);
+  return { products, ...places, carried: new Int32Array(width) };
+};
+
+const workspaces = new WeakMap<Network, Workspace>();
+
+/** The workspace of a network, made when it is first asked for. */
+export const workspaceOf = (network: Network): Workspace => {
+  const known = workspaces.get(network);
+  if (known) return known;
+  const made = createWorkspace(network);
+  workspaces.set(network, made);
+  return made;
+};
