@@ -44,8 +44,9 @@ onEachStore((stores) => {
       await recordAll(ledger, inventedPages);
       const whole = await dump(ledger);
       await fc.assert(fc.asyncProperty(
-        fc.shuffledSubarray([...inventedPages], { minLength: inventedPages.length }), fc.integer({ min: 1, max: inventedPages.length }),
-        async (order, size) => {
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), fc.integer({ min: 1, max: inventedPages.length }),
+        async (places, size) => {
+          const order = places.map((place) => inventedPages[place]!);
           const other = await stores.open();
           for (let start = 0; start < order.length; start += size) await recordAll(other, order.slice(start, start + size));
           expect(await dump(other)).toEqual(whole);

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 /*
- * A real PostgreSQL server for tests: the one that ONRECORD_TEST_POSTGRES names (a URL of a database whose user may create others), else one that is
+ * A real PostgreSQL server for tests: the one that ONRECORD_TEST_POSTGRES names (the URL of a database in which schemas may be made), else one that is
  * started here, in a folder of its own and on a free port, and stopped afterwards.
  */
 
 export interface TestServer {
-  /** Makes an empty database and gives its URL. */
+  /** The URL of an empty place: a schema of its own in one database, which takes a hundredth of the time that a database takes. */
   readonly freshDatabase: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
@@ -21,7 +21,7 @@ const debian = '/usr/lib/postgresql';
 
 export async function startPostgres(): Promise<TestServer> {
   const given = process.env['ONRECORD_TEST_POSTGRES'];
-  if (given) return serverAt(given, () => undefined);
+  if (given) return serverAt(given, null);
 
   const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'));
@@ -36,7 +36,7 @@ export async function startPostgres(): Promise<TestServer> {
   };
   const data = join(folder, 'data');
   run('initdb', '-D', data, '-U', 'onrecord', '-A', 'trust', '-E', 'UTF8', '--no-sync');
-  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`, 'start');
+  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c full_page_writes=off -c max_connections=300`, 'start');
   return serverAt(`postgres://onrecord@127.0.0.1:${port}/postgres`, () => {
     run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
     rmSync(folder, { recursive: true, force: true });
@@ -45,8 +45,9 @@ export async function startPostgres(): Promise<TestServer> {
 
 let made = 0;
 
-function serverAt(url: string, stop: () => void): TestServer {
-  const databases: string[] = [];
+/** `stop`: null for a server that goes on, and gets back what was made in it. */
+function serverAt(url: string, stop: (() => void) | null): TestServer {
+  const schemas: string[] = [];
   const ask = async (question: string): Promise<void> => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -59,15 +60,15 @@ function serverAt(url: string, stop: () => void): TestServer {
   return {
     freshDatabase: async () => {
       const name = `onrecord_test_${process.pid}_${made++}`;
-      await ask(`create database ${name} template template0 encoding 'UTF8'`);
-      databases.push(name);
+      await ask(`create schema ${name}`);
+      schemas.push(name);
       const fresh = new URL(url);
-      fresh.pathname = `/${name}`;
+      fresh.searchParams.set('options', `-c search_path=${name}`);
       return fresh.href;
     },
     stop: async () => {
-      for (const name of databases) await ask(`drop database if exists ${name} with (force)`);
-      stop();
+      if (stop === null) for (const name of schemas) await ask(`drop schema if exists ${name} cascade`);
+      else stop();
     },
   };
 }

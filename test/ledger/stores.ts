@@ -27,8 +27,8 @@ export function onEachStore(tests: (stores: Stores) => void): void {
 
   describe('on PostgreSQL', () => {
     let server: TestServer;
-    beforeAll(async () => { server = await startPostgres(); });
-    afterAll(async () => { await server.stop(); });
+    beforeAll(async () => { server = await startPostgres(); }, 60_000);
+    afterAll(async () => { await server.stop(); }, 60_000);
     tests(storesOf('postgres', () => server.freshDatabase()));
   });
 }

@@ -49,7 +49,8 @@ export const storable = (text: string): string => text.replace(/\u0000|\p{Surrog
 export const listOf = (engine: Engine, values: readonly (string | number)[]): RawBuilder<never> => {
   const json = JSON.stringify(values);
   if (engine === 'sqlite') return sql`(select value from json_each(${json}))`;
-  return typeof values[0] === 'string'
+  // An empty list counts as one of texts.
+  return typeof values[0] !== 'number'
     ? sql`(select value from json_array_elements_text(${json}::json))`
     : sql`(select value::bigint from json_array_elements_text(${json}::json))`;
 };

@@ -53,22 +53,42 @@ class OnlyTried extends Error {}
 export async function correct(
   ledger: Ledger, draft: Draft, signed: Signed, matchers: readonly Matcher<Thing>[], { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Taken> {
-  let taken: Taken | undefined;
+  // What it will touch is known only afterwards: so it is tried first, and then looked at before and after.
+  const scope = await tried(ledger, async (writer) => {
+    const pages = pagesOf(await entryFor(writer, draft, signed));
+    const before = (await standOf(writer, pages, [])).members.map(({ id }) => id);
+    await lay(writer, draft, signed, matchers);
+    return [...before, ...(await standOf(writer, pages, before)).members.map(({ id }) => id)];
+  });
+  const take = async (writer: Writer): Promise<Taken> => {
+    const pages = pagesOf(await entryFor(writer, draft, signed));
+    const before = await standOf(writer, pages, scope);
+    const correction = await lay(writer, draft, signed, matchers);
+    return { correction, effects: effectsBetween(before, await standOf(writer, pages, scope)) };
+  };
+  return dryRun ? tried(ledger, take) : ledger.write(take);
+}
+
+/** Puts an entry in the journal, and makes anew what it is about. */
+async function lay(writer: Writer, draft: Draft, signed: Signed, matchers: readonly Matcher<Thing>[]): Promise<Correction> {
+  const correction = await entryFor(writer, draft, signed);
+  await insertRows(writer, 'correction', ['id', 'kind', 'page', 'other', 'anchor', 'change', 'who', 'at', 'why', 'undoes'], [toRow(correction)], 'pass over');
+  await reproject(writer, pagesOf(correction), matchers);
+  return correction;
+}
+
+/** Does some work, tells what came of it, and takes it back. */
+async function tried<T>(ledger: Ledger, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const told: T[] = [];
   try {
     await ledger.write(async (writer) => {
-      const correction = await entryFor(writer, draft, signed);
-      const pages = pagesOf(correction);
-      const before = await standOf(writer, pages, []);
-      await insertRows(writer, 'correction', ['id', 'kind', 'page', 'other', 'anchor', 'change', 'who', 'at', 'why', 'undoes'], [toRow(correction)], 'pass over');
-      await reproject(writer, pages, matchers);
-      const after = await standOf(writer, pages, before.members);
-      taken = { correction, effects: effectsBetween(before, after) };
-      if (dryRun) throw new OnlyTried();
+      told.push(await work(writer));
+      throw new OnlyTried();
     });
   } catch (error) {
     if (!(error instanceof OnlyTried)) throw error;
   }
-  return taken!;
+  return told[0]!;
 }
 
 /** Takes entries of another journal into this one: those that are new, for all pages that are here; the others wait for theirs. Gives how many were new. */
@@ -156,7 +176,7 @@ async function entryFor(writer: Writer, draft: Draft, signed: Signed): Promise<C
       const { page, at } = await findingNamed(writer, draft.finding, ['announcement']);
       if (draft.by === undefined) return entry(page, { at }, { state: draft.state, by: null });
       const by = await findingNamed(writer, draft.by, ['statement']);
-      return entry(page, { at }, { state: draft.state, by: { page: by.page, at: by.at } });
+      return entry(page, { at }, { state: draft.state, by: { page: by.page, at: by.at } }, by.page === page ? {} : { other: by.page });
     }
   }
 }

@@ -25,8 +25,8 @@ export interface Stand {
   readonly members: readonly Grouped[];
 }
 
-/** `also`: things that are looked at wherever they are now. */
-export async function standOf({ db, engine }: Asked, pages: readonly string[], also: readonly Grouped[]): Promise<Stand> {
+/** `also`: ids of things that are looked at wherever they are now. */
+export async function standOf({ db, engine }: Asked, pages: readonly string[], also: readonly string[]): Promise<Stand> {
   const findings = new Map<string, Found>();
   for (const table of ['statement', 'figure', 'announcement', 'outcome'] as const) {
     const { rows } = await sql<Found & { page: string }>`
@@ -37,10 +37,16 @@ export async function standOf({ db, engine }: Asked, pages: readonly string[], a
       findings.set(`${row.page}/${row['id'] ?? `${row['announcement']}/outcome`}`, found);
     }
   }
-  const articles = [...new Set([...pages, ...also.map(({ id }) => id.split('/')[0]!)])];
-  const { rows: members } = await sql<Grouped>`
-    select distinct other.id, other.kind, other.grp from article join thing on thing.article = article.no
-    join thing as other on other.kind = thing.kind and other.grp = thing.grp where article.id in ${listOf(engine, articles)}`.execute(db);
+  const meant = new Set(also);
+  const articles = [...new Set([...pages, ...also.map((id) => id.split('/')[0]!)])];
+  const { rows: things } = await sql<Grouped & { page: string }>`
+    select article.id as page, thing.id, thing.kind, thing.grp from article join thing on thing.article = article.no
+    where article.id in ${listOf(engine, articles)}`.execute(db);
+  const groups = [...new Set(things.filter(({ page, id }) => pages.includes(page) || meant.has(id)).map(({ grp }) => grp))];
+  if (groups.length === 0) return { findings, members: [] };
+  const kinds = [...new Set(things.map(({ kind }) => kind))];
+  const members = await db.selectFrom('thing').select(['id', 'kind', 'grp'])
+    .where('kind', 'in', kinds).where('grp', 'in', listOf(engine, groups)).execute();
   return { findings, members };
 }
 

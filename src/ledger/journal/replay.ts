@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Matcher, Thing } from '../../matching/matcher.ts';
-import type { Reading } from '../../reading/index.ts';
 import { insertRows, listOf } from '../engines/insert-rows.ts';
 import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
@@ -20,20 +19,7 @@ export async function correctedProjection(writer: Writer, page: string, engine: 
   const { corrected, byStatement, outcomes, corrections } = await readingOf(writer, page, engine);
   if (corrections.every(({ anchor }) => !('at' in anchor))) return null;
   const projection = projectionOf(page, corrected, matchers, byStatement);
-  return { ...projection, outcomes: await withStatements(writer, page, corrected, outcomes, corrections) };
-}
-
-/** Outcomes with the local id of the statement that each rests on. */
-async function withStatements(
-  writer: Writer, page: string, reading: Reading, outcomes: Projection['outcomes'], corrections: readonly Correction[],
-): Promise<Projection['outcomes']> {
-  const resolved: Projection['outcomes'][number][] = [];
-  for (const outcome of outcomes) {
-    const by = corrections.find(({ id }) => id === outcome.correction)?.change.by;
-    const where = by == null ? null : by.page === page ? findingAt(reading, by.at) : await findingOn(writer, by.page, by.at);
-    resolved.push(where === null ? { ...outcome, by_page: null } : { ...outcome, by_statement: where });
-  }
-  return resolved;
+  return { ...projection, outcomes };
 }
 
 /** The local id of a finding in the current, corrected reading of a page. */
@@ -42,11 +28,18 @@ async function findingOn(writer: Writer, page: string, anchor: FindingAnchor): P
   return row === undefined ? null : findingAt((await readingOf(writer, page, row.engine)).corrected, anchor);
 }
 
-/** Joins and parts what people have joined and parted among the things of some pages, as soon as both ends are there. */
-export async function replayGroups(writer: Writer, pages: readonly string[]): Promise<void> {
+/** Lays over the record what corrections say of two pages, as soon as both are there: what was joined or parted, and what an outcome rests on. */
+export async function replayAcross(writer: Writer, pages: readonly string[]): Promise<void> {
+  const all = await activeOf(writer, pages);
+  for (const { id, change } of all) {
+    if (change.by == null) continue;
+    const statement = await findingOn(writer, change.by.page, change.by.at);
+    await writer.db.updateTable('outcome').set({ by_page: statement === null ? null : change.by.page, by_statement: statement })
+      .where('correction', '=', id).execute();
+  }
   // Of several about the same two things, the last one holds.
   const entries = new Map<string, Correction>();
-  for (const entry of await activeOf(writer, pages)) {
+  for (const entry of all) {
     if ('a' in entry.anchor) entries.set([entry.anchor.a.id, entry.anchor.b.id].sort().join(' '), entry);
   }
   const touched = new Map<string, Set<string>>();

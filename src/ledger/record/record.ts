@@ -3,7 +3,7 @@ import { firstFreeNumber } from './article-numbers.ts';
 import { insertRows, listOf } from '../engines/insert-rows.ts';
 import type { Ledger, Writer } from '../ledger.ts';
 import { articleOf, insertArticle } from './article.ts';
-import { correctedProjection, holdApart, replayGroups } from '../journal/replay.ts';
+import { correctedProjection, holdApart, replayAcross } from '../journal/replay.ts';
 import type { PreparedPage } from './prepare.ts';
 import { mendGroups } from './mend-groups.ts';
 import type { Projection } from './projection.ts';
@@ -92,7 +92,7 @@ export async function replaceArticles(
   await insertRows(writer, 'link', [
     'kind', 'from_article', 'from_n', 'to_article', 'to_n', 'relation', 'joins', 'confidence', 'how', 'evidence',
   ], links);
-  await replayGroups(writer, projections.map(({ projection }) => projection.article.id));
+  await replayAcross(writer, projections.map(({ projection }) => projection.article.id));
   await holdApart(writer, joins.flat());
 }
 
