@@ -42,6 +42,30 @@ export const searchQuery = articleQuery.extend({
   speaker: optional(name, 'Only articles in which somebody of this name speaks.'),
 });
 
+export const groupQuery = articleQuery.extend({
+  words: optional(name, 'Words that it has: all of them; "in quotation marks" one after the other; withdr* for any ending.'),
+  speaker: optional(name, 'Only where somebody of this name says something.'),
+  party: optional(z.string().max(300), 'Only where this party says something.'),
+  order: optional(z.enum(['newest', 'largest']), 'The newest first, or the largest.'),
+});
+
+const amount = z.preprocess(empty, z.coerce.number().optional());
+
+export const figureQuery = articleQuery.extend({
+  unit: optional(name, 'What is counted, or the unit it is measured in.'),
+  speaker: optional(name, 'All words of the name of whoever gave it.'),
+  party: optional(z.string().max(300), 'The id of a party.'),
+  from: amount.openapi({ description: 'At least so large.', type: 'number' }),
+  to: amount.openapi({ description: 'At most so large.', type: 'number' }),
+});
+
+export const announcementQuery = articleQuery.extend({
+  speaker: optional(name, 'All words of the name of whoever made it.'),
+  party: optional(z.string().max(300), 'The id of a party.'),
+  act: optional(name, 'The lemma of the act.', 'withdraw'),
+  state: optional(z.enum(['open', 'overdue', 'settled']), 'settled: a person has decided; overdue: the day it was due has passed and nobody has; open: neither.'),
+});
+
 export const statementFilterOf = ({ source, speakers, ...filter }: z.infer<typeof statementQuery>): StatementFilter => (
   { ...filter, sourceKind: source, resolved: speakers === undefined ? undefined : speakers === 'resolved' });
 

@@ -31,3 +31,6 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
+
+/** `id`: `<article>/<local id>`. */
+export const announcementPath = (id: string): string => `/announcements/${id.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,22 +1,23 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { InputFailure, oneLine } from '../../fetching/failure.ts';
 import { articles, search, statements } from '../../ledger/index.ts';
 import { addAddress, addBytes } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { articleFilterOf, articleQuery, faultsOf, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
-import { isToken } from '../safety/form-token.ts';
+import { articleFilterOf, articleQuery, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
+import { asked, formOf, missing } from './asked.ts';
+import type { Fields } from './asked.ts';
+import { groupPages } from './group-routes.ts';
+import { reviewPages } from './review-routes.ts';
 import { addedPath, addPage } from './pages/add.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
-import type { Query } from './pages/articles.ts';
+import { keysPage } from './pages/keys.ts';
 import { homePage } from './pages/home.ts';
 import { searchPage } from './pages/search.ts';
 import { statementsPage } from './pages/statements.ts';
 import { viewArticle } from './pages/view-article.ts';
-import type { z } from '@hono/zod-openapi';
 
 /** Every page, by its address. */
 export function pages(desk: Desk): Hono<DeskVariables> {
@@ -47,6 +48,10 @@ export function pages(desk: Desk): Hono<DeskVariables> {
     return context.html(searchPage(found, context.req.query()));
   });
 
+  app.route('/', groupPages(desk));
+  app.route('/', reviewPages(desk));
+
+  app.get('/keys', (context) => context.html(keysPage()));
   app.get('/add', (context) => context.html(addPage(context.get('token'))));
   app.post('/add/url', (context) => adding(context, ({ url = '' }) => addAddress(desk, url)));
   app.post('/add/text', (context) => adding(context, ({ text = '', ...facts }) => addBytes(desk, 'pasted text', Buffer.from(text), factsOf(facts))));
@@ -55,26 +60,6 @@ export function pages(desk: Desk): Hono<DeskVariables> {
     return addBytes(desk, file.name, new Uint8Array(await file.arrayBuffer()), factsOf(fields));
   }));
   return app;
-}
-
-/** Checks a query. What makes no sense is told. */
-export function asked<T extends z.ZodType>(context: Context, schema: T): z.infer<T> {
-  const { data, error } = schema.safeParse(context.req.query());
-  if (error) throw new HTTPException(400, { message: `This cannot be asked: ${faultsOf(error)}.` });
-  return data;
-}
-
-export const missing = (words: string): HTTPException => new HTTPException(404, { message: words });
-
-type Fields = Readonly<Record<string, string | undefined>>;
-
-/** The fields of a form that is the desk's own, and its file. */
-export async function formOf(context: Context<DeskVariables>): Promise<{ fields: Fields; file: File | null }> {
-  const body = await context.req.parseBody();
-  if (!isToken(body['token'], context.get('token'))) throw new HTTPException(403, { message: 'This form is too old, or not the desk’s own: load the page again, and send it from there.' });
-  const fields = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  const file = body['file'];
-  return { fields, file: file instanceof File && file.size > 0 ? file : null };
 }
 
 async function adding(context: Context<DeskVariables>, add: (fields: Fields, file: File | null) => ReturnType<typeof addBytes>): Promise<Response> {
@@ -96,5 +81,3 @@ function factsOf({ outlet = '', published = '' }: Fields): Facts {
   if (published !== '' && !/^\d{4}-\d\d-\d\d(?:T\S{1,25})?$/.test(published.trim())) throw new InputFailure(`“${published}” is no date`, 'give one like 2026-03-09');
   return { outlet: outlet.trim() || null, published: published.trim() || null };
 }
-
-export type { Query };

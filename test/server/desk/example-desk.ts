@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundledModels } from '../../../src/bundled-models.ts';
 import { addPages, readHere } from '../../../src/ingest/index.ts';
-import { articles, openLedger } from '../../../src/ledger/index.ts';
+import { announcements, articles, claims, copies, figures, openLedger, parties, quotations, statements } from '../../../src/ledger/index.ts';
 import type { BroughtPage, Ledger } from '../../../src/ledger/index.ts';
 import { listen } from '../../../src/server/index.ts';
+import { announcementPath, articlePath, groupPath, statementIdPath } from '../../../src/server/web/paths.ts';
 
 /** A desk on a store of its own, which goes with it. */
 export interface TestDesk {
@@ -72,9 +73,38 @@ export function openExampleDesk(): Promise<TestDesk> {
 /** One page of each kind, by name. */
 export async function pathsOfDesk({ ledger }: TestDesk): Promise<readonly (readonly [name: string, path: string])[]> {
   const { rows } = await articles(ledger, {}, { limit: 50 });
-  const longest = rows.find(({ title }) => title !== null);
-  return [
-    ['home', '/'], ['articles', '/articles'], ...(longest === undefined ? [] : [['article', `/articles/${longest.id}`] as const]),
-    ['statements', '/statements'], ['search', '/search?q=mine'], ['add', '/add'], ['nothing', '/nowhere'],
+  const copied = (await copies(ledger, { order: 'largest' }, { limit: 1 })).rows[0];
+  const shown = copied?.copies[0] ?? rows[0];
+  const paths: [string, string | null][] = [
+    ['home', '/'], ['articles', '/articles'], ['article', shown === undefined ? null : articlePath(shown.id)], ['statements', '/statements'],
+    ['search', '/search?q=mine'], ['add', '/add'], ['nothing', '/nowhere'], ['keys', '/keys'],
+    ['parties', '/parties'], ['claims', '/claims'], ['quotations', '/quotations'], ['figures', '/figures'], ['announcements', '/announcements'], ['copies', '/copies'],
+    ['party', groupOf((await parties(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id)],
+    ['claim', groupOf((await claims(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id)],
+    ['quotation', groupOf([...(await quotations(ledger, {}, { limit: 200 })).rows].sort((a, b) => b.variants - a.variants)[0]?.id)],
+    ['figure', groupOf(await busiestMeasure(ledger))],
+    ['copy', groupOf(copied?.id)],
+    ['announcement', await anyAnnouncement(ledger)],
+    ['statement', await anyStatement(ledger)], ['speaker', await anyStatement(ledger, '/speaker')],
+    ['review', '/review'], ['review-doubtful', '/review?queue=doubtful'], ['review-parties', '/review?queue=parties'], ['journal', '/journal'],
   ];
+  return paths.filter((entry): entry is [string, string] => entry[1] !== null);
+}
+
+const groupOf = (id: string | undefined): string | null => (id === undefined ? null : groupPath(id));
+
+async function busiestMeasure(ledger: Ledger): Promise<string | undefined> {
+  const counts = new Map<string, number>();
+  for (const { measure } of (await figures(ledger, {}, { limit: 500 })).rows) if (measure !== null) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+async function anyAnnouncement(ledger: Ledger): Promise<string | null> {
+  const [row] = [...(await announcements(ledger, {}, { limit: 100 })).rows].sort((a, b) => b.candidates.length - a.candidates.length);
+  return row === undefined ? null : announcementPath(row.id);
+}
+
+async function anyStatement(ledger: Ledger, behind = ''): Promise<string | null> {
+  const row = (await statements(ledger, { form: 'direct' }, { limit: 1 })).rows[0];
+  return row === undefined ? null : `${statementIdPath(row.id)}${behind}`;
 }

@@ -98,6 +98,24 @@ dialog h2 { margin: 0 0 .8rem; font-family: ${serif}; }
 .details { border: 1px solid var(--rule); border-radius: 4px; padding: .35rem .8rem; margin: .4rem 0; font-size: .9375rem; }
 .details summary { cursor: pointer; min-height: 1.5rem; }
 .details ul { margin: .3rem 0 .5rem; padding-left: 1.2rem; }
+button { white-space: nowrap; }
+.facts-list { margin: 1rem 0; display: grid; gap: .3rem; }
+.facts-list div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .8rem; align-items: baseline; }
+.facts-list dd { margin: 0; }
+.context { border-left: 4px solid var(--line); padding-left: 1rem; margin: 0 0 1rem; max-width: none; }
+.context p { margin: 0; }
+.citation { min-height: 0; font-size: .9375rem; }
+.tabs ul { list-style: none; margin: 0 0 1.5rem; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem; font-size: .875rem; }
+.tabs a { display: block; padding: .25rem .7rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; color: var(--ink); }
+.tabs a[aria-current] { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; }
+.pair { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); margin: 0 0 1rem; }
+.side { border: 1px solid var(--rule); border-radius: 6px; padding: .8rem 1rem; background: var(--card); }
+.side h3 { margin: 0 0 .4rem; font-size: 1.125rem; }
+.side p { margin: .2rem 0; }
+.undo { margin: -1rem 0 1.5rem; }
+.why { font-size: .9375rem; }
+.list form { margin: .4rem 0 .2rem; }
+button kbd, .button kbd { background: transparent; color: inherit; border-color: currentColor; font-size: .6875rem; }
 .current { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 3px; }
 @media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .find { max-width: none; margin-left: 0; flex-basis: 100%; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
   .page, .masthead-inner, .menu ul { padding-left: 1rem; padding-right: 1rem; } }

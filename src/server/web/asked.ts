@@ -1,0 +1,27 @@
+import type { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { DeskVariables } from '../desk.ts';
+import { faultsOf } from '../filters.ts';
+import { isToken } from '../safety/form-token.ts';
+
+/** Checks a query. What makes no sense is told. */
+export function asked<T extends z.ZodType>(context: Context, schema: T): z.infer<T> {
+  const { data, error } = schema.safeParse(context.req.query());
+  if (error) throw new HTTPException(400, { message: `This cannot be asked: ${faultsOf(error)}.` });
+  return data;
+}
+
+export const missing = (words: string): HTTPException => new HTTPException(404, { message: words });
+
+/** The fields of a form, files aside. */
+export type Fields = Readonly<Record<string, string | undefined>>;
+
+/** The fields of a form that is the desk's own, and its file. */
+export async function formOf(context: Context<DeskVariables>): Promise<{ fields: Fields; file: File | null }> {
+  const body = await context.req.parseBody();
+  if (!isToken(body['token'], context.get('token'))) throw new HTTPException(403, { message: 'This form is too old, or not the desk’s own: load the page again, and send it from there.' });
+  const fields = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const file = body['file'];
+  return { fields, file: file instanceof File && file.size > 0 ? file : null };
+}

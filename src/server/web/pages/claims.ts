@@ -1,0 +1,115 @@
+import type { Claim, ClaimRow, Listed, Position, PositionKind } from '../../../ledger/index.ts';
+import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { apart, counted, html, joined } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+import { articlePath, groupPath, statementIdPath } from '../paths.ts';
+import { nextPath, textField } from './articles.ts';
+import type { Query } from './articles.ts';
+import { backing } from './backing.ts';
+import { feedsOf, followNote } from './feed-links.ts';
+import { timeOf, untitled, wordsOf } from './lists.ts';
+
+/** A sign beside each word, so that no position is told by colour alone. None of them means true or false. */
+const signs: Readonly<Record<PositionKind, string>> = { asserts: '▲', reports: '◆', doubts: '?', denies: '▽', declines: '○' };
+
+export const positionTag = (position: PositionKind): Markup => html`<span class="tag position-${position}"><span aria-hidden="true">${signs[position]}</span> ${position}</span>`;
+
+export const claimItem = (row: ClaimRow): Markup => html`<li data-item>
+<blockquote class="words"><a class="quoted strong" href="${groupPath(row.id) ?? '/claims'}">${apart(row.words)}</a></blockquote>
+<p class="positions">${row.positions.map(({ position, party }) => html`<span class="stand">${positionTag(position)} ${apart(party)}</span> `)}</p>
+<p class="meta">${counted(row.statements, 'statement')} · ${backing(row)}</p>
+</li>
+`;
+
+export function claimsPage({ rows, next }: Listed<ClaimRow>, query: Query): string {
+  return layout({
+    title: 'Claims', place: '/claims', body: main(html`${heading('Claims', 'What more than one statement is about, and who stands where on it.')}
+<form class="filters" action="/claims">${textField('words', 'Words', query, { grow: true })}${textField('speaker', 'Speaker', query)}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound('No claim was found that more than one statement is about.') : html`<ol class="list" role="list" data-items>
+${rows.map(claimItem)}</ol>`}
+${more(nextPath('/claims', query, next))}`),
+  });
+}
+
+export const partyName = ({ statement: { speaker, sources } }: Position): string => speaker?.name ?? sources[0]?.words ?? 'unsaid';
+
+const partyKey = (position: Position): string => position.statement.speaker?.party ?? partyName(position).toLowerCase();
+
+/** What one party said of it, the earliest first. */
+interface Stand {
+  readonly name: string;
+  readonly party: string | null;
+  readonly positions: readonly Position[];
+}
+
+function standsOf(positions: readonly Position[]): readonly Stand[] {
+  return [...grouped(positions).values()].map((own) => ({ name: partyName(own[0]), party: own[0].statement.speaker?.party ?? null, positions: own }));
+}
+
+function grouped(positions: readonly Position[]): ReadonlyMap<string, readonly [Position, ...Position[]]> {
+  const found = new Map<string, [Position, ...Position[]]>();
+  for (const position of positions) {
+    const own = found.get(partyKey(position));
+    if (own) own.push(position);
+    else found.set(partyKey(position), [position]);
+  }
+  return found;
+}
+
+/** The positions one after the other, each where it differs from the one before: more than one is a change. */
+const turns = (positions: readonly Position[]): readonly Position[] => positions.filter(({ position }, index) => position !== positions[index - 1]?.position);
+
+export function claimPage(claim: Claim, data: unknown): string {
+  const stands = standsOf(claim.positions);
+  const [first] = claim.positions;
+  const feeds = feedsOf(`Claim: ${claim.words}`, groupPath(claim.id)!);
+  return layout({
+    title: `Claim: ${claim.words}`, place: '/claims', feeds, data, body: main(html`<div class="page-head">
+<p class="kicker">Claim</p>
+<h1 class="as-said">${apart(claim.words)}</h1>
+<p>In the words of its earliest appearance${first === undefined ? null : html`, ${apart(first.statement.article.outlet ?? 'an outlet not known')}${
+  first.statement.article.published === null ? null : html`, ${timeOf(first.statement.article.published)}`}`}.</p>
+<p>${counted(claim.positions.length, 'statement')} · ${backing(claim)}</p>
+</div>
+<section class="block" aria-labelledby="who"><h2 id="who">Who stands where</h2>
+<ul class="list" role="list">
+${stands.map(({ name, party, positions }) => {
+  const changes = turns(positions);
+  const path = party === null ? null : groupPath(party);
+  return html`<li><p><strong>${path === null ? apart(name) : html`<a href="${path}">${apart(name)}</a>`}</strong> ${joined(changes.map(({ position, statement }) => html`${positionTag(position)}${
+    changes.length > 1 && statement.article.published !== null ? html` <span class="meta">${timeOf(statement.article.published)}</span>` : null}`), html` <span aria-hidden="true">→</span><span class="unseen">, then</span> `)}${
+    changes.length > 1 ? html` <span class="tag strong">changed</span>` : null}</p></li>
+`;
+})}</ul></section>
+<section class="block" aria-labelledby="over-time"><h2 id="over-time">The positions over time, in the exact words</h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="over-time"><table>
+<thead><tr><th scope="col">Published</th><th scope="col">Party</th><th scope="col">Position</th><th scope="col">Words</th><th scope="col">Article</th></tr></thead>
+<tbody>
+${rowsOf(claim.positions).map(({ position, also }) => html`<tr data-item>
+<td class="nowrap">${position.statement.article.published === null ? 'no date' : timeOf(position.statement.article.published)}</td>
+<th scope="row">${apart(partyName(position))}</th>
+<td>${positionTag(position.position)}</td>
+<td><a class="quoted words" href="${statementIdPath(position.statement.id)}">${position.statement.cue === null ? null : html`<i class="cue">${apart(position.statement.cue.words)}</i> `}${wordsOf(position.statement.content)}</a></td>
+<td class="meta">${apart(position.statement.article.outlet ?? 'outlet not known')}: <a href="${articlePath(position.statement.article.id)}">${apart(position.statement.article.title ?? untitled)}</a>${alsoIn(also)}</td>
+</tr>
+`)}</tbody></table></div>
+</section>
+${followNote(feeds)}`),
+  });
+}
+
+/** Copies of one statement, folded into the first. */
+function rowsOf(positions: readonly Position[]): readonly { readonly position: Position; readonly also: readonly Position[] }[] {
+  const rows = new Map<string, { position: Position; also: Position[] }>();
+  for (const position of positions) {
+    const { article, content } = position.statement;
+    const key = article.origin === null ? position.id : JSON.stringify([article.origin, partyKey(position), content.map(({ words }) => words.toLowerCase())]);
+    const known = rows.get(key);
+    if (known) known.also.push(position);
+    else rows.set(key, { position, also: [] });
+  }
+  return [...rows.values()];
+}
+
+const alsoIn = (also: readonly Position[]): Markup | null => (also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary>
+<ul>${also.map(({ statement: { id, article } }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`);

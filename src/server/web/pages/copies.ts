@@ -1,0 +1,54 @@
+import type { Copies, CopiesRow, Listed } from '../../../ledger/index.ts';
+import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { apart, counted, html } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+import { articlePath, groupPath } from '../paths.ts';
+import { nextPath, textField } from './articles.ts';
+import type { Query } from './articles.ts';
+import { backing } from './backing.ts';
+import { timeOf, untitled, whereFrom } from './lists.ts';
+
+const item = (row: CopiesRow): Markup => html`<li data-item>
+<a class="headline-link" href="${groupPath(row.id) ?? '/copies'}">${apart(row.copies[0]?.title ?? untitled)}</a>
+<p class="meta">${backing(row)}</p>
+<p class="meta">${row.copies.map(({ outlet }, index) => html`${index === 0 ? null : ', '}${apart(outlet ?? 'outlet not known')}`)}</p>
+</li>
+`;
+
+export function copiesPage({ rows, next }: Listed<CopiesRow>, query: Query): string {
+  return layout({
+    title: 'Copies', place: '/copies', body: main(html`${heading('Copies', 'Articles with one text behind them. Copies are not confirmations: however many outlets ran it, it has one origin.')}
+<form class="filters" action="/copies">${textField('words', 'Words', query, { grow: true })}${textField('outlet', 'Outlet', query)}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound('No two articles were found to have one text behind them.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
+${more(nextPath('/copies', query, next))}`),
+  });
+}
+
+/** What is known of how much of one copy stands in others: the evidence of its links. */
+export function copyPage(found: Copies): string {
+  const title = found.copies[0]?.title ?? untitled;
+  return layout({
+    title: `Copies: ${title}`, place: '/copies', body: main(html`<div class="page-head"><p class="kicker">One origin</p><h1>${apart(title)}</h1>
+<p>${counted(found.articles, 'article')} · ${backing(found)}</p>
+<p>The earliest first. What ran first need not have been written first.</p></div>
+<div class="scroll" tabindex="0" role="region" aria-label="The copies"><table>
+<thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Headline</th></tr></thead>
+<tbody>${found.copies.map(({ id, title: own, outlet, published }) => html`<tr data-item><td class="nowrap">${published === null ? 'no date' : timeOf(published)}</td><th scope="row">${apart(outlet ?? 'outlet not known')}</th><td><a href="${articlePath(id)}">${apart(own ?? untitled)}</a></td></tr>`)}</tbody></table></div>
+<section class="block" aria-labelledby="shared"><h2 id="shared">How much they share</h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="shared"><table>
+<thead><tr><th scope="col">Between</th><th scope="col">And</th><th scope="col">What they are</th><th scope="col" class="number-cell">Share of the shorter</th><th scope="col" class="number-cell">Confidence</th></tr></thead>
+<tbody>${found.links.map(({ from, to, relation, confidence, evidence }) => html`<tr><td>${end(found, from)}</td><td>${end(found, to)}</td><td>${relation}</td><td class="number-cell">${shareOf(evidence)}</td><td class="number-cell">${confidence.toFixed(2)}</td></tr>`)}</tbody></table></div>
+</section>`, { narrow: true }),
+  });
+}
+
+function end({ copies }: Copies, thing: string): Markup {
+  const id = thing.split('/')[0]!;
+  const article = copies.find((copy) => copy.id === id);
+  return html`<a href="${articlePath(id)}">${article === undefined ? 'another article' : whereFrom(article)}</a>`;
+}
+
+const shareOf = (evidence: unknown): string => {
+  const share = (evidence as { readonly ofShorter?: unknown } | null)?.ofShorter;
+  return typeof share === 'number' ? `${Math.round(share * 100)} %` : '';
+};

@@ -1,0 +1,14 @@
+import type { DeskPage } from '../layout.ts';
+import { html, joined } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+
+type Feeds = NonNullable<DeskPage['feeds']>;
+
+/** The feeds of what is at a path: the same path with an ending. */
+export const feedsOf = (title: string, path: string): Feeds => [
+  { title: `${title} (Atom)`, type: 'application/atom+xml', path: `/feeds${path}.atom` },
+  { title: `${title} (JSON Feed)`, type: 'application/feed+json', path: `/feeds${path}.json` },
+];
+
+export const followNote = (feeds: Feeds): Markup => html`<p class="meta">To follow this: ${
+  joined(feeds.map(({ type, path }) => html`<a href="${path}">${type === 'application/atom+xml' ? 'Atom' : 'JSON Feed'}</a>`), ' · ')}.</p>`;

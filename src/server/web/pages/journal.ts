@@ -1,0 +1,54 @@
+import type { Correction, JournalRow, Listed } from '../../../ledger/index.ts';
+import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { apart, html, joined } from '../markup.ts';
+import type { Markup, Piece } from '../markup.ts';
+import { articlePath } from '../paths.ts';
+import { nextPath, textField } from './articles.ts';
+import type { Query } from './articles.ts';
+import { dayOf } from './lists.ts';
+import { tokenField } from './message.ts';
+
+/** One entry of the journal in words: what was decided, on which words, by whom, when and why. */
+export function journalItem(entry: JournalRow, token: string, who: string): Markup {
+  const { id, page, at, why, undoneBy } = entry;
+  return html`<li data-item id="c-${id}">
+<p>${entry.kind === 'undo' ? html`<span class="tag">undo</span>` : html`<span class="tag strong">${entry.kind}</span>`} ${decided(entry)}${undoneBy === null ? null : html` <span class="tag doubt">taken back</span>`}</p>
+${wordsOf(entry)}
+<p class="meta"><strong>${apart(entry.who)}</strong> · <time datetime="${at}">${dayOf(at)}, ${at.slice(11, 16)} UTC</time> · <a href="${articlePath(page)}">the article</a></p>
+<p class="why">${apart(why)}</p>
+${undoneBy === null && entry.kind !== 'undo' ? html`<form method="post" action="/journal/${id}/undo" class="row">${tokenField(token)}<input type="hidden" name="who" value="${who === '' ? entry.who : who}"><input type="hidden" name="why" value="taken back in the journal"><button class="plain" type="submit" aria-label="Undo this ${entry.kind} correction">Undo</button></form>` : null}
+</li>
+`;
+}
+
+/** What an entry decides. */
+function decided({ kind, change, anchor }: Correction): Piece {
+  switch (kind) {
+    case 'speaker': {
+      const { speaker } = change;
+      if (speaker === null || speaker === undefined) return 'The speaker is not known.';
+      return html`The speaker is <strong>${apart('name' in speaker ? speaker.name : speaker.words[0] ?? 'somebody of the article')}</strong>.`;
+    }
+    case 'attitude': return html`The attitude is <strong>${change.attitude}</strong>${change.negated === true ? ' (negated)' : ''}.`;
+    case 'span': return 'The words that it covers are others.';
+    case 'dismiss': return 'This is none.';
+    case 'outcome': return html`What came of it: <strong>${change.state}</strong>.`;
+    case 'merge': return 'These two are one.';
+    case 'split': return 'These two are not one.';
+    case 'undo': return 'correction' in anchor ? html`Takes back <a href="#c-${anchor.correction}">an earlier decision</a>.` : 'Takes back an earlier decision.';
+  }
+}
+
+function wordsOf({ anchor }: Correction): Markup | null {
+  const words = 'at' in anchor ? anchor.at.words : 'a' in anchor ? [...anchor.a.finding?.words ?? [], ...anchor.b.finding?.words ?? []] : [];
+  return words.length === 0 ? null : html`<blockquote class="words">${joined(words.map((some) => apart(some)), html` <span class="quiet">…</span> `)}</blockquote>`;
+}
+
+export function journalPage({ rows, next }: Listed<JournalRow>, query: Query, token: string, who: string): string {
+  return layout({
+    title: 'Journal', place: '/journal', body: main(html`${heading('Journal', 'Every decision that a person made, the newest first. Nothing in it is ever changed or taken out; what was taken back says so.')}
+<form class="filters" action="/journal">${textField('who', 'By', query, { grow: true })}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound('Nobody has decided anything yet.') : html`<ol class="list" role="list" data-items>${rows.map((row) => journalItem(row, token, who))}</ol>`}
+${more(nextPath('/journal', query, next))}`, { narrow: true }),
+  });
+}

@@ -1,0 +1,77 @@
+import type { AnnouncementRow, ClaimRow, Listed, Party, PartyRole, PartyRow, StatementRow } from '../../../ledger/index.ts';
+import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { apart, counted, html, joined } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+import { groupPath, withQuery } from '../paths.ts';
+import { announcementItem } from './announcements.ts';
+import { nextPath, textField } from './articles.ts';
+import type { Query } from './articles.ts';
+import { backing } from './backing.ts';
+import { claimItem } from './claims.ts';
+import { feedsOf, followNote } from './feed-links.ts';
+import { statementItem, timeOf } from './lists.ts';
+
+const roleWords = ({ title, of }: PartyRole): Markup => (of === null ? apart(title) : html`${apart(title)}, ${apart(of)}`);
+
+export const partyItem = (row: PartyRow): Markup => html`<li data-item>
+<a class="headline-link" href="${groupPath(row.id) ?? '/parties'}">${apart(row.name)}</a>
+<p class="meta">${joined([row.kind, ...row.roles.slice(0, 3).map(roleWords)], ' · ')}</p>
+<p class="meta">${counted(row.statements, 'statement')} · ${backing(row)}</p>
+</li>
+`;
+
+export function partiesPage({ rows, next }: Listed<PartyRow>, query: Query): string {
+  return layout({
+    title: 'Parties', place: '/parties', body: main(html`${heading('Parties', 'Those who speak, across articles: the largest first.')}
+<form class="filters" action="/parties">${textField('speaker', 'Name', query, { grow: true })}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound('No party on record is called that.') : html`<ol class="list" role="list" data-items>
+${rows.map(partyItem)}</ol>`}
+${more(nextPath('/parties', query, next))}`),
+  });
+}
+
+export interface PartyView {
+  readonly party: Party;
+  readonly statements: Listed<StatementRow>;
+  readonly claims: readonly ClaimRow[];
+  readonly announcements: readonly AnnouncementRow[];
+  /** Parties that the machine thinks may be the same, with their names. */
+  readonly alike: readonly { readonly id: string; readonly name: string; readonly relation: string; readonly confidence: number }[];
+}
+
+export function partyPage({ party, statements, claims, announcements, alike }: PartyView): string {
+  const feeds = feedsOf(party.name, groupPath(party.id)!);
+  return layout({
+    title: party.name, place: '/parties', feeds, body: main(html`<div class="page-head">
+<p class="kicker">${party.kind}</p>
+<h1>${apart(party.name)}</h1>
+${party.names.length < 2 ? null : html`<p>Also called ${joined(party.names.slice(1).map(apart), ', ')}.</p>`}
+<p>${counted(party.statements, 'statement')} · ${backing(party)}</p>
+</div>
+<div class="columns">
+<div>
+<section class="block" aria-labelledby="said"><h2 id="said">What it said</h2>
+${statements.rows.length === 0 ? nothingFound('No statement by it was found.') : html`<ol class="list" role="list" data-items>
+${statements.rows.map((row) => statementItem(row))}</ol>`}
+${statements.next === null ? null : html`<p class="more"><a class="button plain" href="${withQuery('/statements', { party: party.id })}">All of them</a></p>`}
+</section>
+</div>
+<div>
+<section class="block" aria-labelledby="roles"><h2 id="roles">Roles</h2>
+${party.roles.length === 0 ? nothingFound('No article says what it is.') : html`<ul class="list" role="list">${party.roles.map((role) => html`<li>${roleWords(role)} ${
+  role.first === null ? null : html`<span class="meta">${timeOf(role.first)}${role.last === null || role.last.slice(0, 10) === role.first.slice(0, 10) ? null : html` to ${timeOf(role.last)}`}</span>`}</li>`)}</ul>`}
+</section>
+<section class="block" aria-labelledby="positions"><h2 id="positions">Claims it has a position on</h2>
+${claims.length === 0 ? nothingFound('No claim was found that it has a position on.') : html`<ol class="list" role="list">${claims.map(claimItem)}</ol>`}
+</section>
+<section class="block" aria-labelledby="announced"><h2 id="announced">Announcements</h2>
+${announcements.length === 0 ? nothingFound('No announcement by it was found.') : html`<ol class="list" role="list">${announcements.map(announcementItem)}</ol>`}
+</section>
+${alike.length === 0 ? null : html`<section class="block" aria-labelledby="alike"><h2 id="alike">May be the same</h2>
+<ul class="list" role="list">${alike.map(({ id, name, relation, confidence }) => html`<li><a href="${groupPath(id) ?? '/parties'}">${apart(name)}</a> <span class="meta">${relation} · confidence ${confidence.toFixed(2)}</span></li>`)}</ul>
+<p><a href="/review?queue=parties">Decide in the review</a></p></section>`}
+</div>
+</div>
+${followNote(feeds)}`),
+  });
+}

@@ -1,0 +1,81 @@
+import type { LinkRow, StatementRow } from '../../../ledger/index.ts';
+import type { Reading } from '../../../reading/index.ts';
+import { heading, layout, main, nothingFound } from '../layout.ts';
+import { apart, html } from '../markup.ts';
+import type { Markup, Piece } from '../markup.ts';
+import { articlePath, statementIdPath, withQuery } from '../paths.ts';
+import { untitled, whereFrom, whoSays } from './lists.ts';
+import { message, tokenField } from './message.ts';
+import type { Told } from './message.ts';
+import { speakerChoice } from './speaker.ts';
+import { inContext, signature } from './statement.ts';
+
+/** What the machine doubts, by kind. */
+export const queues = [
+  ['speakers', 'Unresolved speakers', 'A source is named, and it is not known who that is.'],
+  ['doubtful', 'Low confidence', 'The machine is less than 60 % sure that this is a statement.'],
+  ['parties', 'Parties that may be one', 'Names that are alike. The machine proposes, and joins nothing by itself.'],
+  ['claims', 'Claims that may be one', 'Statements that may be about the same.'],
+  ['quotations', 'Quotations that may be one', 'Words that are alike.'],
+] as const;
+export type Queue = (typeof queues)[number][0];
+export const isQueue = (word: string | undefined): word is Queue => queues.some(([queue]) => queue === word);
+
+/** Where one is in a queue. */
+export interface Place {
+  readonly queue: Queue;
+  /** The cursor that led here, and the one that leads on: null at the end. */
+  readonly after: string | undefined;
+  readonly next: string | null;
+}
+
+const tabs = (queue: Queue): Markup => html`<nav class="tabs" aria-label="Queues"><ul>${queues.map(([name, label]) => html`<li><a href="/review?queue=${name}"${name === queue ? html` aria-current="page"` : null}>${label}</a></li>`)}</ul></nav>`;
+
+function frame(queue: Queue, body: Piece, told: Told | null, undo: Markup | null): string {
+  const [, title, words] = queues.find(([name]) => name === queue)!;
+  return layout({
+    title: `Review: ${title}`, place: '/review', body: main(html`${heading('Review', 'One decision at a time. Each goes into the journal, and can be taken back.')}
+${tabs(queue)}
+${message(told)}${undo}
+<section class="block" aria-labelledby="queue"><h2 id="queue">${title}</h2><p class="meta">${words}</p>
+${body}</section>`, { narrow: true }),
+  });
+}
+
+const skip = ({ queue, next }: Place): Markup => (next === null ? html`<a href="/review">Back to the beginning</a>`
+  : html`<a class="button plain" rel="next" data-key="s" href="${withQuery('/review', { queue, after: next })}">Skip <kbd aria-hidden="true">s</kbd></a>`);
+
+const hidden = ({ queue, after }: Place, token: string): Markup => html`${tokenField(token)}<input type="hidden" name="queue" value="${queue}"><input type="hidden" name="after" value="${after ?? ''}">`;
+
+export const emptyQueuePage = (queue: Queue, told: Told | null, undo: Markup | null): string => frame(queue, nothingFound('Nothing is left to decide here.'), told, undo);
+
+/** A statement to decide on. */
+export function reviewStatementPage(
+  place: Place, row: StatementRow, reading: Reading, who: string, token: string, told: Told | null, undo: Markup | null,
+): string {
+  return frame(place.queue, html`<p>${whoSays(row)} <span class="meta">· ${row.attitude} · ${row.form} · found by ${row.how}, confidence ${row.confidence.toFixed(2)}</span></p>
+${inContext(reading, row)}
+<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a> · <a href="${statementIdPath(row.id)}">the statement</a></p>
+<form method="post" action="/review/statement" class="stack" data-review>${hidden(place, token)}<input type="hidden" name="id" value="${row.id}">
+${speakerChoice(reading, row, { speaker: row.speaker?.id ?? '', name: '', kind: 'person' })}
+${signature(who, 'read again in the article')}
+<div class="row"><button type="submit" name="decision" value="speaker">Decide</button><button type="submit" name="decision" value="dismiss" class="plain" formnovalidate data-key="x">No statement <kbd aria-hidden="true">x</kbd></button>${skip(place)}</div>
+</form>`, told, undo);
+}
+
+/** One end of a proposal. */
+export interface Side { readonly id: string; readonly title: Piece; readonly lines: readonly Piece[] }
+
+/** Two things to decide on: one, or not. */
+export function reviewPairPage(
+  place: Place, [a, b]: readonly [Side, Side], { relation, confidence, how }: Pick<LinkRow, 'relation' | 'confidence' | 'how'>, who: string, token: string,
+  told: Told | null, undo: Markup | null,
+): string {
+  const side = ({ title, lines }: Side): Markup => html`<div class="side"><h3>${title}</h3>${lines.map((line) => html`<p class="meta">${line}</p>`)}</div>`;
+  return frame(place.queue, html`<div class="pair">${side(a)}${side(b)}</div>
+<p class="meta">${relation} · found by ${how}, confidence ${confidence.toFixed(2)}</p>
+<form method="post" action="/review/pair" class="stack" data-review>${hidden(place, token)}<input type="hidden" name="a" value="${a.id}"><input type="hidden" name="b" value="${b.id}">
+${signature(who, 'compared side by side')}
+<div class="row"><button type="submit" name="decision" value="split" class="plain" data-key="n">They are two <kbd aria-hidden="true">n</kbd></button><button type="submit" name="decision" value="merge" class="plain" data-key="y">They are one <kbd aria-hidden="true">y</kbd></button>${skip(place)}</div>
+</form>`, told, undo);
+}
