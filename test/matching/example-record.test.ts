@@ -105,15 +105,19 @@ describe('announcements', () => {
 describe('claims', () => {
   const { things, links } = matchAll(claims, exampleRecord);
   const found = claimsOf(things, links);
-  const positionsIn = (id: string): readonly string[] =>
-    found.find(({ statements }) => statements.some((statement) => statement.startsWith(id)))!.positions.map(({ party, position }) => `${party} ${position}`);
+  /** The positions on the claim that holds a statement with these words in its content. */
+  const positionsOn = (number: string, words: string): readonly string[] => {
+    const { id, reading: { article } } = exampleRecord.find((page) => page.id.startsWith(number))!;
+    const thing = things.find((one) => one.article === id && one.content.some(([from, to]) => article.text.slice(from, to).includes(words)))!;
+    return found.find(({ statements }) => statements.includes(thing.id))!.positions.map(({ party, position }) => `${party} ${position}`);
+  };
 
   it('hold the declaration, those who call it premature, and the doubt', () => {
-    expect(positionsIn('09-northgate-daily/claims/s1')).toEqual(['Halvard Mining Group asserts', 'Mirela Osei doubts', 'Scientists doubts']);
+    expect(positionsOn('09', 'the danger to the Sorrel river was over')).toEqual(['Halvard Mining Group asserts', 'Mirela Osei doubts', 'Scientists doubts']);
   });
 
   it('hold the denial beside what is denied', () => {
-    const positions = positionsIn('12-harbour-radio/claims/s6');
+    const positions = positionsOn('12', 'that the sludge had been removed');
     expect(positions).toContain('Halvard Mining Group asserts');
     expect(positions).toContain('Runa Eskil denies');
   });

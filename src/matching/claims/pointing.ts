@@ -26,8 +26,8 @@ export function pointedAt(reading: Reading, statement: Statement): Statement | n
     const before = reading.statements.filter((s) => s.cue !== null && s.id !== statement.id && s.content[0]![0] < at && s.content[0]![0] !== s.cue[0]
       && cue.test(text.slice(s.cue[0], s.cue[1]).replace(/^(?:has|had|have|was|is)\s+/, '')));
     const owned = named.length === 0 ? before : before.filter((s) => named.some((name) => sourceWords(reading, s).includes(name)));
-    // “Morvant’s declaration” may be what her company declared, if that is the only one.
-    const nearest = owned.at(-1) ?? (before.length === 1 ? before[0] : undefined);
+    // “Morvant’s declaration” may be what her company declared, if nobody else declared anything.
+    const nearest = owned.at(-1) ?? (before.every(({ speaker }) => speaker === before[0]!.speaker) ? before.at(-1) : undefined);
     if (nearest !== undefined && nearest.speaker !== statement.speaker) return nearest;
   }
   return null;

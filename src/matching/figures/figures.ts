@@ -78,7 +78,8 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure
 /** The unit with each of some stems of its sentence, within the months of one affair. */
 function keysOf(figure: GivenFigure): readonly string[] {
   const stems = [...figure.near].sort((a, b) => hashOf(a) - hashOf(b) || compareText(a, b)).slice(0, mostKeys);
-  return windowsOf(figure.published, longestAffair * 2).flatMap((w) => stems.map((stem) => `${shortHash(`${figure.unit} ${stem}`)}@${w}`));
+  const keys = [...stems, ...(figure.value >= tellingHere || figure.unit === 'percent' ? [`=${figure.value}`] : [])].map((key) => shortHash(`${figure.unit} ${key}`));
+  return windowsOf(figure.published, longestAffair * 2).flatMap((w) => keys.map((key) => `${key}@${w}`));
 }
 
 function compare(a: GivenFigure, b: GivenFigure): Link | null {
@@ -87,10 +88,15 @@ function compare(a: GivenFigure, b: GivenFigure): Link | null {
   const shared = sharedOf(first.near, second.near);
   const names = sharedOf(first.affair, second.affair);
   const context = sharedOf(first.context, second.context);
-  if (shared.length === 0 || !agree(first.of, second.of) || !agree(first.place, second.place)) return null;
-  if (first.article !== second.article && names.length < sharedNames && context.length < wholeContext) return null;
-  const likeness = shared.length / Math.min(first.near.length, second.near.length);
-  if (likeness < leastLikeness) return null;
+  if (!agree(first.of, second.of) || !agree(first.place, second.place)) return null;
+  const isOne = first.article === second.article || names.length >= sharedNames || context.length >= wholeContext;
+  if (!isOne) return null;
+  const isTelling = first.value === second.value
+    && (first.article === second.article ? first.value >= tellingHere || first.unit === 'percent' : first.value >= tellingElsewhere);
+  const likeness = shared.length === 0 ? 0 : shared.length / Math.min(first.near.length, second.near.length);
+  // What names say of the affair, they do not say of the figure.
+  const acts = shared.filter((stem) => !first.affair.includes(stem) && !second.affair.includes(stem));
+  if (!isTelling && (likeness < leastLikeness || acts.length === 0)) return null;
   const days = daysFrom(first, second);
   if (days !== null && Math.abs(days) > longestAffair) return null;
   const relation = relationOf(first, second, days);
@@ -104,7 +110,10 @@ function compare(a: GivenFigure, b: GivenFigure): Link | null {
 }
 
 /** Of the fewer stems around the figure; and stems of their sentences that tell one affair where names do not. */
-const leastLikeness = 0.34;
+const leastLikeness = 0.2;
+/** Values so large that the same one of the same unit is the same figure: in one article, and in two on one affair. */
+const tellingHere = 10;
+const tellingElsewhere = 50;
 const wholeContext = 4;
 
 function relationOf(a: GivenFigure, b: GivenFigure, days: number | null): FigureRelation | null {

@@ -1,3 +1,4 @@
+import { countryOf } from '../../reading/index.ts';
 import type { Figure, Span } from '../../reading/index.ts';
 import { contentStems, synonymOf } from '../words/content-stems.ts';
 import { stemOf } from '../words/stem.ts';
@@ -14,8 +15,22 @@ export interface Measure {
 }
 
 /** Units of time and turns of phrase: “two years”, “three times”; a length of time is seldom a count that somebody disputes. */
-const untold = /^(?:second|minute|hour|day|week|month|year|decade|centur|time|thing|way|side|mind|part|kind|one|count|cent|mph|page|chapter|member|summit|election|campaign)/;
+const untold = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times?|things?|ways?|sides?|minds?|parts?|kinds?|ones?|counts?|cents|mph|pages?|chapters?|summits?|elections?|campaigns?)$/;
 const people = new Set(`people persons residents villagers inhabitants civilians men women refugees evacuees`.split(' '));
+/** Those who act for a state or a body, by whatever noun a report has for them; what they did is told by the words around. */
+const agents = new Set(`officer officers agent agents official officials operative operatives spy spies national nationals member members defendant defendants hacker hackers
+  individual individuals citizen citizens`.split(/\s+/));
+const troops = new Set('troop troops soldier soldiers servicemen marines sailors'.split(' '));
+const shares = new Set(['percent', 'per cent', 'cent', '%', 'pc']);
+
+function kindOf(noun: string): string {
+  if (people.has(noun)) return 'people';
+  if (troops.has(noun)) return 'troops';
+  if (shares.has(noun) || noun === '') return 'percent';
+  // “12 Russians”.
+  return agents.has(noun) || (noun.endsWith('s') && countryOf(noun) !== null) ? 'agents' : stemOf(noun);
+}
+
 const peopleStems = new Set([...people].map((word) => synonymOf(stemOf(word))));
 /** Words before the number and behind the unit. */
 const before = 4;
@@ -27,7 +42,7 @@ export function measureOf(text: string, figure: Figure, sentence: Span): Measure
   if (named === null) return null;
   const last = plain(named.toLowerCase().split(/\s+/).at(-1)!);
   if (untold.test(last) || (Number.isInteger(figure.value) && figure.value >= 1900 && figure.value <= 2100 && figure.bounds === 'exactly')) return null;
-  const unit = people.has(last) ? 'people' : stemOf(last);
+  const unit = kindOf(last);
   const isUnit = (stem: string): boolean => stem === stemOf(last);
   const around = wordsIn(text, sentence[0], sentence[1]);
   const first = around.findIndex(({ end }) => end > figure.span[0]);

@@ -26,6 +26,8 @@ kill dead death die died slain
 wound injur hurt
 evacuat displac flee fled uproot
 arrest detain
+indict charg
+expel kick boot oust
 build built construct
 resid villag inhabit
 resign quit

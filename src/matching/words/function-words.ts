@@ -10,7 +10,7 @@ const negations = setOf(`no not never none nobody nothing neither nor nowhere wi
 
 const modals = setOf('can could may might must shall should will would ought need i\'ll you\'ll he\'ll she\'ll it\'ll we\'ll they\'ll i\'d you\'d he\'d she\'d we\'d they\'d');
 
-const particles = setOf(`a an the this that these those there here i me my mine myself you your yours he him his himself she her hers herself it its itself we us our
+const particles = setOf(`a an the this that these those there here i me my myself you your yours he him his himself she her hers herself it its itself we us our
   ours ourselves they them their theirs themselves who whom whose which what when where why how if and or but so yet as than then because while since until
   of in on at by for to from with about into over after before under between through during against up down out off again further
   is are was were be been being am do does did doing done have has had having i'm you're he's she's it's we're they're i've you've we've they've that's there's what's let's
