@@ -12,7 +12,12 @@ Usage:
   onrecord read [FILE|URL|-] [options]   say who says what in one page, or in a stream of pages
   onrecord add [FILE|DIR|URL|-]...       put pages on record
   onrecord statements                    list statements of the record: by speaker, outlet, date, words, attitude
+  onrecord speakers|claims|quotations|figures|announcements|copies
+                                         the same for what matching finds across articles
   onrecord search WORDS                  find articles of the record by their words
+  onrecord correct KIND ID...            correct a finding, merge, split, set an outcome; with --dry-run first
+  onrecord corrections [list|export|import]
+                                         the journal of corrections
   onrecord parse [FILE|-]                sentences, tags, lemmas and arcs of a text, as CoNLL-U
   onrecord serve                         open the desk: the record in a browser
   onrecord COMMAND --help                all options of a command

@@ -55,3 +55,4 @@ export type { Correction, CorrectionKind } from './journal/correction.ts';
 export type { Effects } from './journal/effects.ts';
 export { corrections } from './journal/journal.ts';
 export type { JournalFilter, JournalRow } from './journal/journal.ts';
+export { textsOfCorrection } from './questions/texts-of-correction.ts';

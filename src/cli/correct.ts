@@ -1,0 +1,137 @@
+import { userInfo } from 'node:os';
+import { InputFailure } from '../fetching/failure.ts';
+import { BadCorrection, correct, correctionKinds, outcomeStates } from '../ledger/index.ts';
+import type { Draft, Effects, Taken } from '../ledger/index.ts';
+import { matchers } from '../matching/index.ts';
+import { attitudes } from '../reading/index.ts';
+import type { Span } from '../reading/index.ts';
+import { exitCodes, UsageError } from './failure.ts';
+import { argumentsOf, isSet, oneOf, textOf } from './listing/arguments.ts';
+import type { Arguments } from './listing/arguments.ts';
+import { plain } from './listing/commands.ts';
+import { withLedger } from './listing/store.ts';
+import { write } from './output.ts';
+
+const help = `Corrects the record. Findings can be corrected, evidence cannot: an entry goes into the journal and is laid over
+what the machine read, now and after every re-reading.
+
+Usage:
+  onrecord correct attitude STATEMENT --to ATTITUDE [--negated | --not-negated]
+  onrecord correct speaker STATEMENT --to SPEAKER | --name NAME | --nobody
+  onrecord correct span STATEMENT [--source 10-20,30-40] [--cue 21-25] [--content 26-60]
+  onrecord correct merge THING THING         two parties, claims, quotations or copies are one
+  onrecord correct split THING THING         they are not, whatever joins them
+  onrecord correct outcome ANNOUNCEMENT --to ${outcomeStates.map((state) => (state.includes(' ') ? `'${state}'` : state)).join('|')} [--by STATEMENT]
+  onrecord correct dismiss FINDING           a statement, figure or announcement that is none
+  onrecord correct undo CORRECTION
+
+Findings go by the ids that the lists show, things by those of quotations, claims, speakers and copies.
+
+Options:
+  --why TEXT       why: it stands in the journal for ever; needed
+  --who NAME       by whom (else the name you are logged in by)
+  --dry-run        say what it would change, and change nothing
+  --json           say it as JSON
+  --store STORE    the record: a file, or postgres://…
+  -h, --help       this page
+
+Exit codes:
+  0  it is in the journal (or, with --dry-run, it could be)
+  1  what it speaks of is not on record, or the store could not be opened
+  2  the command line is wrong
+`;
+
+/** `onrecord correct` */
+export const run = async (args: string[]): Promise<number> => {
+  const given = argumentsOf('correct', args, {
+    'to': { type: 'string' }, 'name': { type: 'string' }, 'kind': { type: 'string' }, 'nobody': { type: 'boolean' }, 'negated': { type: 'boolean' },
+    'not-negated': { type: 'boolean' }, 'source': { type: 'string' }, 'cue': { type: 'string' }, 'content': { type: 'string' }, 'by': { type: 'string' },
+    'why': { type: 'string' }, 'who': { type: 'string' }, 'dry-run': { type: 'boolean' }, 'json': { type: 'boolean' }, 'store': { type: 'string' },
+    'help': { type: 'boolean', short: 'h' },
+  });
+  if (isSet(given, 'help')) {
+    await write(help);
+    return exitCodes.fine;
+  }
+  const draft = draftOf(given);
+  const why = textOf(given, 'why')?.trim() ?? '';
+  const dryRun = isSet(given, 'dry-run');
+  if (why === '' && !dryRun) throw new UsageError('it is not said why', 'say it with --why');
+  const signed = { who: textOf(given, 'who') ?? userInfo().username, at: new Date().toISOString(), why };
+  return withLedger(textOf(given, 'store'), async (ledger) => {
+    const taken = await correct(ledger, draft, signed, matchers, { dryRun }).catch((error: unknown) => {
+      if (error instanceof BadCorrection) throw new InputFailure(error.message, 'see the ids that `onrecord statements` and the other lists show', error);
+      throw error;
+    });
+    await write(isSet(given, 'json') ? `${JSON.stringify(taken)}\n` : told(taken, dryRun));
+    return exitCodes.fine;
+  });
+};
+
+function draftOf(given: Arguments): Draft {
+  const [kind, first, second, ...more] = given.positionals;
+  const known = correctionKinds.find((one) => one === kind);
+  if (known === undefined) throw new UsageError(kind === undefined ? 'it is not said what to correct' : `“${kind}” is no kind of correction`, `give one of ${correctionKinds.join(', ')}`);
+  const two = known === 'merge' || known === 'split';
+  if (first === undefined || (two && second === undefined)) throw new UsageError(`${known} needs ${two ? 'two ids' : 'an id'}`, 'see `onrecord correct --help`');
+  if (more.length > 0 || (!two && second !== undefined)) throw new UsageError(`“${two ? more[0]! : second!}” is one argument too many`, 'see `onrecord correct --help`');
+  switch (known) {
+    case 'merge':
+    case 'split': return { kind: known, a: first, b: second! };
+    case 'dismiss': return { kind: known, finding: first };
+    case 'undo': return { kind: known, correction: first };
+    case 'attitude': {
+      const negated = isSet(given, 'negated') ? true : isSet(given, 'not-negated') ? false : undefined;
+      return { kind: known, finding: first, attitude: needed(oneOf(given, 'to', attitudes), 'to'), ...(negated === undefined ? {} : { negated }) };
+    }
+    case 'outcome': {
+      const by = textOf(given, 'by');
+      return { kind: known, finding: first, state: needed(oneOf(given, 'to', outcomeStates), 'to'), ...(by === undefined ? {} : { by }) };
+    }
+    case 'speaker': {
+      const [to, name] = [textOf(given, 'to'), textOf(given, 'name')];
+      if ([to !== undefined, name !== undefined, isSet(given, 'nobody')].filter(Boolean).length !== 1) throw new UsageError('it is not said who speaks', 'give one of --to, --name and --nobody');
+      const speakerKind = oneOf(given, 'kind', ['person', 'organisation', 'state', 'group', 'document', 'unknown'] as const) ?? 'unknown';
+      return { kind: known, finding: first, speaker: to ?? (name === undefined ? null : { name, kind: speakerKind }) };
+    }
+    case 'span': {
+      const [sources, cue, content] = [spansOf(given, 'source'), spansOf(given, 'cue'), spansOf(given, 'content')];
+      return { kind: known, finding: first, ...(sources ? { sources } : {}), ...(cue ? { cue } : {}), ...(content ? { content } : {}) };
+    }
+  }
+}
+
+function needed<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new UsageError(`--${name} is missing`, 'see `onrecord correct --help`');
+  return value;
+}
+
+/** `10-20,30-40`: half-open, in UTF-16 code units. */
+function spansOf(given: Arguments, name: string): readonly Span[] | undefined {
+  const value = textOf(given, name);
+  if (value === undefined) return undefined;
+  if (value === '') return [];
+  return value.split(',').map((part): Span => {
+    const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(part.trim()) ?? [];
+    if (start === undefined) throw new UsageError(`--${name} ${value} is no list of spans`, 'give them like 10-20,30-40');
+    return [Number(start), Number(end)];
+  });
+}
+
+function told({ correction, effects }: Taken, dryRun: boolean): string {
+  const lines = [dryRun ? 'This would change:' : `On record as ${correction.id}. This changed:`, ...effectLines(effects)];
+  if (lines.length === 1) lines.push('  nothing');
+  return `${lines.join('\n')}\n`;
+}
+
+const effectLines = ({ findings, groups }: Effects): readonly string[] => [
+  ...findings.flatMap(({ id, before, after }) => {
+    if (before === null) return [`  ${id} is new`];
+    if (after === null) return [`  ${id} goes`];
+    const changed = Object.keys(after).filter((field) => before[field] !== after[field] && field !== 'correction' && field !== 'how' && field !== 'confidence');
+    return changed.map((field) => `  ${id}: ${field} ${plain(String(before[field] ?? 'none'))} → ${plain(String(after[field] ?? 'none'))}`);
+  }),
+  ...groups.map(({ kind, before, after }) => `  ${kind}: ${sizes(before)} → ${sizes(after)} (${[...new Set(after.flat())].length} things)`),
+];
+
+const sizes = (groups: readonly (readonly string[])[]): string => (groups.length === 0 ? 'none' : groups.map((members) => `a group of ${members.length}`).join(', '));
