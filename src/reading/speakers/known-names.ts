@@ -88,8 +88,9 @@ export const knowNames = (doc: Named): KnownNames => {
   for (const { run, roles, words } of later) {
     const found = shortName(doc, entities, index, introduced, run, words, roles);
     const isNew = found.length === 0;
-    const at = isNew ? [newPerson(doc, entities, index, run, roles.length > 0 || run.title !== null ? 'person' : 'unknown', words)] : found;
-    if (isNew) introduced.push(run.name.first);
+    const isBody = isNew && roles.length === 0 && run.title === null && learnt.get(run.name.last) === 'organisation';
+    const at = isBody ? [bodyEntity(doc, entities, index, run, 'organisation')] : isNew ? [newPerson(doc, entities, index, run, roles.length > 0 || run.title !== null || learnt.get(run.name.last) === 'person' ? 'person' : 'unknown', words)] : found;
+    if (entities.length > introduced.length) introduced.push(run.name.first);
     if (at.length === 1) note(doc, entities[at[0]!]!, run, roles);
     byLastToken.set(run.name.last, { run, entities: at });
   }

@@ -5,7 +5,7 @@ import { countryNamed, countryOfPeople, countryOfSeat, isProvince } from './coun
 import { genderOfFirstName } from './first-names.ts';
 import type { LearntKinds } from './learnt-kinds.ts';
 import type { NameRun } from './names.ts';
-import { isBody } from './source-nouns.ts';
+import { isBody, isGroup, looksPlural } from './source-nouns.ts';
 import { inOneSentence, keyOf, wordsOfRun } from './words.ts';
 
 /** Words that only names of bodies hold. */
@@ -26,14 +26,18 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   if (hasRole) return 'person';
   const words = wordsOfRun(doc, run.name);
   const seen = learnt.get(last);
-  if (first === last && (/^[A-Z]{2,6}s?$/.test(words) || followsThe(doc, run.name))) return 'organisation';
-  if (seen === 'organisation') return 'organisation';
-  if (seen === 'person' && !followsThe(doc, run.name)) return 'person';
+  if (seen === 'nationality' && first === last && isPeople(doc.lower[last]!)) return null;
+  if (first === last && seen !== 'person' && (/^[A-Z]{2,6}s?$/.test(words) || followsThe(doc, run.name))) return 'organisation';
+  if (seen === 'organisation' && last > first) return 'organisation';
+  if (seen === 'person' && (last === first || !followsThe(doc, run.name))) return first === last ? 'unknown' : 'person';
   if (first === last) return 'unknown';
   if (genderOfFirstName(doc.lower[first]!) !== null || / [A-Z]\.? /.test(words) || /^(?:[A-Z]\.)/.test(words)) return 'person';
   if (followsThe(doc, run.name)) return 'organisation';
   return 'unknown';
 };
+
+/** “Republicans”, “Latina”: what many are called. */
+const isPeople = (lower: string): boolean => isGroup(lower) || looksPlural(lower) || /(?:an|ish|ese|ic|ina|ino)$/.test(lower);
 
 /** Whether the name itself has the article: “the Taliban”, where “the Roe campaign” is no name of a body. */
 const followsThe = (doc: Tagged, { first, last }: NameRun['name']): boolean =>

@@ -142,20 +142,35 @@ const isParty = (lower: string): boolean => /^(?:republican|democrat|democratic|
 
 const isTitlePart = (lower: string): boolean => isTitle(lower) || isParty(lower) || isTitleModifier(lower) || lower === '-';
 
+const smallWords = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|his|her|their|its|is|are|was|as|and|or|but|after|over|who|what|how|why|will)$/;
+
 /** Headlines In This Style say nothing by their capitals. */
 const titleCased = (doc: Tagged, sentence: number): boolean => {
-  // A short sentence may hold little but names; headlines have no full stop.
-  if (doc.words[doc.sentenceStarts[sentence + 1]! - 1] === '.') return false;
   let small = 0;
   let capital = 0;
+  let raised = false;
   for (let token = doc.sentenceStarts[sentence]!; token < doc.sentenceStarts[sentence + 1]!; token += 1) {
     const lower = doc.lower[token]!;
+    raised ||= token > doc.sentenceStarts[sentence]! && smallWords.test(lower) && isCapitalised(doc, token);
     if (lower.length < 4 || !/^[a-z]/.test(lower)) continue;
     if (isCapitalised(doc, token)) capital += 1;
     else small += 1;
   }
+  // A short sentence may hold little but names; headlines rarely have a full stop, and write small words with a capital.
+  if (doc.words[doc.sentenceStarts[sentence + 1]! - 1] === '.') return capital >= 5 && small === 0 && raised;
   return capital >= 4 && small * 4 <= capital;
 };
+
+/** “Ann Roe Compares Doe”: in a heading in capitals, a verb right after a person's name ends the run. */
+const cutAtVerb = (doc: Tagged, first: number, last: number, people: People): number => {
+  for (let token = first + 1; token <= last; token += 1) {
+    if (people.has(token - 1) && ['VERB', 'AUX', 'ADP'].includes(uposOf(doc, token))) return token - 1;
+  }
+  return last;
+};
+
+/** “(D)”, “(R-Iowa)”: the party of a lawmaker. */
+const isPartyLetter = (doc: Tagged, token: number): boolean => /^[DRI]$/.test(doc.words[token]!) && doc.words[token - 1] === '(';
 
 /** Every name in the text, in order, sentences in title case aside; and which sentences those are. */
 export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; readonly titleCased: ReadonlySet<number> } => {
@@ -170,7 +185,11 @@ export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; 
     const end = doc.sentenceStarts[sentence + 1]!;
     for (let token = doc.sentenceStarts[sentence]!; token < end; token += 1) {
       if (!mayBegin(doc, token)) continue;
-      const last = endOfRun(doc, token);
+      const last = cutAtVerb(doc, token, endOfRun(doc, token), people);
+      if (isPartyLetter(doc, token)) {
+        token = last;
+        continue;
+      }
       names.push(partRun(doc, token, last, people));
       token = last;
     }

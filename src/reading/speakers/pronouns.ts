@@ -36,7 +36,8 @@ export const isFirstPerson = (word: string): boolean => /^(?:i|me|my|we|us|our|y
 
 const fits = (entity: Entity, word: string): boolean => {
   const gender = genderOf(word);
-  const isPerson = entity.kind === 'person' || entity.kind === 'unknown';
+  // Of what nothing is known, only what has a name may be a person: “a clash” is none.
+  const isPerson = entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length > 0);
   if (gender !== null) return isPerson && (entity.gender === null || entity.gender === gender);
   if (isThey(word)) return entity.kind === 'group' || entity.kind === 'organisation';
   return entity.kind === 'organisation' || entity.kind === 'state' || entity.kind === 'document';

@@ -38,6 +38,8 @@ export const sourcePhrase = (doc: Tagged, within: Run, known: KnownNames): Sourc
   const firstWord = doc.lower[run.first]!;
   if (run.first === run.last && relatives.has(firstWord)) return { kind: 'relative', token: run.first };
   if (run.first === run.last && pronouns.has(firstWord)) return { kind: 'pronoun', word: firstWord, token: run.first };
+  const partner = pronounAndName(doc, run, known);
+  if (partner !== null) return { kind: 'names', named: [partner] };
   const head = headOf(doc, run, known);
   const several = sideBySide(doc, run, known);
   if (several !== null) return { kind: 'names', named: several };
@@ -45,6 +47,13 @@ export const sourcePhrase = (doc: Tagged, within: Run, known: KnownNames): Sourc
   if (named !== null) return { kind: 'name', named };
   const definite = definites.has(firstWord) || /^['\u2019]s?$/.test(doc.words[head - 1] ?? '');
   return { kind: kindOfHead(doc, run, head), head, run, definite };
+};
+
+/** “She and Doe”: two speakers, of whom only one has a name. */
+const pronounAndName = (doc: Tagged, run: Run, known: KnownNames): NamedHere | null => {
+  if (!pronouns.has(doc.lower[run.first]!) || doc.lower[run.first + 1] !== 'and' || run.first + 2 > run.last) return null;
+  const last = nameStarting(known, run.first + 2, run.last);
+  return last === null ? null : known.byLastToken.get(last) ?? null;
 };
 
 const trimmed = (doc: Tagged, { first, last }: Run): Run | null => {
