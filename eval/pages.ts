@@ -71,7 +71,7 @@ for (const name of readdirSync(path.join(corpus, 'html')).sort()) {
 // The model has seen wcxb and fundus: their pages are read by the models of the cross-validation, which have not seen the outlet.
 const load = (file: string): PageReader | null =>
   (existsSync(file) ? trainedHtmlReader(JSON.parse(readFileSync(file, 'utf8')) as PageModel) : null);
-const model = given.rules ? null : load(path.join(root, 'models/pages.json'));
+const model = given.rules || given.set !== 'scrapinghub' ? null : load(path.join(root, 'models/pages.json'));
 const byFold = given.rules || given.set === 'scrapinghub'
   ? [] : Array.from({ length: folds }, (_, fold) => load(path.join(root, `eval/out/pages-fold-${fold}.json`)));
 if (!given.rules && given.set !== 'scrapinghub' && byFold.includes(null)) {

@@ -50,7 +50,7 @@ export function buildReading(plan: ReadingPlan): Reading {
     format: 'onrecord/1',
     engine: { version: '0.1.0', models: { en: 'e'.repeat(64) } },
     article: {
-      title: null, byline: null, dateline: null, outlet: null, published: null, url: null, language: 'en',
+      title: null, byline: null, dateline: null, outlet: null, published: null, url: null, language: 'en', modified: null, section: null, entries: [], origins: [],
       ...plan.facts, text, sha256: '0'.repeat(64), parts,
     },
     statements: Object.entries(plan.statements ?? {}).map(([id, facts]) => {
@@ -68,6 +68,7 @@ export function buildReading(plan: ReadingPlan): Reading {
       bounds: 'exactly', unit: null, of: null, place: null, asOf: null, statement: null, ...facts, id, span: must('figure', id),
     })),
     announcements: Object.entries(plan.announcements ?? {}).map(([id, facts]) => ({ ...facts, id, span: must('announcement', id) })),
+    leftOut: null,
     notes: (plan.notes ?? []).map((note, index) => ({ ...note, span: one('note', `n${index + 1}`) })),
   };
 }

@@ -9,13 +9,14 @@ export interface BoostOptions {
   readonly rate: number;
   readonly smallestLeaf: number;
   readonly ridge: number;
+  /** The share of the rows that a tree is grown from: those that are furthest from being told are the likeliest to be taken. */
   readonly rows: number;
   readonly columns: number;
   readonly seed: number;
 }
 
 export interface Table {
-  readonly rows: Float64Array;
+  readonly rows: Float32Array;
   readonly width: number;
   readonly labels: Float64Array;
   readonly weights: Float64Array;
@@ -46,8 +47,22 @@ function borders({ rows, width }: Table, column: number, count: number): readonl
   const quantile = (i: number): number => sorted[Math.floor((i + 0.5) * sorted.length / bins)]!;
   const pick = distinct.length <= bins ? distinct : Array.from({ length: bins }, (_, i) => quantile(i));
   const unique = [...new Set(pick)];
-  for (let i = 1; i < unique.length; i++) cuts.push(Number(((unique[i - 1]! + unique[i]!) / 2).toPrecision(6)));
+  for (let i = 1; i < unique.length; i++) cuts.push(shortened((unique[i - 1]! + unique[i]!) / 2));
   return [...new Set(cuts)];
+}
+
+/** Six digits, and a number that the rows can hold: the trees ask the same question here and in the reader. */
+const shortened = (value: number): number => Math.fround(Number(value.toPrecision(6)));
+
+/** The gradient from which on every row is taken, so that about `wanted` rows are where each is taken in proportion to its own. */
+function levelFor(gradients: Float64Array, wanted: number): number {
+  let level = 1;
+  for (let round = 0; round < 30; round++) {
+    let sum = 0;
+    for (const gradient of gradients) sum += Math.min(1, (Math.abs(gradient) + level * 0.01) / level);
+    level *= sum / wanted;
+  }
+  return level;
 }
 
 interface Leaf {
@@ -132,7 +147,15 @@ export function boost(table: Table, options: BoostOptions): Trees {
       const p = 1 / (1 + Math.exp(-scores[i]!));
       g[i] = (labels[i]! - p) * weights[i]!;
       h[i] = Math.max(1e-9, p * (1 - p)) * weights[i]!;
-      if (chance() < options.rows) chosen.push(i);
+    }
+    // A row that is taken with a chance of one in five counts five times.
+    const level = levelFor(g, options.rows * count);
+    for (let i = 0; i < count; i++) {
+      const share = Math.min(1, (Math.abs(g[i]!) + level * 0.01) / level);
+      if (chance() >= share) continue;
+      g[i]! /= share;
+      h[i]! /= share;
+      chosen.push(i);
     }
     const columns: number[] = [];
     for (let column = 0; column < width; column++) if (chance() < options.columns) columns.push(column);
@@ -173,7 +196,7 @@ export function boost(table: Table, options: BoostOptions): Trees {
     const lay = (index: number): void => {
       const node = nodes[index]!;
       const at = out.features.push(node.feature) - 1;
-      out.thresholds.push(node.feature < 0 ? node.value : node.threshold);
+      out.thresholds.push(node.feature < 0 ? node.value : Number(node.threshold.toPrecision(6)));
       out.yes.push(-1);
       if (node.feature < 0) return;
       lay(node.no);

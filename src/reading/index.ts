@@ -3,7 +3,7 @@
  */
 export { attitudes, matterRoles, readRoles, unreadRoles } from './reading.ts';
 export type {
-  Announcement, Article, Attitude, Bounds, Engine, Figure, Form, Note, NoteKind, Part, Reading, Role, SourceKind, Speaker, SpeakerKind,
+  Announcement, Article, Attitude, Bounds, Engine, Entry, Figure, Form, LeftOut, Note, NoteKind, Origin, Part, Reading, Role, SourceKind, Speaker, SpeakerKind,
   SpeakerRole, Statement,
 } from './reading.ts';
 export { findQuotations } from './attribution/index.ts';
@@ -14,6 +14,7 @@ export { engineVersion } from './engine.ts';
 export { writeMarked } from './marks/write-marked.ts';
 export type { Models } from './models.ts';
 export { readModels } from './models.ts';
+export { leftOutOf } from './left-out.ts';
 export { looksLikeHtml } from './page/index.ts';
 export type { Page, PageFacts } from './page/index.ts';
 export { read } from './read.ts';

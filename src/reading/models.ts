@@ -4,8 +4,8 @@ import type { CueLexicon } from './attribution/index.ts';
 import { readCueLexicon } from './attribution/index.ts';
 import type { LanguageModel, NameModel } from './language/index.ts';
 import { readLanguageModel, readNameModel } from './language/index.ts';
-import type { PageModel, PageReader } from './page/index.ts';
-import { trainedHtmlReader } from './page/index.ts';
+import type { LeftOutOfHtml, PageModel, PageReader } from './page/index.ts';
+import { leftOutOfHtml, trainedHtmlReader } from './page/index.ts';
 
 /** Weights and lexicons, read once and passed to `read`; what is in them is data, and never changes. */
 export interface Models {
@@ -15,6 +15,8 @@ export interface Models {
   readonly names: NameModel;
   readonly cues: CueLexicon;
   readonly readHtml: PageReader;
+  /** What `readHtml` leaves unread, and why. */
+  readonly leftOutOfHtml: LeftOutOfHtml;
 }
 
 /**
@@ -26,12 +28,14 @@ export function readModels(files: ReadonlyMap<string, Uint8Array>): Models {
   const language = bytesOf(files, 'en/language.bin');
   const names = bytesOf(files, 'en/names.bin');
   const pages = bytesOf(files, 'pages.json');
+  const pageModel = pageModelOf(asciiOf(pages));
   return {
     hashes: { en: hashOf(cues, language, names), pages: hashOf(pages) },
     language: readLanguageModel(language),
     names: readNameModel(names),
     cues: readCueLexicon(asciiOf(cues)),
-    readHtml: trainedHtmlReader(pageModelOf(asciiOf(pages))),
+    readHtml: trainedHtmlReader(pageModel),
+    leftOutOfHtml: leftOutOfHtml(pageModel),
   };
 }
 

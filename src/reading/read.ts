@@ -41,6 +41,7 @@ export function read(page: Page, models: Models): Reading {
     speakers: resolution.speakers,
     figures,
     announcements,
+    leftOut: null,
     notes: [...notes, ...notesOn(article, quotations, reference, leftOut)],
   };
 }

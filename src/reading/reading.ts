@@ -16,6 +16,8 @@ export interface Reading {
   readonly figures: readonly Figure[];
   readonly announcements: readonly Announcement[];
   readonly notes: readonly Note[];
+  /** Every block that was left unread, and why; null where it was not asked for. */
+  readonly leftOut: readonly LeftOut[] | null;
 }
 
 /** Which rules and models made a reading: the same engine makes the same reading of the same page. */
@@ -41,6 +43,42 @@ export interface Article {
   readonly language: string | null;
   /** In the order of the text, never overlapping. */
   readonly parts: readonly Part[];
+  /** ISO 8601, as exact as the page is: when it says that it was last changed. */
+  readonly modified: string | null;
+  /** The part of the outlet that it stands in: “World”, “Sport”. */
+  readonly section: string | null;
+  /** Whose words the article says that it carries; in the order of the text. */
+  readonly origins: readonly Origin[];
+  /** Of a live blog: where each dated entry stands, in the order of the text; empty for other pages. */
+  readonly entries: readonly Entry[];
+}
+
+/** A mark of origin: an agency that wrote it, one that contributed to it, or where it was published first. */
+export interface Origin {
+  readonly kind: 'agency' | 'contributed' | 'first-published';
+  /** A stretch of the text, the one at `span`. */
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** One entry of a live blog. */
+export interface Entry {
+  /** ISO 8601. */
+  readonly time: string;
+  readonly span: Span;
+}
+
+/** A block of the page that is not read for statements, and why. */
+export interface LeftOut {
+  readonly role: Role;
+  readonly words: string;
+  /** Where it stands in `article.text`; null where it is not shown on the page and not kept. */
+  readonly span: Span | null;
+  /** Where it stands in the source of the page, in UTF-16 code units. */
+  readonly source: Span;
+  /** What the trained reader gave it: below 0 is left out. Null where rules alone decided. */
+  readonly score: number | null;
+  readonly reason: string;
 }
 
 /** One block of the page and what it is. */
@@ -158,6 +196,7 @@ export interface Note {
 export type NoteKind =
   | 'empty' // nothing to read
   | 'no-article' // no block of the page looks like news
+  | 'page-kind' // the page is not one article, or not all of it: an index, a gallery, a live blog, a transcript, a wall
   | 'language' // not in a language that this engine reads
   | 'reference-date' // relative dates rest on a date in the page, not on a published date
   | 'contradiction' // two places in the page disagree

@@ -23,10 +23,15 @@ export interface PageFacts {
   readonly outlet?: string | undefined;
 }
 
-/** The article without its hash, which `read` adds; with what the page reader doubts. */
+/** The article without its hash, which `read` adds, and without the marks of origin, which are found alike for every kind of page. */
 export interface PageReading {
-  readonly article: Omit<Article, 'sha256'>;
+  readonly article: Omit<Article, 'sha256' | 'origins'>;
   readonly notes: readonly Note[];
+}
+
+/** What `readPage` gives: with what the page reader doubts, and what kind of page it is. */
+export interface PageWithOrigins extends PageReading {
+  readonly article: Omit<Article, 'sha256'>;
 }
 
 /** The seam: a page reader is a pure function that reads any text. */

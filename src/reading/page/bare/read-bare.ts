@@ -37,7 +37,7 @@ export const readBare: PageReader = (source, facts) => {
   const notes: Note[] = parts.length === 0 ? [{ kind: 'empty', message: 'The text has no words.', span: null }] : [];
   const article = {
     text: source, title, byline, dateline, outlet: facts.outlet ?? null, published: facts.published ?? null,
-    url: facts.url ?? null, language: guessLanguage(source), parts,
+    url: facts.url ?? null, language: guessLanguage(source), parts, modified: null, section: null, entries: [],
   };
   return { article, notes };
 };

@@ -58,6 +58,9 @@ function reading(source: string, facts: PageFacts, parts: readonly Part[], found
     url: facts.url ?? null,
     language: found.language,
     parts,
+    modified: null,
+    section: null,
+    entries: [],
   };
   const notes: Note[] = [];
   if (parts.length === 0) notes.push({ kind: 'empty', message: 'The page has no words.', span: null });

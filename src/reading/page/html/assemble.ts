@@ -1,4 +1,5 @@
 import type { Part, Role } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
 import { datelineOf } from '../dateline.ts';
 import type { Block } from './block.ts';
 import { creditInCaption } from '../credit.ts';
@@ -9,6 +10,8 @@ export interface Assembled {
   readonly text: string;
   readonly parts: readonly Part[];
   readonly dateline: string | null;
+  /** Where each block stands in the text; null where it is not in it. */
+  readonly spans: readonly (Span | null)[];
 }
 
 const between = '\n\n';
@@ -16,6 +19,7 @@ const between = '\n\n';
 export function assemble(blocks: readonly Block[], roles: readonly Role[], shown: (index: number) => boolean): Assembled {
   const texts: string[] = [];
   const parts: Part[] = [];
+  const spans: (Span | null)[] = [];
   let at = 0;
   let dateline: string | null = null;
   let isFirst = true;
@@ -23,10 +27,14 @@ export function assemble(blocks: readonly Block[], roles: readonly Role[], shown
     if (end > start) parts.push({ role, span: [start, end] });
   };
   blocks.forEach((block, index) => {
-    if (!shown(index)) return;
+    if (!shown(index)) {
+      spans.push(null);
+      return;
+    }
     if (texts.length > 0) at += between.length;
     const role = roles[index]!;
     const end = at + block.text.length;
+    spans.push([at, end]);
     if (role === 'paragraph' && isFirst) {
       isFirst = false;
       const found = datelineOf(block.text);
@@ -47,5 +55,5 @@ export function assemble(blocks: readonly Block[], roles: readonly Role[], shown
     texts.push(block.text);
     at = end;
   });
-  return { text: texts.join(between), parts, dateline };
+  return { text: texts.join(between), parts, dateline, spans };
 }

@@ -1,4 +1,5 @@
 import { decodeHTMLAttribute } from 'entities';
+import { saysIn } from './class-words.ts';
 
 /* The attributes of the start tag that is being read: where in the source they stand, for those that some rule asks for. */
 
@@ -10,6 +11,10 @@ export type AttributeName = (typeof names)[number];
 export const attributeBit = Object.fromEntries(names.map((name, place) => [name, 1 << place])) as Readonly<Record<AttributeName, number>>;
 
 const places = new Map<string, number>(names.map((name, place) => [name, place]));
+/** The first so many of the names are those that name a part of the page. */
+const namers = 5;
+export const naming = (1 << namers) - 1;
+
 const longestName = Math.max(...names.map((name) => name.length));
 /** By length and first letter, as bits: whether any name asked for looks so. Most attributes of a page do not. */
 const beginnings = new Int32Array(longestName + 1);
@@ -20,6 +25,8 @@ export interface Attributes {
   readonly present: number;
   /** The value with its entities decoded; '' where it has none, null where the attribute is not there. */
   readonly get: (name: AttributeName) => string | null;
+  /** The bits of `says` for those attributes that name a part of the page. */
+  readonly says: () => number;
   readonly clear: () => void;
   /** Where a name and its value stand; of two alike the first counts. */
   readonly add: (nameStart: number, nameEnd: number, valueStart: number, valueEnd: number) => void;
@@ -34,8 +41,13 @@ export function startTagAttributes(source: string): Attributes {
     get(name) {
       const place = places.get(name)!;
       if ((present & (1 << place)) === 0) return null;
-      const value = source.slice(starts[place]!, ends[place]!);
+      const value = source.slice(starts[place], ends[place]);
       return value.includes('&') ? decodeHTMLAttribute(value) : value;
+    },
+    says() {
+      let bits = 0;
+      for (let place = 0; place < namers; place++) if ((present & (1 << place)) !== 0) bits |= saysIn(source, starts[place]!, ends[place]!);
+      return bits;
     },
     clear() { present = 0; },
     add(nameStart, nameEnd, valueStart, valueEnd) {

@@ -5,7 +5,10 @@ import type { OpenElements } from './open-elements.ts';
 /* Gathers the words of one block after another, with white space collapsed as a browser would. */
 
 /** A page with more blocks than this is no page of news: its further words become one last block, line by line. */
-export const mostBlocks = 300_000;
+export const mostBlocks = 50_000;
+
+/** Pieces of one block's words after which they are made one string: a string of millions of pieces takes more memory than its words. */
+const mostPieces = 1000;
 
 const spaced = /[\t\n\f\r]| {2}/;
 const spaces = /[\t\n\f\r ]+/g;
@@ -28,6 +31,9 @@ export interface BlockText {
 export function blockText(elements: OpenElements): BlockText {
   const blocks: Block[] = [];
   let text = '';
+  /** The earlier words of a block of very many pieces. */
+  let before: string[] = [];
+  let pieces = 0;
   let pending = false; // a white space that only counts if words follow
   let lineStart = true;
   let from = 0;
@@ -46,15 +52,25 @@ export function blockText(elements: OpenElements): BlockText {
   let href: string | null = null;
   let finished = false;
 
+  const append = (more: string): void => {
+    text += more;
+    if (++pieces < mostPieces) return;
+    // To look at a character of a string makes it one piece.
+    text.charCodeAt(text.length - 1);
+    before.push(text.slice(0, -1));
+    text = text.slice(-1);
+    pieces = 0;
+  };
+
   const end = (): void => {
     if (blocks.length >= mostBlocks - 1 && !finished && text !== '') {
-      if (!lineStart) text += '\n';
+      if (!lineStart) append('\n');
       lineStart = true;
       pending = false;
       return;
     }
     if (text !== '') {
-      const trimmed = text.trim();
+      const trimmed = (before.length === 0 ? text : `${before.join('')}${text}`).trim();
       if (!blank.test(trimmed)) {
         blocks.push({
           text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth, story,
@@ -63,6 +79,8 @@ export function blockText(elements: OpenElements): BlockText {
         pictured = false;
       }
       text = '';
+      before = [];
+      pieces = 0;
     }
     pending = false;
     lineStart = true;
@@ -76,7 +94,7 @@ export function blockText(elements: OpenElements): BlockText {
       end();
       return;
     }
-    text += '\n';
+    append('\n');
     lineStart = true;
   };
 
@@ -115,9 +133,9 @@ export function blockText(elements: OpenElements): BlockText {
         // What holds for only some of the words does not hold for the block.
         path &= elements.path;
         words &= elements.words;
-        if (pending && !lineStart) text += ' ';
+        if (pending && !lineStart) append(' ');
       }
-      text += piece;
+      append(piece);
       to = stop;
       lineStart = false;
       pending = trailing;

@@ -9,8 +9,8 @@ export function chooseByScores({ blocks }: Scan, { article, caption }: BlockScor
   const chosen = withoutOtherStories(blocks, liked);
   const reasons = blocks.map((_, index) => {
     if (chosen[index]!) return null;
-    return liked[index]! ? 'another story' : `score ${article[index]!.toFixed(2)}`;
+    return liked[index]! ? 'another story' : 'the trained reader finds it unlike an article';
   });
   const captions = blocks.map((_, index) => caption[index]! > 0 && !chosen[index]!);
-  return { chosen, reasons, captions, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
+  return { chosen, reasons, captions, scores: article, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
 }

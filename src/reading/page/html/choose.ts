@@ -17,6 +17,8 @@ export interface Choice {
   readonly reasons: readonly (string | null)[];
   /** Which blocks are captions, where a trained reader says so; null: told by where they stand. */
   readonly captions: readonly boolean[] | null;
+  /** What a trained reader gave each block; null where rules alone chose. */
+  readonly scores: Float64Array | null;
   readonly first: number;
   readonly last: number;
 }
@@ -37,12 +39,12 @@ export function chooseBlocks({ blocks, parents }: Scan): Choice {
   const liked = reasons.map((reason) => reason === null);
   const chosen = withoutOtherStories(blocks, liked);
   liked.forEach((isLiked, index) => { if (isLiked && !chosen[index]!) reasons[index] = 'another story'; });
-  return { chosen, reasons, captions: null, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
+  return { chosen, reasons, captions: null, scores: null, first: chosen.indexOf(true), last: chosen.lastIndexOf(true) };
 }
 
 /** Tables hold figures, and running text only where a page is laid out by them. */
 function proseOfAll(blocks: readonly Block[]): readonly number[] {
-  const prose = blocks.map(proseOf);
+  const prose = blocks.map((block) => proseOf(block.path, weighedLength(block.text), linkDensity(block), endsSentence(block.text)));
   const inTables = (block: Block): boolean => (block.path & at.table) !== 0;
   const sum = prose.reduce((a, b) => a + b, 0);
   const tables = prose.reduce((a, weight, index) => (inTables(blocks[index]!) ? a + weight / 0.3 : a), 0);

@@ -61,61 +61,97 @@ const lists: Readonly<Record<keyof typeof says, string>> = {
   media: 'image img photo picture media video gallery slideshow figure player audio podcast slide thumbnail thumb',
 };
 
-const meaning = new Map<string, number>();
-for (const [name, words] of Object.entries(lists) as [keyof typeof says, string][]) {
-  for (const word of words.split(' ')) meaning.set(word, (meaning.get(word) ?? 0) | says[name]);
+/** Two words that mean it only together; one word of the two runs together means the same. */
+const pairs: Readonly<Record<string, number>> = {
+  'visually hidden': says.unseen, 'screen reader': says.unseen, 'sr only': says.unseen, 'read more': says.related,
+  'most read': says.related, 'read next': says.related, 'also read': says.related, 'pull quote': says.pullquote, 'sign up': says.sign, 'log in': says.sign,
+  'author bio': says.bio, 'about author': says.bio, 'author box': says.bio, 'author info': says.bio, 'sub title': says.standfirst,
+  'sub head': says.standfirst, 'sub headline': says.standfirst, 'article body': says.body, 'story body': says.body,
+  'table contents': says.menu, 'read also': says.related, 'see also': says.related,
+};
+
+const emptyHash = -2_128_831_035;
+const nextHash = (hash: number, lower: number): number => Math.imul(hash ^ lower, 16_777_619);
+const hashOf = (word: string): number => [...word].reduce((hash, letter) => nextHash(hash, letter.charCodeAt(0)), emptyHash);
+
+/** From the numbers of words to bits of `says`, in a table where the place of a number is told by its own bits. */
+const size = 4096;
+const keys = new Int32Array(size);
+const meanings = new Int32Array(size);
+
+function placeOf(hash: number): number {
+  let place = (hash ^ (hash >>> 15)) & (size - 1);
+  while (meanings[place] !== 0 && keys[place] !== hash) place = (place + 1) & (size - 1);
+  return place;
 }
+
+function learn(word: string, bits: number): void {
+  const hash = hashOf(word);
+  const place = placeOf(hash);
+  keys[place] = hash;
+  meanings[place]! |= bits;
+}
+
+for (const [name, words] of Object.entries(lists) as [keyof typeof says, string][]) for (const word of words.split(' ')) learn(word, says[name]);
+for (const [pair, bits] of Object.entries(pairs)) learn(pair.replace(' ', ''), bits);
+
+const negations: ReadonlySet<number> = new Set(['no', 'has', 'with', 'is'].map(hashOf));
 
 /** Long lists of classes are generated, not spoken: only so much of an attribute is read. */
 const longest = 400;
-const remembered = new Map<string, number>();
-const pairs = new Map<string, number>([
-  ['visually hidden', says.unseen], ['screen reader', says.unseen], ['sr only', says.unseen], ['read more', says.related],
-  ['most read', says.related], ['read next', says.related], ['also read', says.related], ['pull quote', says.pullquote], ['sign up', says.sign], ['log in', says.sign],
-  ['author bio', says.bio], ['about author', says.bio], ['author box', says.bio], ['author info', says.bio], ['sub title', says.standfirst],
-  ['sub head', says.standfirst], ['sub headline', says.standfirst], ['article body', says.body], ['story body', says.body],
-  ['table contents', says.menu], ['read also', says.related], ['see also', says.related],
-]);
-
-/** Beginnings of the words of the lists, and first words of pairs: only after one of these can a compound stand. */
-const beginnings = new Set<string>();
-for (const known of meaning.keys()) for (let i = 1; i < known.length; i++) beginnings.add(known.slice(0, i));
-for (const pair of pairs.keys()) beginnings.add(pair.slice(0, pair.indexOf(' ')));
 
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
-/** Where the word that begins at `start` ends: “articleBody” is two words, “HTML” one. */
-function wordEnd(text: string, start: number): number {
-  let end = start + 1;
-  if (isUpper(text.charCodeAt(start)) && !isLower(text.charCodeAt(end))) {
-    while (isUpper(text.charCodeAt(end))) end++;
-  } else {
-    while (isLower(text.charCodeAt(end))) end++;
-  }
-  return end;
-}
+/** Bits of `says` for one attribute's value. “articleBody” is two words, “HTML” one. */
+export const saysOf = (value: string): number => saysIn(value, 0, value.length);
 
-/** Bits of `says` for one attribute's value. */
-export function saysOf(value: string): number {
-  const text = value.length > longest ? value.slice(0, longest) : value;
-  const before = remembered.get(text);
-  if (before !== undefined) return before;
+/** As `saysOf`, for what stands from `start` to `stop` in a text. */
+export function saysIn(text: string, start: number, stop: number): number {
+  const end = Math.min(stop, start + longest);
   let bits = 0;
-  let last = '';
-  for (let i = 0; i < text.length;) {
+  let last = 0;
+  let classStart = start;
+  let lastStart = start;
+  for (let i = start; i < end;) {
     const code = text.charCodeAt(i);
-    if (!isLower(code) && !isUpper(code)) { i++; continue; }
-    const end = wordEnd(text, i);
-    const here = text.slice(i, end).toLowerCase();
-    i = end;
+    if (!isLower(code) && !isUpper(code)) {
+      i++;
+      if (code <= 32) classStart = i;
+      continue;
+    }
+    const wordStart = i;
+    let hash = nextHash(emptyHash, code | 32);
+    let joined = nextHash(last, code | 32);
+    const runsUpper = isUpper(code) && i + 1 < end && !isLower(text.charCodeAt(i + 1));
+    for (i++; i < end; i++) {
+      const next = text.charCodeAt(i);
+      if (runsUpper ? !isUpper(next) : !isLower(next)) break;
+      hash = nextHash(hash, next | 32);
+      joined = nextHash(joined, next | 32);
+    }
     // “no-sidebar”, “has-comments”: what an element is without, or has somewhere in it, is not what it is.
-    if (last !== 'no' && last !== 'has' && last !== 'with' && last !== 'is') bits |= meaning.get(here) ?? 0;
-    if (beginnings.has(last)) bits |= pairs.get(`${last} ${here}`) ?? meaning.get(last + here) ?? 0;
-    last = here;
+    let found = negations.has(last) ? 0 : meanings[placeOf(hash)]!;
+    let foundAt = wordStart;
+    if (last !== 0) {
+      const together = meanings[placeOf(joined)]!;
+      if (together !== 0) {
+        found |= together;
+        foundAt = lastStart;
+      }
+    }
+    // “min-h-100vh”, “label-visually-hidden”: only a class that begins so, but for a prefix of its style sheet's, hides the element.
+    if ((found & says.unseen) !== 0 && !beginsClass(text, classStart, foundAt)) found &= ~says.unseen;
+    bits |= found;
+    last = hash;
+    lastStart = wordStart;
   }
-  // A pure cache: it changes the time that a page takes and nothing else.
-  if (remembered.size > 5000) remembered.clear();
-  remembered.set(text, bits);
   return bits;
 }
+
+function beginsClass(text: string, classStart: number, wordStart: number): boolean {
+  return wordStart - classStart <= longestPrefix && !/label|title|heading|min|max|[\d[(]/i.test(text.slice(classStart, wordStart));
+}
+
+/** In UTF-16 code units. */
+const longestPrefix = 12;

@@ -1,9 +1,9 @@
-import { sameWords } from '../metadata/title.ts';
+import { sameWords } from '../fold.ts';
 import { at } from './block.ts';
-import type { Scan } from './block.ts';
-import { isCredit } from '../credit.ts';
-import { isFurniture } from './furniture.ts';
-import { endsSentence, linkDensity, proseOf, weighedLength } from './prose.ts';
+import type { Block, Scan } from './block.ts';
+import { bestRun } from './best-run.ts';
+import { looks } from './measures.ts';
+import type { Measures } from './measures.ts';
 
 /*
  * What the trained reader is told about each block, as numbers in a fixed order: a model fits one version of this list.
@@ -11,107 +11,122 @@ import { endsSentence, linkDensity, proseOf, weighedLength } from './prose.ts';
  */
 
 /** Raised whenever the meaning or order of a number changes; a model of another version is refused. */
-export const featuresVersion = 1;
-
-/** What the page says of itself, for comparing blocks with it. */
-export interface PageWords {
-  readonly title: string | null;
-  readonly description: string | null;
-  /** The article's text as JSON-LD repeats it. */
-  readonly body: string | null;
-}
+export const featuresVersion = 2;
 
 const classWords = 22;
 const pathBits = 22;
 const levels = 5;
-const names = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'td', 'figcaption', 'section', 'article', 'dd', 'blockquote', 'body'];
+const names = new Map(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'td', 'figcaption', 'section', 'article', 'dd', 'blockquote', 'body', 'h5', 'h6', 'pre', 'th', 'dt']
+  .map((name, index) => [name, index]));
 const neighbours = [-3, -2, -1, 1, 2, 3];
-const local = 14;
 
 /** Numbers a block. */
-export const featureCount = local + pathBits + classWords + levels * 3 + 10 + neighbours.length * 5 + 23;
+export const featureCount = 16 + pathBits + classWords + levels * 3 + 12 + neighbours.length * 5 + 29;
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]+/g, '');
-const wordList = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9\u00c0-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffdc]{3,}/g) ?? [];
+/** Blocks that are alike in name, place and class words: cards of one list, paragraphs of one story. */
+interface Group { prose: number; chars: number; linked: number; count: number }
 
-/** How many of a text's characters are commas, ends of sentences, digits, capitals, spaces, quotation marks, line breaks. */
-function countSigns(text: string, counts: Float64Array): void {
-  counts.fill(0);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) continue;
-    if (code === 32) counts[4]!++;
-    else if (code >= 65 && code <= 90) counts[3]!++;
-    else if (code === 44 || code === 0x3001 || code === 0xff0c) counts[0]!++;
-    else if (code === 46 || code === 63 || code === 33 || code === 0x3002) counts[1]!++;
-    else if (code >= 48 && code <= 57) counts[2]!++;
-    else if (code === 34 || (code >= 0x201c && code <= 0x201e) || code === 0xab) counts[5]!++;
-    else if (code === 10) counts[6]!++;
-  }
+/** Sums by container, over all that it holds; `direct` over its own paragraphs, `children` counts its own blocks. */
+interface Sums {
+  readonly total: Float64Array;
+  readonly chars: Float64Array;
+  readonly linked: Float64Array;
+  readonly direct: Float64Array;
+  readonly children: Float64Array;
 }
 
-/** One row of `featureCount` numbers for each block, one after another. */
-export function featuresOf({ blocks, parents }: Scan, page: PageWords): Float64Array {
-  const rows = new Float64Array(blocks.length * featureCount);
-  const prose = blocks.map(proseOf);
-  const lengths = blocks.map((block) => weighedLength(block.text));
-  const densities = blocks.map(linkDensity);
+/** A number for a block's name, place and class words; blocks with the same number are taken for alike. */
+export function groupKey(block: Block, words: number): number {
+  let key = (names.get(block.tag) ?? block.tag.length + 32) | 0;
+  for (const bits of [block.path, block.words, block.nearWords, words]) key = Math.imul(key ^ bits, 0x5bd1e995) ^ (bits >>> 15);
+  return key;
+}
 
-  // By container: prose, characters and linked characters in all that it holds, and prose in its own paragraphs.
-  const total = new Float64Array(parents.length);
-  const chars = new Float64Array(parents.length);
-  const linked = new Float64Array(parents.length);
-  const direct = new Float64Array(parents.length);
-  const groups = new Map<string, { prose: number; chars: number; linked: number; count: number }>();
-  const repeats = new Map<string, number>();
-  const groupOf = blocks.map((block, index) => {
-    total[block.container]! += prose[index]!;
-    chars[block.container]! += lengths[index]!;
+function sumUp(blocks: readonly Block[], parents: readonly number[], { length, prose }: Measures): Sums {
+  const sums = {
+    total: new Float64Array(parents.length), chars: new Float64Array(parents.length), linked: new Float64Array(parents.length),
+    direct: new Float64Array(parents.length), children: new Float64Array(parents.length),
+  };
+  const { total, chars, linked, direct, children } = sums;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    total[block.container]! += prose[i]!;
+    chars[block.container]! += length[i]!;
     linked[block.container]! += block.linked;
     const parent = parents[block.container]!;
-    if (parent >= 0) direct[parent]! += prose[index]!;
-    const key = `${block.tag} ${block.path} ${block.words} ${block.nearWords} ${block.farWords}`;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, group = { prose: 0, chars: 0, linked: 0, count: 0 });
-    group.prose += prose[index]!;
-    group.chars += lengths[index]!;
-    group.linked += block.linked;
-    group.count++;
-    repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
-    return group;
-  });
+    if (parent >= 0) {
+      direct[parent]! += prose[i]!;
+      children[parent]!++;
+    }
+  }
+  // A container's number is smaller than those of the containers in it.
   for (let i = parents.length - 1; i > 0; i--) {
     const parent = parents[i]!;
     total[parent]! += total[i]!;
     chars[parent]! += chars[i]!;
     linked[parent]! += linked[i]!;
   }
-  let root = 0;
-  for (let i = 0; i < direct.length; i++) if (direct[i]! > direct[root]!) root = i;
-  const rootDepths = new Map<number, number>();
-  for (let i = root, steps = 0; i >= 0 && steps < 64; i = parents[i]!, steps++) rootDepths.set(i, steps);
+  return sums;
+}
 
-  const sum = prose.reduce((a, b) => a + b, 0) || 1;
-  const allChars = lengths.reduce((a, b) => a + b, 0) || 1;
-  const titleWords = new Set(wordList(page.title ?? ''));
-  const body = page.body === null || page.body.length < 200 ? null : plain(page.body);
-  const description = page.description === null ? null : plain(page.description);
+/** Index of the heading that has the title's words, an `h1` before others; else of the first `h1`; else -1. */
+function headlineOf(blocks: readonly Block[], title: string | null): number {
   let headline = -1;
   let sameHeadline = false;
   blocks.forEach((block, index) => {
     if ((block.path & at.heading) === 0) return;
-    const same = page.title !== null && sameWords(block.text, page.title);
+    const same = title !== null && sameWords(block.text, title);
     if (sameHeadline ? same && block.tag === 'h1' : same || (block.tag === 'h1' && headline < 0)) headline = index;
     sameHeadline ||= same;
   });
+  return headline;
+}
+
+/** Writes `featureCount` numbers for each block into `rows`, a row of `width` for each. */
+export function putFeatures(rows: Float32Array, width: number, { blocks, parents }: Scan, measures: Measures, title: string | null): void {
+  const { length, density, prose, wrappers } = measures;
+  const { total, chars, linked, direct, children } = sumUp(blocks, parents, measures);
+  const groups = new Map<number, Group>();
+  const repeats = new Map<string, number>();
+  const groupOf: Group[] = [];
   // By `article` element: a page may go on with other stories after its own.
   const stories = new Map<number, number>();
-  blocks.forEach((block, index) => { stories.set(block.story, (stories.get(block.story) ?? 0) + prose[index]!); });
+  let sum = 0;
+  let allChars = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    sum += prose[i]!;
+    allChars += length[i]!;
+    const key = groupKey(block, block.farWords);
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, group = { prose: 0, chars: 0, linked: 0, count: 0 });
+    group.prose += prose[i]!;
+    group.chars += length[i]!;
+    group.linked += block.linked;
+    group.count++;
+    groupOf.push(group);
+    repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
+    stories.set(block.story, (stories.get(block.story) ?? 0) + prose[i]!);
+  }
+  sum ||= 1;
+  allChars ||= 1;
+
+  let root = 0;
+  for (let i = 0; i < direct.length; i++) if (direct[i]! > direct[root]!) root = i;
+  // Steps up from the container of the running text, for those around it; -1 for others.
+  const rootDepths = new Int32Array(parents.length).fill(-1);
+  for (let i = root, steps = 0; i >= 0 && steps < 64; i = parents[i]!, steps++) rootDepths[i] = steps;
+
+  const headline = headlineOf(blocks, title);
   let main = 0;
-  for (const [story, weight] of stories) if (weight > (stories.get(main) ?? 0)) main = story;
-  const told = [...stories.values()].filter((weight) => weight > 400).length;
+  let told = 0;
+  for (const [story, weight] of stories) {
+    if (weight > (stories.get(main) ?? 0)) main = story;
+    if (weight > 400) told++;
+  }
   const firstProse = prose.findIndex((weight) => weight >= 80);
   const lastProse = prose.findLastIndex((weight) => weight >= 80);
+  const run = bestRun(prose.map((weight, i) => (weight >= 40 ? weight : -Math.min(200, 30 + length[i]! * density[i]!))));
 
   // How far the next `h1` is: what stands before one may be the end of another story.
   const nextHeadline = new Float64Array(blocks.length);
@@ -119,155 +134,128 @@ export function featuresOf({ blocks, parents }: Scan, page: PageWords): Float64A
     if (blocks[i]!.tag === 'h1') next = i;
     nextHeadline[i] = Math.min(1000, next - i);
   }
-  const signs = new Float64Array(7);
   let seenProse = 0;
   let seenChars = 0;
   let sinceProse = 0;
   let headlines = 0;
   let lastHeadline = -1;
-  blocks.forEach((block, index) => {
-    let at0 = index * featureCount;
-    const put = (value: number): void => { rows[at0++] = value; };
-    const text = block.text;
-    const length = lengths[index]!;
+  let lastHeading = -1;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const { text, container, story } = block;
+    const path = block.path & ~wrappers.path;
+    const own = block.words & ~wrappers.words;
+    const near = block.nearWords & ~wrappers.words;
+    const far = block.farWords & ~wrappers.words;
+    const size = text.length;
+    const look = measures.looks[index]!;
+    let k = index * width;
 
-    put(length);
-    put(densities[index]!);
-    put(block.linked);
-    put(block.bold / text.length);
-    put(endsSentence(text) ? 1 : 0);
-    countSigns(text, signs);
-    put(signs[0]! / text.length);
-    put(signs[1]!);
-    put(signs[2]! / text.length);
-    put(signs[3]! / text.length);
-    put(signs[4]! + 1);
-    put(signs[5]!);
-    put(signs[6]!);
-    put(names.indexOf(block.tag));
-    put(block.tag.includes('-') ? 1 : 0);
+    rows[k++] = length[index]!;
+    rows[k++] = density[index]!;
+    rows[k++] = block.linked;
+    rows[k++] = block.bold / size;
+    rows[k++] = look & looks.sentence;
+    rows[k++] = measures.commas[index]! / size;
+    rows[k++] = measures.stops[index]!;
+    rows[k++] = measures.digits[index]! / size;
+    rows[k++] = measures.capitals[index]! / size;
+    rows[k++] = measures.spaces[index]! + 1;
+    rows[k++] = measures.quotes[index]!;
+    rows[k++] = measures.lines[index]!;
+    rows[k++] = names.get(block.tag) ?? -1;
+    rows[k++] = block.tag.includes('-') ? 1 : 0;
+    rows[k++] = look & looks.ellipsis;
+    rows[k++] = look & looks.colon;
 
-    for (let i = 0; i < pathBits; i++) put((block.path >> i) & 1);
+    for (let i = 0; i < pathBits; i++) rows[k++] = (path >> i) & 1;
     for (let i = 0; i < classWords; i++) {
-      put(((block.words >> i) & 1) === 1 ? 3 : ((block.nearWords >> i) & 1) === 1 ? 2 : (block.farWords >> i) & 1);
+      rows[k++] = ((own >> i) & 1) === 1 ? 3 : ((near >> i) & 1) === 1 ? 2 : (far >> i) & 1;
     }
 
-    let container = block.container;
+    let around = container;
     for (let level = 0; level < levels; level++) {
-      put(total[container]! / sum);
-      put(chars[container]! / allChars);
-      put(linked[container]! / Math.max(1, chars[container]!));
-      if (parents[container]! >= 0) container = parents[container]!;
+      rows[k++] = total[around]! / sum;
+      rows[k++] = chars[around]! / allChars;
+      rows[k++] = linked[around]! / Math.max(1, chars[around]!);
+      if (parents[around]! >= 0) around = parents[around]!;
     }
-    const parent = Math.max(0, parents[block.container]!);
-    put(direct[parent]! / sum);
-    put(direct[block.container]! / sum);
+    const parent = Math.max(0, parents[container]!);
+    rows[k++] = direct[parent]! / sum;
+    rows[k++] = direct[container]! / sum;
+    rows[k++] = children[parent]!;
+    rows[k++] = direct[parent]! / Math.max(1, children[parent]!);
+    let meeting = container;
     let apart = 0;
-    for (let i = block.container; i > 0 && !rootDepths.has(i) && apart < 32; i = parents[i]!) apart++;
-    put(apart);
-    let meeting = block.container;
-    for (let steps = 0; steps < 32 && meeting > 0 && !rootDepths.has(meeting); steps++) meeting = parents[meeting]!;
-    put(rootDepths.get(meeting) ?? 64);
-    put(block.depth);
+    while (apart < 32 && meeting > 0 && rootDepths[meeting]! < 0) {
+      meeting = parents[meeting]!;
+      apart++;
+    }
+    rows[k++] = apart;
+    rows[k++] = rootDepths[meeting]! < 0 ? 64 : rootDepths[meeting]!;
+    rows[k++] = block.depth;
     const group = groupOf[index]!;
-    put(group.prose / sum);
-    put(group.count);
-    put(group.linked / Math.max(1, group.chars));
-    put(group.chars / group.count);
-    put(repeats.get(text)!);
+    rows[k++] = group.prose / sum;
+    rows[k++] = group.count;
+    rows[k++] = group.linked / Math.max(1, group.chars);
+    rows[k++] = group.chars / group.count;
+    rows[k++] = repeats.get(text)!;
 
     for (const step of neighbours) {
       const other = blocks[index + step];
-      put(other ? lengths[index + step]! : 0);
-      put(other ? densities[index + step]! : 1);
-      put(other ? prose[index + step]! : 0);
-      put(!other ? -1 : (other.path & at.heading) !== 0 ? 1 : other.tag === block.tag && other.words === block.words ? 2 : 0);
-      put(!other ? -1 : parents[other.container] === parents[block.container] ? 1 : 0);
+      if (other === undefined) {
+        rows[k++] = 0;
+        rows[k++] = 1;
+        rows[k++] = 0;
+        rows[k++] = -1;
+        rows[k++] = -1;
+        continue;
+      }
+      rows[k++] = length[index + step]!;
+      rows[k++] = density[index + step]!;
+      rows[k++] = prose[index + step]!;
+      rows[k++] = (other.path & at.heading) !== 0 ? 1 : other.tag === block.tag && other.words === block.words ? 2 : 0;
+      rows[k++] = parents[other.container] === parents[container] ? 1 : 0;
     }
 
-    put(isFurniture(text) ? 1 : 0);
-    put(isCredit(text) ? 1 : 0);
-    put(block.afterPicture ? 1 : 0);
-    put(index / blocks.length);
-    put(seenProse / sum);
-    put(seenChars / allChars);
-    put(sinceProse);
-    put(headline < 0 ? -1000 : Math.max(-100, Math.min(300, index - headline)));
-    put(index - firstProse);
-    put(lastProse - index);
-    const words = wordList(text.slice(0, 300));
-    put(words.length === 0 ? 0 : words.filter((word) => titleWords.has(word)).length / words.length);
-    const own = plain(text.slice(0, 400));
-    put(description === null || own.length < 12 ? 0 : description.startsWith(own.slice(0, 60)) ? 1 : 0);
-    put(body === null ? 0 : own.length > 12 && body.includes(own.slice(0, 80)) ? 2 : 1);
-    put(blocks.length);
-    put(sum);
-    put(sum / allChars);
-    put((block.href === null ? 0 : block.href.startsWith('#') ? 2 : 1));
+    rows[k++] = look & looks.furniture;
+    rows[k++] = look & looks.credit;
+    rows[k++] = block.afterPicture ? 1 : 0;
+    rows[k++] = index / blocks.length;
+    rows[k++] = seenProse / sum;
+    rows[k++] = seenChars / allChars;
+    rows[k++] = sinceProse;
+    rows[k++] = headline < 0 ? -1000 : Math.max(-100, Math.min(300, index - headline));
+    rows[k++] = index - firstProse;
+    rows[k++] = lastProse - index;
+    rows[k++] = measures.inTitle[index]!;
+    rows[k++] = measures.inDescription[index]!;
+    rows[k++] = measures.inBody[index]!;
+    rows[k++] = blocks.length;
+    rows[k++] = sum;
+    rows[k++] = sum / allChars;
+    rows[k++] = block.href === null ? 0 : block.href.startsWith('#') ? 2 : 1;
+    rows[k++] = run.place(index);
+    rows[k++] = run.share;
+    rows[k++] = lastHeading < 0 ? -1 : index - lastHeading;
+    rows[k++] = lastHeading < 0 ? -1 : measures.looks[lastHeading]! & looks.furniture;
+    rows[k++] = lastHeading < 0 ? -1 : names.get(blocks[lastHeading]!.tag) ?? -1;
+    rows[k++] = lastHeading < 0 ? -1 : parents[blocks[lastHeading]!.container] === parents[container] ? 1 : 0;
 
-    put(stories.get(block.story)! / sum);
-    put(block.story === 0 ? 0 : block.story === main ? 1 : block.story < main ? 2 : 3);
-    put(told);
+    rows[k++] = stories.get(story)! / sum;
+    rows[k++] = story === 0 ? 0 : story === main ? 1 : story < main ? 2 : 3;
+    rows[k++] = told;
     if (block.tag === 'h1') {
       if (seenProse > 300) headlines++;
       lastHeadline = index;
     }
-    put(headlines);
-    put(lastHeadline < 0 ? -1 : index - lastHeadline);
-    put(nextHeadline[index]!);
+    rows[k++] = headlines;
+    rows[k++] = lastHeadline < 0 ? -1 : index - lastHeadline;
+    rows[k] = nextHeadline[index]!;
 
+    if ((path & at.heading) !== 0) lastHeading = index;
     seenProse += prose[index]!;
-    seenChars += length;
+    seenChars += length[index]!;
     sinceProse = prose[index]! >= 80 ? 0 : sinceProse + 1;
-  });
-  return rows;
-}
-
-const aroundBlock = [-4, -3, -2, -1, 1, 2, 3, 4];
-
-/** Numbers a block has in the second round: what the first round thinks of it and of the blocks around it. */
-export const secondCount = 1 + aroundBlock.length + 8;
-
-export function secondFeaturesOf({ blocks, parents }: Scan, scores: Float64Array): Float64Array {
-  const rows = new Float64Array(blocks.length * secondCount);
-  const weights = blocks.map((block, index) => (scores[index]! > 0 ? weighedLength(block.text) : 0));
-  const sum = weights.reduce((a, b) => a + b, 0) || 1;
-  const kept = new Float64Array(parents.length);
-  const all = new Float64Array(parents.length);
-  const groups = new Map<string, { kept: number; all: number }>();
-  const groupOf = blocks.map((block, index) => {
-    const parent = Math.max(0, parents[block.container]!);
-    const length = weighedLength(block.text);
-    kept[parent]! += weights[index]!;
-    all[parent]! += length;
-    const key = `${block.tag} ${block.path} ${block.words} ${block.nearWords}`;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, group = { kept: 0, all: 0 });
-    group.kept += weights[index]!;
-    group.all += length;
-    return group;
-  });
-  const first = weights.findIndex((weight) => weight > 0);
-  const last = weights.findLastIndex((weight) => weight > 0);
-  let before = 0;
-  let gap = 0;
-  blocks.forEach((block, index) => {
-    let at0 = index * secondCount;
-    const put = (value: number): void => { rows[at0++] = value; };
-    put(scores[index]!);
-    for (const step of aroundBlock) put(scores[index + step] ?? -9);
-    const parent = Math.max(0, parents[block.container]!);
-    put(kept[parent]! / sum);
-    put(kept[parent]! / Math.max(1, all[parent]!));
-    const group = groupOf[index]!;
-    put(group.kept / sum);
-    put(group.kept / Math.max(1, group.all));
-    put(before / sum);
-    put(index - first);
-    put(last - index);
-    put(gap);
-    before += weights[index]!;
-    gap = weights[index]! > 0 ? 0 : gap + 1;
-  });
-  return rows;
+  }
 }

@@ -201,4 +201,3 @@ function scriptEnd(source: string, start: number): number {
   }
   return source.length;
 }
-

@@ -37,6 +37,7 @@ export interface OpenElements {
   /** Number of the innermost open `article`; 0 where none is open. */
   readonly story: number;
   readonly isOpen: (tag: Tag) => boolean;
+  readonly isInnermost: (tag: Tag) => boolean;
   /** Opens an element; says whether a block began or ended by it. */
   readonly open: (tag: Tag, path: number, words: number, drop: boolean) => boolean;
   /** Closes an element by its end tag; says whether a block ended by it. */
@@ -121,6 +122,7 @@ export function openElements(closed: (depth: number) => void): OpenElements {
     container: () => number(blockAt[depth]!),
     parents,
     isOpen,
+    isInnermost: (tag) => tags[depth] === tag,
     endOf,
 
     open(tag, bits, words, drop) {

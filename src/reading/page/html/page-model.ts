@@ -1,20 +1,24 @@
-import type { Scan } from './block.ts';
-import { featureCount, featuresOf, featuresVersion, secondCount, secondFeaturesOf } from './features.ts';
-import type { PageWords } from './features.ts';
+import { at } from './block.ts';
+import type { Block, Scan } from './block.ts';
+import { says } from './class-words.ts';
+import { featureCount, featuresVersion, putFeatures } from './features.ts';
+import { measure } from './measures.ts';
+import type { Measures } from './measures.ts';
+import { saidWords } from './page-words.ts';
+import type { PageWords } from './page-words.ts';
+import { putSurroundings, surroundingsCount } from './surroundings.ts';
 import { forestOf, scoreRow } from './trees.ts';
 import type { Forest, Trees } from './trees.ts';
 
 /** The trained reader's weights, as they stand in `models/pages.json`. */
 export interface PageModel {
-  readonly format: 'onrecord-pages/1';
+  readonly format: 'onrecord-pages/2';
   /** Which list of features it was trained on. */
   readonly features: number;
-  /** Looks at each block; the second round looks again, knowing what the first thought of the blocks around it. */
-  readonly first: Trees;
-  readonly second: Trees;
-  /** A block is the article's where the second score is above this. */
+  readonly article: Trees;
+  /** A block is the article's where its score is above this. */
   readonly threshold: number;
-  /** Which blocks are captions; asks the same rows as the second round. */
+  /** Which blocks are captions: they are also told what the first trees think of the blocks around. */
   readonly captions: Trees;
   readonly captionThreshold: number;
 }
@@ -26,46 +30,50 @@ export interface BlockScores {
 }
 export type BlockScorer = (scan: Scan, page: PageWords) => BlockScores;
 
-const hopeless = -4;
-
 /** Makes a model ready. Throws a RangeError where it was trained on another list of features. */
 export function blockScorer(model: PageModel): BlockScorer {
-  if (model.format !== 'onrecord-pages/1' || model.features !== featuresVersion) {
+  if (model.format !== 'onrecord-pages/2' || model.features !== featuresVersion) {
     throw new RangeError(`The page model was made for version ${model.features} of the features; this reader has ${featuresVersion}.`);
   }
-  const first = forestOf(model.first);
-  const second = forestOf(model.second);
+  const article = forestOf(model.article);
   const captions = forestOf(model.captions);
   return (scan, page) => {
-    const rows = featuresOf(scan, page);
-    const before = scoreAll(first, rows, featureCount);
-    const again = joinRounds(rows, secondFeaturesOf(scan, before));
-    const width = featureCount + secondCount;
-    const article = new Float64Array(before.length);
-    const caption = new Float64Array(before.length);
-    for (let i = 0; i < before.length; i++) {
-      // The second round is not asked about what the first is sure to be none of the article.
-      article[i] = (before[i]! < hopeless ? hopeless : scoreRow(second, again, i * width)) - model.threshold;
-      caption[i] = scoreRow(captions, again, i * width) - model.captionThreshold;
-    }
-    return { article, caption };
+    const { rows, measures } = rowsOf(scan, page);
+    const scores = scoreAll(article, rows);
+    addSurroundings(rows, scan, measures, scores);
+    const caption = scan.blocks.map((_, i) => (mayBeCaption(scan.blocks, i) ? scoreRow(captions, rows, i * rowWidth) - model.captionThreshold : -1));
+    return { article: scores.map((score) => score - model.threshold), caption: Float64Array.from(caption) };
   };
 }
 
-export function scoreAll(forest: Forest, rows: Float64Array, width: number): Float64Array {
-  const scores = new Float64Array(rows.length / width);
-  for (let i = 0; i < scores.length; i++) scores[i] = scoreRow(forest, rows, i * width);
-  return scores;
+const captionPath = at.figure | at.figcaption;
+const captionWords = says.caption | says.credit | says.media;
+
+/** Whether anything about a block speaks of a picture; others are no captions, and are not asked about. */
+export function mayBeCaption(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]!;
+  return (block.path & captionPath) !== 0 || ((block.words | block.nearWords) & captionWords) !== 0 || block.afterPicture
+    || blocks[index - 1]?.afterPicture === true || blocks[index + 1]?.afterPicture === true;
 }
 
-/** The rows of the second round: those of the first, each followed by what the first round made of its surroundings. */
-export function joinRounds(rows: Float64Array, more: Float64Array): Float64Array {
-  const count = rows.length / featureCount;
-  const width = featureCount + secondCount;
-  const joined = new Float64Array(count * width);
-  for (let i = 0; i < count; i++) {
-    joined.set(rows.subarray(i * featureCount, (i + 1) * featureCount), i * width);
-    joined.set(more.subarray(i * secondCount, (i + 1) * secondCount), i * width + featureCount);
-  }
-  return joined;
+/** Numbers a row: those of the block, then what the article's trees made of its surroundings. */
+export const rowWidth = featureCount + surroundingsCount;
+
+/** A row for each block, with the numbers that the article's trees ask for in it. */
+export function rowsOf(scan: Scan, page: PageWords): { rows: Float32Array; measures: Measures } {
+  const rows = new Float32Array(scan.blocks.length * rowWidth);
+  const measures = measure(scan.blocks, saidWords(page));
+  putFeatures(rows, rowWidth, scan, measures, page.title);
+  return { rows, measures };
+}
+
+/** Fills in the numbers that only the captions' trees ask for. */
+export function addSurroundings(rows: Float32Array, scan: Pick<Scan, 'blocks' | 'parents'>, measures: Measures, scores: Float64Array): void {
+  putSurroundings(rows, rowWidth, featureCount, scan, measures, scores);
+}
+
+export function scoreAll(forest: Forest, rows: Float32Array): Float64Array {
+  const scores = new Float64Array(rows.length / rowWidth);
+  for (let i = 0; i < scores.length; i++) scores[i] = scoreRow(forest, rows, i * rowWidth);
+  return scores;
 }

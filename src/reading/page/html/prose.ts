@@ -23,16 +23,13 @@ export function weighedLength(text: string): number {
 
 const notProse = at.nav | at.footer | at.dialog | at.heading | at.figcaption | at.button;
 
-/** 0 for what is surely no running text; about the number of characters for a good paragraph. */
-export function proseOf(block: Block): number {
-  if ((block.path & notProse) !== 0) return 0;
-  const length = weighedLength(block.text);
-  if (length < 25) return 0;
-  const unlinked = 1 - linkDensity(block);
-  if (unlinked < 0.4) return 0;
-  const ending = endsSentence(block.text) ? 1 : length > 120 ? 0.6 : 0.15;
-  const place = (block.path & (at.aside | at.form | at.table)) !== 0 ? 0.3 : 1;
-  const seen = (block.path & at.hidden) === 0 ? 1 : 0.2;
-  const kind = (block.path & at.paragraph) !== 0 ? 1 : (block.path & at.listItem) !== 0 ? 0.5 : 0.8;
+/** 0 for what is surely no running text; about the number of characters for a good paragraph. `path`: bits of `at`. */
+export function proseOf(path: number, length: number, density: number, isSentence: boolean): number {
+  if ((path & notProse) !== 0 || length < 25 || density > 0.6) return 0;
+  const unlinked = 1 - density;
+  const ending = isSentence ? 1 : length > 120 ? 0.6 : 0.15;
+  const place = (path & (at.aside | at.form | at.table)) !== 0 ? 0.3 : 1;
+  const seen = (path & at.hidden) === 0 ? 1 : 0.2;
+  const kind = (path & at.paragraph) !== 0 ? 1 : (path & at.listItem) !== 0 ? 0.5 : 0.8;
   return length * unlinked * unlinked * ending * place * seen * kind;
 }

@@ -1,4 +1,5 @@
-import type { Note, Role } from '../../reading.ts';
+import type { LeftOut, Note, Role } from '../../reading.ts';
+import { unreadRoles } from '../../reading.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
 import { declaredOf, metadataOf } from '../metadata/metadata.ts';
 import type { HeadWords, Metadata } from '../metadata/metadata.ts';
@@ -10,6 +11,7 @@ import { chooseBlocks } from './choose.ts';
 import { chooseByScores } from './choose-by-scores.ts';
 import type { Choice } from './choose.ts';
 import { says } from './class-words.ts';
+import { entriesOf } from './live-blog.ts';
 import { blockScorer } from './page-model.ts';
 import type { BlockScorer, PageModel } from './page-model.ts';
 import { rolesOf } from './roles.ts';
@@ -25,21 +27,30 @@ export function trainedHtmlReader(model: PageModel): PageReader {
   return (source, facts) => read(source, facts, scorer);
 }
 
-/** One block of a page: what it was taken for and why, and where it stands in the source of the page. */
-export interface BlockAccount {
-  readonly role: Role;
-  readonly words: string;
-  /** The rule or the score that left it out of the article's body; null where it is in it. */
-  readonly reason: string | null;
-  /** Source offsets in UTF-16 code units. */
-  readonly from: number;
-  readonly to: number;
+/** Every block of a page that is not read for statements, in the order of the page, and why. */
+export type LeftOutOfHtml = (source: string, facts: PageFacts) => readonly LeftOut[];
+
+/** What the rules leave out, or, with a model, what the trained reader does. */
+export function leftOutOfHtml(model: PageModel | null): LeftOutOfHtml {
+  const scorer = model === null ? null : blockScorer(model);
+  return (source, facts) => {
+    const { scan, choice, roles } = understand(source, facts, scorer);
+    const { spans } = assemble(scan.blocks, roles, shownIn(scan, choice));
+    return scan.blocks.flatMap(({ text, from, to }, index): LeftOut[] => {
+      const role = roles[index]!;
+      if (isUnread(role) || spans[index] === null) {
+        return [{ role, words: text, span: spans[index]!, source: [from, to], score: choice.scores?.[index] ?? null, reason: reasonFor(role, choice, index) }];
+      }
+      return [];
+    });
+  };
 }
 
-/** Every block of a page with its role, in the order of the page: what was left out, and why. */
-export function accountForHtml(source: string, facts: PageFacts, model: PageModel | null): readonly BlockAccount[] {
-  const { scan, choice, roles } = understand(source, facts, model === null ? null : blockScorer(model));
-  return scan.blocks.map(({ text, from, to }, index) => ({ role: roles[index]!, words: text, reason: choice.reasons[index]!, from, to }));
+const isUnread = (role: Role): boolean => (unreadRoles as readonly Role[]).includes(role);
+
+function reasonFor(role: Role, choice: Choice, index: number): string {
+  if (role === 'duplicate') return 'says again what the page has said';
+  return choice.reasons[index] ?? `taken for ${role}`;
 }
 
 interface Understood {
@@ -66,8 +77,8 @@ function understand(source: string, facts: PageFacts, scorer: BlockScorer | null
 
 function read(source: string, facts: PageFacts, scorer: BlockScorer | null): PageReading {
   const { scan, choice, metadata, roles } = understand(source, facts, scorer);
-  const shown = (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;
-  const { text, parts, dateline } = assemble(scan.blocks, roles, shown);
+  const { text, parts, dateline, spans } = assemble(scan.blocks, roles, shownIn(scan, choice));
+  const entries = entriesOf(scan.head.times, choice, spans, metadata);
   return {
     article: {
       text,
@@ -79,9 +90,23 @@ function read(source: string, facts: PageFacts, scorer: BlockScorer | null): Pag
       url: metadata.url,
       language: metadata.language,
       parts,
+      modified: metadata.modified,
+      section: metadata.section,
+      entries,
     },
-    notes: [...limits(scan, choice, text), ...metadata.notes],
+    notes: [...limits(scan, choice, text), ...kindsOf(entries.length, metadata), ...metadata.notes],
   };
+}
+
+/** Hidden blocks are not in the text, unless they are the article's: a script may show them. */
+const shownIn = (scan: Scan, choice: Choice) => (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;
+
+/** What the page says itself that it is. */
+function kindsOf(entries: number, metadata: Metadata): readonly Note[] {
+  const notes: Note[] = [];
+  if (entries > 0) notes.push({ kind: 'page-kind', message: `The page is a live blog of ${entries} dated entries.`, span: null });
+  if (metadata.free === false) notes.push({ kind: 'page-kind', message: 'The page says that its readers must pay: the article may be cut off.', span: null });
+  return notes;
 }
 
 /** The words around the head of the article, where a page names its writer and its day. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../reading.ts';
-import { sameWords } from '../metadata/title.ts';
+import { sameWords } from '../fold.ts';
 import { at } from './block.ts';
 import type { Block } from './block.ts';
 import type { Choice } from './choose.ts';

@@ -1,11 +1,11 @@
 import { decodeHTML } from 'entities';
 import type { PageTime } from '../metadata/page-head.ts';
-import { attributeBit } from './attributes.ts';
+import { attributeBit, naming } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { at } from './block.ts';
 import type { Scan } from './block.ts';
 import { blockText, mostBlocks } from './block-text.ts';
-import { saysOf, says } from './class-words.ts';
+import { says } from './class-words.ts';
 import { readMarkup } from './markup.ts';
 import { openElements } from './open-elements.ts';
 import { knownTag } from './tags.ts';
@@ -21,10 +21,8 @@ const longestValue = 20_000;
 /** Only so many values of one property, so many properties, and so many `time` elements. */
 const mostValues = 40;
 const mostProperties = 500;
+const mostTimes = 1000;
 
-/** The attributes that name a part of the page. */
-const namers = ['class', 'id', 'data-testid', 'data-component', 'data-qa'] as const;
-const naming = namers.reduce((bits, name) => bits | attributeBit[name], 0);
 const describing = attributeBit.content | attributeBit.itemprop;
 const hiding = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
 const bodyProps = new Set(['articlebody', 'text']);
@@ -94,7 +92,7 @@ export function scanHtml(source: string): Scan {
 
   const noteTime = (attributes: Attributes): void => {
     const datetime = attributes.get('datetime');
-    if (!datetime || times.length >= mostValues) return;
+    if (!datetime || times.length >= mostTimes) return;
     const around = elements.words | elements.nearWords;
     times.push({
       datetime: datetime.slice(0, longestValue),
@@ -113,7 +111,7 @@ export function scanHtml(source: string): Scan {
       elements.endOf(math);
       foreign = 0;
     }
-    if (tag.endsHead && elements.isOpen(head) && foreign === 0) elements.endOf(head);
+    if (tag.endsHead && elements.isInnermost(head)) elements.endOf(head);
     if (elements.imply(tag)) text.end();
     if (tag === br) { text.lineBreak(); return; }
     const { present } = attributes;
@@ -131,9 +129,7 @@ export function scanHtml(source: string): Scan {
     if (present !== 0 && !elements.dropped) {
       describe(tag, attributes);
       // What stands around everything names the page, not a part of it.
-      if ((present & naming) !== 0 && tag !== body) {
-        for (const key of namers) if ((present & attributeBit[key]) !== 0) words |= saysOf(attributes.get(key)!);
-      }
+      if ((present & naming) !== 0 && tag !== body) words = attributes.says();
       const hides = (present & attributeBit.hidden) !== 0 || ((present & attributeBit.style) !== 0 && hiding.test(attributes.get('style')!));
       if (hides && tag.block) path |= at.hidden;
       if ((hides && !tag.block) || (words & says.unseen) !== 0) drop = true;
@@ -172,8 +168,12 @@ export function scanHtml(source: string): Scan {
     },
     endTag,
     words(from, to) {
-      if (elements.dropped) return;
+      if (elements.dropped && !elements.isInnermost(head)) return;
       let words = source.slice(from, to);
+      if (elements.isInnermost(head)) {
+        if (words.trim() === '') return;
+        elements.endOf(head);
+      }
       if (words.includes('&')) words = decodeHTML(words);
       addWords(words, from, to);
     },
@@ -221,7 +221,7 @@ export function scanHtml(source: string): Scan {
 
 function pathOfRole(role: string): number {
   switch (role) {
-    case 'navigation': case 'menu': case 'menubar': case 'tablist': case 'search': return at.nav;
+    case 'navigation': case 'menu': case 'menubar': case 'search': return at.nav;
     case 'complementary': return at.aside;
     case 'contentinfo': return at.footer;
     case 'main': return at.main;

@@ -13,8 +13,8 @@ const blocks = set('address article aside blockquote body center dd details dial
 const dropped = set('script style template noscript noembed noframes iframe svg math select datalist textarea object applet video audio '
   + 'canvas head title progress meter map');
 
-/** `head` ends by itself where the page forgets to end it. */
-const endsHead = set('body main article div p h1 h2 h3 h4 h5 h6 ul ol table section header nav footer aside form img figure span a center');
+/** All other elements end a `head` that they stand in, as words do. */
+const headed = set('base basefont bgsound link meta title noscript noframes style script template head html');
 
 const voids = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
 
@@ -109,8 +109,8 @@ const closes: Readonly<Record<string, readonly [closes: string, stops: string]>>
   h4: ['h1 h2 h3 h4 h5 h6', 'div section article header table li ul ol td p a'],
 };
 
-const known: readonly string[] = [...new Set([...blocks, ...dropped, ...voids, ...endsHead, ...barriers, ...tableEnds, ...closesParagraph,
-  ...raw, ...breakouts, 'foreignobject', ...('a b strong i em time q font u s small big sup sub cite code label button abbr picture path g use').split(' ')])];
+const known: readonly string[] = [...new Set([...blocks, ...dropped, ...voids, ...headed, ...barriers, ...tableEnds, ...closesParagraph,
+  ...raw, ...breakouts, 'foreignobject', ...('a b strong i em span time q font u s small big sup sub cite code label button abbr picture path g use').split(' ')])];
 /** How many different names of elements are told apart; a page with more makes them up. */
 export const mostNames = known.length + 1000;
 
@@ -131,7 +131,7 @@ function describe(name: string, id: number): Tag {
     block: blocks.has(name) || isCustom,
     dropped: dropped.has(name),
     void: voids.has(name),
-    endsHead: endsHead.has(name),
+    endsHead: !headed.has(name),
     closesParagraph: closesParagraph.has(name),
     breaksOut: breakouts.has(name),
     barrier: barriers.has(name),

@@ -15,29 +15,34 @@ export interface Trees {
 /** Trees ready to ask. */
 export interface Forest {
   readonly roots: Int32Array;
-  readonly features: Int16Array;
-  readonly thresholds: Float64Array;
-  readonly yes: Int32Array;
+  /** For each node its feature and where to go when the answer is yes. */
+  readonly nodes: Int32Array;
+  readonly thresholds: Float32Array;
   readonly base: number;
 }
 
-export const forestOf = (trees: Trees): Forest => ({
-  roots: Int32Array.from(trees.roots),
-  features: Int16Array.from(trees.features),
-  thresholds: Float64Array.from(trees.thresholds),
-  yes: Int32Array.from(trees.yes),
-  base: trees.base,
-});
+export function forestOf({ roots, features, thresholds, yes, base }: Trees): Forest {
+  const nodes = new Int32Array(features.length * 2);
+  features.forEach((feature, i) => {
+    nodes[i * 2] = feature;
+    nodes[i * 2 + 1] = yes[i]!;
+  });
+  return { roots: Int32Array.from(roots), nodes, thresholds: Float32Array.from(thresholds), base };
+}
+
+/** After so many trees, a score so far below where it began will hardly rise above 0 again and is left as it is. */
+const early = 25;
+const fall = 1.8;
 
 /** The score of the row that begins at `offset`: above 0 for yes. */
-export function scoreRow({ roots, features, thresholds, yes, base }: Forest, rows: Float64Array, offset: number): number {
+export function scoreRow({ roots, nodes, thresholds, base }: Forest, rows: Float32Array, offset: number): number {
+  const lost = base - fall;
   let score = base;
   for (let i = 0; i < roots.length; i++) {
+    if (i === early && score < lost) break;
     let node = roots[i]!;
-    let feature = features[node]!;
-    while (feature >= 0) {
-      node = rows[offset + feature]! < thresholds[node]! ? yes[node]! : node + 1;
-      feature = features[node]!;
+    for (let feature = nodes[node * 2]!; feature >= 0; feature = nodes[node * 2]!) {
+      node = rows[offset + feature]! < thresholds[node]! ? nodes[node * 2 + 1]! : node + 1;
     }
     score += thresholds[node]!;
   }

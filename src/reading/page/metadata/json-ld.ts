@@ -19,6 +19,9 @@ export interface LinkedData {
   readonly description: string | null;
   /** The kind it gives itself, such as `NewsArticle`; null where only a page is described. */
   readonly kind: string | null;
+  readonly section: string | null;
+  /** False where it says that readers must pay; null where it does not say. */
+  readonly free: boolean | null;
 }
 
 const articleKind = /(?:^|[/#])(?:\w{0,30}Article|\w{0,20}NewsArticle|BlogPosting|LiveBlogPosting|Report|Review|Posting)$/;
@@ -67,6 +70,8 @@ export function linkedData(scripts: readonly string[]): LinkedData | null {
     body: textOf(article['articleBody']),
     description: textOf(article['description']),
     kind: isArticle ? kindsOf(article).find((kind) => articleKind.test(kind)) ?? null : null,
+    section: textOf(article['articleSection']),
+    free: freeOf(article['isAccessibleForFree']),
   };
 }
 
@@ -90,6 +95,11 @@ function textOf(value: Json | undefined): string | null {
     return typeof inner === 'string' ? inner.trim() || null : null;
   }
   return null;
+}
+
+function freeOf(value: Json | undefined): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' && /^(?:true|false)$/i.test(value) ? value.toLowerCase() === 'true' : null;
 }
 
 function idOf(value: Json | undefined): string | null {

@@ -8,7 +8,8 @@ import { machineDate, urlDate } from './dates.ts';
 import { linkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
-import { agree, sameWords, startsWithWords, withoutOutlet } from './title.ts';
+import { sameWords } from '../fold.ts';
+import { agree, nameInAddress, startsWithWords, withoutOutlet } from './title.ts';
 
 /*
  * Who wrote what, when, where: from what the page declares first, from its words after that. What the caller knows wins
@@ -27,6 +28,9 @@ export interface Metadata {
   readonly description: string | null;
   /** The kind that the page gives itself in JSON-LD, such as `NewsArticle`. */
   readonly kind: string | null;
+  readonly section: string | null;
+  /** False where the page says that its readers must pay. */
+  readonly free: boolean | null;
   readonly notes: readonly Note[];
 }
 
@@ -53,7 +57,7 @@ export function declaredOf(head: PageHead): Declared {
   const data = linkedData(head.jsonLd);
   return {
     data,
-    title: titleOf(head, data, { headlines: [], bylines: [], called: [], dates: [] }, outletOf(head, data), []),
+    title: titleOf(head, data, { headlines: [], bylines: [], called: [], dates: [] }, outletOf(head, data), addressOf(head, data), []),
     description: clean(data?.description ?? meta(head, 'og:description', 'description', 'twitter:description') ?? '') || null,
     body: data?.body ?? null,
   };
@@ -63,9 +67,9 @@ export function declaredOf(head: PageHead): Declared {
 export function metadataOf(head: PageHead, { data, description }: Declared, facts: PageFacts, words: HeadWords): Metadata {
   const notes: Note[] = [];
   const outlet = facts.outlet ?? outletOf(head, data);
-  const url = facts.url ?? firstUrl([data?.url, head.canonical, meta(head, 'og:url')]);
+  const url = facts.url ?? addressOf(head, data);
   return {
-    title: titleOf(head, data, words, outlet, notes),
+    title: titleOf(head, data, words, outlet, url, notes),
     authors: authorsOf(head, data, words, outlet),
     outlet,
     published: facts.published ?? publishedOf(head, data, words, url, notes),
@@ -74,9 +78,14 @@ export function metadataOf(head: PageHead, { data, description }: Declared, fact
     language: languageOf(head, data),
     description,
     kind: data?.kind ?? null,
+    section: clean(data?.section ?? meta(head, 'article:section', 'parsely-section', 'section', 'dc.subject') ?? '').slice(0, longestSection) || null,
+    free: data?.free ?? null,
     notes,
   };
 }
+
+/** In UTF-16 code units. */
+const longestSection = 100;
 
 function meta(head: PageHead, ...names: readonly string[]): string | null {
   for (const name of names) {
@@ -90,16 +99,21 @@ function meta(head: PageHead, ...names: readonly string[]): string | null {
 const clean = (text: string): string =>
   (text.includes('&') ? decodeHTML(text) : text).replace(/<[^<>]{1,80}>/g, '').replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** JSON-LD's headline, else the headline on the page where it agrees with a declared title, else what is declared. */
-function titleOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null, notes: Note[]): string | null {
+/**
+ * The headline that JSON-LD gives a piece of news, else the headline on the page where it agrees with a declared title, else what
+ * is declared.
+ */
+function titleOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null, url: string | null, notes: Note[]): string | null {
+  const inAddress = nameInAddress(url);
   const bare = (given: string | null | undefined): string => {
-    const title = withoutOutlet(clean(given ?? ''), outlet);
+    const title = withoutOutlet(withoutOutlet(clean(given ?? ''), outlet), inAddress);
     return outlet !== null && sameWords(title, outlet) ? '' : title;
   };
   const declared = [data?.headline, ...declaredTitles.map((name) => meta(head, name)), head.title].map(bare);
   const headline = words.headlines.find((line) => declared.some((title) => sameWords(line, title)))
     ?? words.headlines.find((line) => declared.some((title) => title !== '' && agree(line, title)));
-  const given = [declared[0]!, headline ?? '', ...declared.slice(1)].filter((title) => title !== '');
+  const isNews = data?.kind != null && /News|Report/.test(data.kind);
+  const given = (isNews ? [declared[0]!, headline ?? '', ...declared.slice(1)] : [headline ?? '', ...declared]).filter((title) => title !== '');
   const title = given[0] ?? words.headlines[0] ?? null;
   if (title === null) return null;
   const other = [...given.slice(0, -1), ...words.headlines.slice(0, 1)].find((line) => !agree(title, line));
@@ -177,6 +191,8 @@ function daysApart(a: string, b: string): number {
   const [from, to] = [dayFromIso(a), dayFromIso(b)];
   return from === null || to === null ? 0 : Math.abs(countOf(from) - countOf(to));
 }
+
+const addressOf = (head: PageHead, data: LinkedData | null): string | null => firstUrl([data?.url, head.canonical, meta(head, 'og:url')]);
 
 const firstUrl = (given: readonly (string | null | undefined)[]): string | null =>
   given.find((url): url is string => typeof url === 'string' && /^https?:\/\/[^\s]{3,2000}$/i.test(url)) ?? null;

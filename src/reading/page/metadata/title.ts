@@ -7,8 +7,8 @@ const plain = (text: string): string => wordsIn(text).join('');
 
 /** A title without the outlet's name that its page puts after or before it: “Title - Outlet”, “Outlet | Title”. */
 export function withoutOutlet(title: string, outlet: string | null): string {
-  if (title === '' || outlet === null) return title;
-  const name = plain(outlet);
+  const name = plain(outlet ?? '');
+  if (title === '' || outlet === null || name === '') return title;
   for (const cut of title.slice(0, 500).matchAll(separator)) {
     const before = title.slice(0, cut.index).trim();
     const after = title.slice(cut.index + cut[0].length).trim();
@@ -16,6 +16,13 @@ export function withoutOutlet(title: string, outlet: string | null): string {
     if (after !== '' && plain(before) === name) return after;
   }
   return title;
+}
+
+/** What the address of a page calls its outlet: `example` of `https://www.example.co.uk/…`; null where that says nothing. */
+export function nameInAddress(url: string | null): string | null {
+  const labels = /^https?:\/\/([a-z0-9.-]{4,200})(?:[/:?#]|$)/i.exec(url ?? '')?.[1]!.toLowerCase().split('.') ?? [];
+  const name = labels.at(-2) === undefined || labels.at(-2)!.length > 3 ? labels.at(-2) : labels.at(-3);
+  return name !== undefined && name.length > 3 && name !== 'www' ? name : null;
 }
 
 /** Whether two titles may be of one story: at least a third of the shorter one's longer words are in the other. */
@@ -26,9 +33,6 @@ export function agree(a: string, b: string): boolean {
   if (telling.length === 0) return true;
   return telling.filter((word) => has.has(word)).length * 3 >= telling.length;
 }
-
-/** Whether two lines have the same words, whatever their case and punctuation. */
-export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b) && plain(a) !== '';
 
 /** Whether one line has the other's words and more after them; the other is at least four words long. */
 export const startsWithWords = (long: string, short: string): boolean => wordsIn(short).length >= 4 && plain(long).startsWith(plain(short));

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { featureCount, featuresOf, secondCount, secondFeaturesOf } from '../../../../src/reading/page/html/features.ts';
+import { featureCount } from '../../../../src/reading/page/html/features.ts';
+import { addSurroundings, rowsOf, rowWidth } from '../../../../src/reading/page/html/page-model.ts';
+import { bestRun } from '../../../../src/reading/page/html/best-run.ts';
 import type { PageModel } from '../../../../src/reading/page/html/page-model.ts';
 import { trainedHtmlReader } from '../../../../src/reading/page/html/read-html.ts';
 import { scanHtml } from '../../../../src/reading/page/html/scan.ts';
@@ -20,10 +22,10 @@ describe('trees', () => {
     [[1, 4], 111],
     [[1, 5], 121],
     [[2, 4], 131],
-  ])('%j', (row, expected) => { expect(scoreRow(trees, Float64Array.from(row), 0)).toBe(expected); });
+  ])('%j', (row, expected) => { expect(scoreRow(trees, Float32Array.from(row), 0)).toBe(expected); });
 
   test('the row is the one that begins at the offset', () => {
-    expect(scoreRow(trees, Float64Array.from([9, 9, 1, 4]), 2)).toBe(111);
+    expect(scoreRow(trees, Float32Array.from([9, 9, 1, 4]), 2)).toBe(111);
   });
 });
 
@@ -31,15 +33,45 @@ describe('numbers of a block', () => {
   test('every row has as many as it says, and each is a number', () => {
     for (const page of pages) {
       const scan = scanHtml(page);
-      const rows = featuresOf(scan, { title: 'Swans return', description: null, body: null });
-      expect(rows.length).toBe(scan.blocks.length * featureCount);
+      const { rows, measures } = rowsOf(scan, { title: 'Swans return', description: null, body: null });
+      expect(rows.length).toBe(scan.blocks.length * rowWidth);
+      // The last number that the article's trees ask for is the distance to the next headline: 0 only at a headline itself.
+      scan.blocks.forEach((block, index) => { expect(rows[index * rowWidth + featureCount - 1] === 0).toBe(block.tag === 'h1'); });
+      const scores = new Float64Array(scan.blocks.length).fill(1);
+      addSurroundings(rows, scan, measures, scores);
       expect(rows.every(Number.isFinite)).toBe(true);
-      // The last number of a row is at least 1: the distance to the next headline, 0 only at a headline itself.
-      scan.blocks.forEach((block, index) => { expect(rows[(index + 1) * featureCount - 1] === 0).toBe(block.tag === 'h1'); });
-      const more = secondFeaturesOf(scan, new Float64Array(scan.blocks.length).fill(1));
-      expect(more.length).toBe(scan.blocks.length * secondCount);
-      expect(more[0]).toBe(1);
+      // The surroundings begin with the block's own score, and end with how much was liked in all.
+      scan.blocks.forEach((_, index) => {
+        expect(rows[index * rowWidth + featureCount]).toBe(1);
+        expect(rows[(index + 1) * rowWidth - 1]).toBe(measures.length.reduce((a, b) => a + b));
+      });
     }
+  });
+});
+
+describe('the best run', () => {
+  test.each([
+    [[-1, 5, -2, 4, -9, 3], [-1, 0, 0, 0, 1, 2], 7 / 12],
+    [[2, -5, 3], [-2, -1, 0], 3 / 5],
+    [[-1, -1], [1, 2], 0],
+  ])('of %j', (weights, places, share) => {
+    const run = bestRun(Float64Array.from(weights));
+    expect(weights.map((_, index) => run.place(index))).toEqual(places);
+    expect(run.share).toBeCloseTo(share);
+  });
+});
+
+describe('words that the page says of itself', () => {
+  test('a block that repeats them is known by its words, whatever their case', () => {
+    const { measures } = rowsOf(scanHtml('<p>The HARBOUR board voted on Thursday to close the quay</p><p>Swans return to the northern lake every spring</p>'), {
+      title: 'Harbour board votes',
+      description: 'Swans return to the northern lake every spring, and stay.',
+      body: `${'Filler words that nobody will ever want to read in full. '.repeat(5)} The harbour board voted on Thursday to close the quay.`,
+    });
+    expect([...measures.inDescription]).toEqual([0, 1]);
+    expect([...measures.inBody]).toEqual([1, 0]);
+    expect(measures.inTitle[0]).toBeCloseTo(2 / 8);
+    expect(measures.inTitle[1]).toBe(0);
   });
 });
 

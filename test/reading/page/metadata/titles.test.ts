@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { agree, sameWords, startsWithWords, withoutOutlet } from '../../../../src/reading/page/metadata/title.ts';
+import { sameWords } from '../../../../src/reading/page/fold.ts';
+import { agree, nameInAddress, startsWithWords, withoutOutlet } from '../../../../src/reading/page/metadata/title.ts';
 
 describe('titles', () => {
   test.each([
@@ -11,7 +12,24 @@ describe('titles', () => {
     ['Swans return - Valley Post', null, 'Swans return - Valley Post'],
   ])('%s without %s', (title, outlet, expected) => { expect(withoutOutlet(title, outlet)).toBe(expected); });
 
+  test.each([
+    ['https://www.valleypost.example.org/news/1', 'example'],
+    ['https://news.valleypost.co.uk/1', 'valleypost'],
+    ['http://valleypost.com', 'valleypost'],
+    ['https://abc.de/', null],
+    ['https://localhost/', null],
+    ['valleypost', null],
+    [null, null],
+  ])('the outlet that the address %s names', (url, name) => { expect(nameInAddress(url)).toBe(name); });
+
+  test('a title without the outlet that the address names', () => {
+    expect(withoutOutlet('Swans return | Valley Post', nameInAddress('https://valleypost.com/1'))).toBe('Swans return');
+  });
+
   test('the same words, whatever their signs', () => {
+    expect(sameWords('ÉCOLE à Wörth', 'école À wörth.')).toBe(true);
+    expect(sameWords('Москва', 'москва!')).toBe(true);
+    expect(sameWords('Swans return', 'Swans returns')).toBe(false);
     expect(sameWords('“Swans” return!', 'Swans return')).toBe(true);
     expect(sameWords('Swans return', 'Swans do return')).toBe(false);
     expect(sameWords('…', '!')).toBe(false);

@@ -1,0 +1,139 @@
+import { isCredit } from '../credit.ts';
+import { foldCode } from '../fold.ts';
+import { at } from './block.ts';
+import type { Block } from './block.ts';
+import { isFurniture } from './furniture.ts';
+import { endsSentence, proseOf } from './prose.ts';
+import { emptyHash, fourHash, isUnspaced, nextHash } from './page-words.ts';
+import type { SaidWords } from './page-words.ts';
+import { wrappersOf } from './wrappers.ts';
+import type { Wrappers } from './wrappers.ts';
+
+/*
+ * What every block's own words tell, counted in one pass over their characters and kept in arrays, a place for each block.
+ */
+
+export interface Measures {
+  /** Characters, where one of a script without spaces counts as three. */
+  readonly length: Float64Array;
+  /** The share of the characters that stand in links. */
+  readonly density: Float64Array;
+  /** 0 for what is surely no running text; about the number of characters for a good paragraph. */
+  readonly prose: Float64Array;
+  /** Bits of `looks`. */
+  readonly looks: Uint8Array;
+  readonly commas: Float64Array;
+  readonly stops: Float64Array;
+  readonly digits: Float64Array;
+  readonly capitals: Float64Array;
+  readonly spaces: Float64Array;
+  readonly quotes: Float64Array;
+  readonly lines: Float64Array;
+  /** Shares of the block's first words that the page's title, description and declared text have; -1: the page declares none. */
+  readonly inTitle: Float64Array;
+  readonly inDescription: Float64Array;
+  readonly inBody: Float64Array;
+  readonly wrappers: Wrappers;
+}
+
+export const looks = { sentence: 1, furniture: 2, credit: 4, ellipsis: 8, colon: 16 } as const;
+
+/** In UTF-16 code units: so much of a block is compared with what the page says of itself. */
+const compared = 300;
+
+const [lower, upper, digit, space, comma, stop, quote, line] = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const kinds = new Uint8Array(128);
+kinds.fill(lower, 97, 123).fill(upper, 65, 91).fill(digit, 48, 58);
+for (const [kind, signs] of [[space, ' '], [comma, ','], [stop, '.?!'], [quote, '"'], [line, '\n']] as const) {
+  for (const sign of signs) kinds[sign.charCodeAt(0)] = kind;
+}
+function wideKind(code: number): number {
+  if (code === 0x3001 || code === 0xff0c) return comma;
+  if (code === 0x3002) return stop;
+  return (code >= 0x201c && code <= 0x201e) || code === 0xab ? quote : 0;
+}
+
+export function measure(blocks: readonly Block[], said: SaidWords): Measures {
+  const array = (): Float64Array => new Float64Array(blocks.length);
+  const all = {
+    length: array(), density: array(), prose: array(),
+    looks: new Uint8Array(blocks.length), commas: array(), stops: array(), digits: array(), capitals: array(),
+    spaces: array(), quotes: array(), lines: array(), inTitle: array(), inDescription: array(), inBody: array(),
+  };
+  const counts = new Int32Array(9);
+  const words = new Int32Array(compared + 1);
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const { text } = block;
+    counts.fill(0);
+    let wide = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      counts[code < 128 ? kinds[code]! : wideKind(code)]!++;
+      if (code >= 0x3040 && code <= 0x9fff) wide++;
+    }
+    const length = text.length + 2 * wide;
+    const density = Math.min(1, block.linked / Math.max(1, text.length));
+    all.length[index] = length;
+    all.density[index] = density;
+    all.commas[index] = counts[comma]!;
+    all.stops[index] = counts[stop]!;
+    all.digits[index] = counts[digit]!;
+    all.capitals[index] = counts[upper]!;
+    all.spaces[index] = counts[space]!;
+    all.quotes[index] = counts[quote]!;
+    all.lines[index] = counts[line]!;
+    all.looks[index] = looksOf(text, block.path);
+
+    const count = hashWords(text, words);
+    let titled = 0;
+    let long = 0;
+    for (let i = 0; i < count; i++) {
+      if (words[i] === 0) continue;
+      long++;
+      if (said.title.has(words[i]!)) titled++;
+    }
+    all.inTitle[index] = long === 0 ? 0 : titled / long;
+    all.inDescription[index] = said.description === null ? -1 : shareOfFours(words, count, said.description);
+    all.inBody[index] = said.body === null ? -1 : shareOfFours(words, count, said.body);
+  }
+  const wrappers = wrappersOf(blocks, all.density, (index) => (all.looks[index]! & looks.sentence) !== 0);
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    all.prose[index] = proseOf(block.path & ~wrappers.path, all.length[index]!, all.density[index]!, (all.looks[index]! & looks.sentence) !== 0);
+  }
+  return { ...all, wrappers };
+}
+
+function looksOf(text: string, path: number): number {
+  const last = text.charCodeAt(text.length - 1);
+  return (endsSentence(text) ? looks.sentence : 0)
+    | (isFurniture(text) ? looks.furniture : 0)
+    | ((path & (at.nav | at.footer)) === 0 && isCredit(text) ? looks.credit : 0)
+    | (last === 0x2026 || (last === 46 && text.endsWith('...')) || (last === 93 && text.endsWith('…]')) ? looks.ellipsis : 0)
+    | (last === 58 ? looks.colon : 0);
+}
+
+/** The numbers of a block's first words, as `wordsOf` gives them; says how many they are. */
+function hashWords(text: string, words: Int32Array): number {
+  const end = Math.min(text.length, compared);
+  let count = 0;
+  let hash = emptyHash;
+  let letters = 0;
+  for (let i = 0; i <= end && count < compared; i++) {
+    const folded = i < end ? foldCode(text.charCodeAt(i)) : 0;
+    if (folded !== 0 && !isUnspaced(folded)) { hash = nextHash(hash, folded); letters++; continue; }
+    if (letters > 0) words[count++] = letters >= 3 ? hash : 0;
+    if (folded !== 0) words[count++] = nextHash(emptyHash, folded);
+    hash = emptyHash;
+    letters = 0;
+  }
+  return count;
+}
+
+function shareOfFours(words: Int32Array, count: number, said: ReadonlySet<number>): number {
+  if (count < 4) return 0;
+  let held = 0;
+  for (let i = 3; i < count; i++) if (said.has(fourHash(words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i]!))) held++;
+  return held / (count - 3);
+}
