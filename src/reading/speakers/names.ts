@@ -46,7 +46,7 @@ const mayBegin = (doc: Tagged, token: number): boolean => {
 };
 
 /** The end of the run that begins at `first`: its last token. */
-const endOfRun = (doc: Tagged, first: number): number => {
+const endOfRun = (doc: Tagged, first: number, people: People): number => {
   const end = sentenceEnd(doc, first);
   let last = first;
   let hasBody = isBody(doc.lower[first]!);
@@ -54,12 +54,24 @@ const endOfRun = (doc: Tagged, first: number): number => {
   for (;;) {
     const next = last + 1;
     if (next >= end) return last;
-    const reached = stepOver(doc, last, next, end, hasBody, joined);
+    let reached = stepOver(doc, last, next, end, hasBody, joined);
+    if (reached < 0) reached = overOffice(doc, last, end, people);
     if (reached < 0) return last;
     if (doc.lower[next] === 'of' || doc.lower[next] === 'for') joined = true;
     for (let token = next; token <= reached; token += 1) hasBody ||= isBody(doc.lower[token]!);
     last = reached;
   }
+};
+
+/** “Director of Public Affairs Ann Roe”: an office, “of”, what it is about, and then a person. The last token of the name, or -1. */
+const overOffice = (doc: Tagged, last: number, end: number, people: People): number => {
+  if (doc.lower[last + 1] !== 'of' || !(isTitle(doc.lower[last]!) || isRoleNoun(doc.lower[last]!))) return -1;
+  for (let token = last + 2; token < Math.min(end, last + 10); token += 1) {
+    const person = people.get(token);
+    if (person !== undefined && person > last + 2) return token;
+    if (!isNameWord(doc, token) && !/^(?:and|&|the|-)$/.test(doc.lower[token]!)) return -1;
+  }
+  return -1;
 };
 
 /** The next token of the run after `last`, past what joins it; -1 where the run ends. */
@@ -92,7 +104,11 @@ const partRun = (doc: Named, first: number, last: number, people: People): NameR
   const person = people.get(last);
   // Where the person's name begins is told by the names learnt; that a title stands before it, by its words.
   if (person === undefined || person <= first || person <= found.name.first) return found;
-  return titledName(doc, first, person, last) ?? found;
+  const titled = titledName(doc, first, person, last);
+  if (titled !== null) return titled;
+  // “Young Roe Voters”: what stands before the name is no part of one.
+  for (let token = first; token < person; token += 1) if (uposOf(doc, token) === 'PROPN') return found;
+  return { name: { first: person, last }, title: null, lead: null };
 };
 
 /** The last token of each person's name to its first. */
@@ -185,7 +201,7 @@ export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; 
     const end = doc.sentenceStarts[sentence + 1]!;
     for (let token = doc.sentenceStarts[sentence]!; token < end; token += 1) {
       if (!mayBegin(doc, token)) continue;
-      const last = cutAtVerb(doc, token, endOfRun(doc, token), people);
+      const last = cutAtVerb(doc, token, endOfRun(doc, token, people), people);
       if (isPartyLetter(doc, token)) {
         token = last;
         continue;
@@ -202,5 +218,5 @@ export const nameWithin = (doc: Tagged, run: Run): NameRun | null => {
   let first = run.first;
   while (first <= run.last && !isNameWord(doc, first)) first += 1;
   if (first > run.last) return null;
-  return partByTitles(doc, first, Math.min(endOfRun(doc, first), run.last));
+  return partByTitles(doc, first, Math.min(endOfRun(doc, first, new Map()), run.last));
 };

@@ -125,7 +125,8 @@ const sideBySide = (doc: Tagged, run: Run, known: KnownNames): readonly NamedHer
       if (named === undefined) return null;
       found.push(named);
       token = last;
-    } else if (lower === 'and' || lower === 'or' || lower === '&') joined = true;
+    } else if (lower === ',' && joined && found.length > 1) break; // What follows is said of both.
+    else if (lower === 'and' || lower === 'or' || lower === '&') joined = true;
     else if (lower !== ',' && lower !== 'both' && lower !== 'the') return null;
   }
   return joined && found.length > 1 ? found : null;

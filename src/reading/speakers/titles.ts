@@ -23,10 +23,10 @@ const nouns = listOf(`
   academic accountant activist actor actress administrator admiral advisor adviser advocate agent aide ambassador analyst anchor archbishop architect artist aspirant assemblyman assemblywoman assistant
   associate astronaut astronomer athlete attache attorney author baker banker barrister billionaire biologist bishop blogger boss boy broker brother builder businessman businesswoman candidate captain cardinal
   ceo cfo chair chairman chairperson chairwoman challenger chancellor chef chemist chief citizen clergyman cleric clerk climatologist coach co-author co-chair co-chairman co-director co-founder cofounder collector colleague colonel
-  columnist committeeman committeewoman comedian commander commentator commissioner composer comptroller congressman congresswoman conservative constable consultant contractor coordinator coroner correspondent councillor councilman councilwoman counsel
+  columnist committeeman committeewoman comedian commander commentator commissioner composer comptroller congressman congresswoman conservative constable consultant contender contractor coordinator coroner correspondent councillor councilman councilwoman counsel
   counselor cousin critic critic curator daughter dean defendant delegate democrat demographer deputy designer detective developer dictator diplomat director dissident doctor donor driver economist editor educator
   employee engineer entrepreneur envoy epidemiologist executive expert ex-president farmer father fellow fighter filmmaker financier firefighter fisherman founder friend frontrunner front-runner fundraiser general geologist girl governor graduate
-  grandfather grandmother head historian homeowner host hostess husband imam immigrant incumbent independent inspector instructor intern investigator investor jihadist journalist judge juror justice keeper
+  grandfather grandmother head historian homeowner hopeful host hostess husband imam immigrant incumbent independent inspector instructor intern investigator investor jihadist journalist judge juror justice keeper
   king lawmaker lawyer leader lecturer legislator liberal librarian lieutenant lobbyist magistrate major man manager marshal mathematician mayor mechanic mediator member merchant meteorologist militant millionaire miner minister mogul monarch model
   mother mp musician negotiator neighbor neighbour neuroscientist newcomer nominee novelist nurse officer official ombudsman operative operator organiser organizer owner painter paramedic parent participant partner passenger pastor
   patient philanthropist philosopher photographer physician physicist pilot player poet policeman policewoman politician pollster pope preacher premier president priest prime prince princess principal prisoner producer professor programmer
@@ -60,7 +60,7 @@ const groups = [
   'lawmaker legislator senator sen sen. congressman congresswoman representative rep rep. mp',
   'lawyer attorney counsel', 'adviser advisor aide', 'analyst fellow expert researcher scholar', 'scientist researcher professor',
   'officer colonel col. major maj. captain capt. general gen. admiral adm. commander lieutenant lt. sergeant sgt.', 'general gen gen.', 'colonel col col.', 'governor gov gov.',
-  'chairman chairwoman chair', 'nominee candidate', 'cleric imam ayatollah sheikh mullah', 'diplomat ambassador envoy', 'academic professor lecturer scholar',
+  'chairman chairwoman chair', 'nominee candidate contender hopeful frontrunner front-runner', 'cleric imam ayatollah sheikh mullah', 'diplomat ambassador envoy', 'academic professor lecturer scholar',
   'executive ceo',
 ].map((group) => group.split(' '));
 
