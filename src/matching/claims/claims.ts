@@ -8,7 +8,7 @@ import { hashOf } from '../words/hash.ts';
 import { wordsIn } from '../words/words.ts';
 import { pointedAt } from './pointing.ts';
 import type { Position } from './position.ts';
-import { isNegated, judgementIn, positionOf } from './position.ts';
+import { isNegated, judgementIn, onOpposite, positionOf } from './position.ts';
 
 /** A statement as a position on a claim. */
 export interface Claimed extends Thing {
@@ -16,9 +16,14 @@ export interface Claimed extends Thing {
   readonly content: readonly Span[];
   /** Stems of what is claimed, negations apart, in the order of the alphabet. */
   readonly stems: readonly string[];
+  /** Those of them that are no names: what is said of whom, not of whom it is said. */
+  readonly told: readonly string[];
   /** How many and how much: numbers as written, “all”, “half”. */
   readonly numbers: readonly string[];
+  /** On what the content says, be that affirmed or negated. */
   readonly position: Position;
+  /** Whether the content itself says that something is not so; null: not told. */
+  readonly negated: boolean | null;
   /** The name that the article gives the speaker; null: unresolved or none. */
   readonly party: string | null;
   readonly partyKind: Speaker['kind'] | null;
@@ -43,6 +48,9 @@ const fewestShared = 3;
 const sharedOfAll = 0.5;
 const sharedOfFewer = 0.8;
 const sharedForFewer = 4;
+/** The same for the stems that are no names. */
+const fewestTold = 2;
+const sharedTold = 0.6;
 /** In days. */
 const longest = 21;
 const sharedNames = 2;
@@ -62,15 +70,15 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
     const about = abouts.get(statement.id) ?? null;
     const words = statement.content.map(([from, to]) => text.slice(from, to)).join(' … ');
     const position = about === null
-      ? positionOf(statement.attitude, statement.negated, isNegated(words))
+      ? positionOf(statement.attitude, statement.negated)
       : positionOn(statement, about, words);
     if (position === null || wordsIn(words).length > mostWords) continue;
-    const stems = about === null ? [...contentStems(words)].sort(compareText) : [];
+    const stems = about === null && isClause(words) ? [...contentStems(words)].sort(compareText) : [];
     const speaker = reading.speakers.find((s) => s.id === statement.speaker);
     if (about === null && stems.length < fewestStems && !pointed.has(statement.id)) continue;
     found.push({
-      id: `${id}/claims/${statement.id}`, article: id, statement: statement.id, content: statement.content, stems,
-      numbers: quantitiesIn(words), position, party: speaker?.name ?? null, partyKind: speaker?.kind ?? null,
+      id: `${id}/claims/${statement.id}`, article: id, statement: statement.id, content: statement.content, stems, told: stems.filter((stem) => !namesIn(words).has(stem)),
+      numbers: quantitiesIn(words), position, negated: about === null ? isNegated(words) : null, party: speaker?.name ?? null, partyKind: speaker?.kind ?? null,
       about: about?.id ?? null, affair, saidOn: statement.saidOn, published,
     });
   }
@@ -79,10 +87,22 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
 
 /** Who speaks of another's statement: doubts and denials as they are; “premature” and “false” are judgements; else it is only reported. */
 function positionOn(statement: Statement, about: Statement, words: string): Position {
-  const position = positionOf(statement.attitude, statement.negated, false) ?? 'reports';
+  const position = positionOf(statement.attitude, statement.negated) ?? 'reports';
   if (position !== 'asserts') return position;
   return about.parent === statement.id ? 'reports' : judgementIn(words) ?? 'reports';
 }
+
+/** The position of one on what the other's content says. */
+export const relativePosition = (one: Claimed, base: Claimed): Position =>
+  (one.negated !== null && base.negated !== null && one.negated !== base.negated ? onOpposite(one.position) : one.position);
+
+/** Whether the words say something, rather than name it: “the meeting with Lowell” and “to leave” are no claims. */
+const isClause = (words: string): boolean => !/^(?:for|to) /.test(words)
+  && (/^that /.test(words) || /\b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b|['’](?:re|ve|ll|d|m)\b|n['’]t\b|\b(?:it|that|there|he|she)['’]s\b/i.test(words));
+
+/** Stems of the words with a capital, the first one apart. */
+const namesIn = (words: string): ReadonlySet<string> =>
+  new Set(wordsIn(words).slice(1).filter(({ word }) => /^[A-Z\u00c0-\u00de]/.test(word)).flatMap(({ word }) => contentStems(word)));
 
 /** Numbers as they are written, and words that tell how much of it all. */
 const quantitiesIn = (words: string): readonly string[] =>
@@ -117,16 +137,19 @@ function sameClaim(first: Claimed, second: Claimed): Link | null {
   const days = daysBetween(first.published, second.published);
   if (days !== null && days > longest) return null;
   const shared = sharedOf(first.stems, second.stems);
+  const told = sharedOf(first.told, second.told);
   const fewer = Math.min(first.stems.length, second.stems.length);
-  const disputed = first.article === second.article && first.position !== second.position && shared.length === fewer && fewer >= fewestStems;
+  const relative = relativePosition(second, first);
+  const disputed = first.article === second.article && first.position !== relative && shared.length === fewer && fewer >= fewestStems;
   if (shared.length < fewestShared && !disputed) return null;
   const ofAll = shared.length / (first.stems.length + second.stems.length - shared.length);
+  if (!disputed && (told.length < fewestTold || told.length / Math.min(first.told.length, second.told.length) < sharedTold)) return null;
   const isSame = disputed || ofAll >= sharedOfAll || (shared.length >= sharedForFewer && shared.length / fewer >= sharedOfFewer);
   if (!isSame || numbersDiffer(first, second)) return null;
   if (first.article !== second.article && sharedOf(first.affair, second.affair).length < sharedNames) return null;
   return {
     from: first.id, to: second.id, relation: 'same-claim', joins: true, confidence: Math.round(Math.min(0.95, 0.5 + ofAll / 2) * 100) / 100, how: 'claims/stems',
-    evidence: { shared: [...shared], positions: [first.position, second.position] },
+    evidence: { shared: [...shared], positions: [first.position, relative] },
   };
 }
 

@@ -10,17 +10,15 @@ const positions: Partial<Record<Attitude, Position>> = {
   denies: 'denies', declines: 'declines',
 };
 
-/**
- * By the attitude, and whether cue and content are negated: who denies that it is not so asserts it. Null where no claim is made: orders, questions, thanks.
- */
-export function positionOf(attitude: Attitude, cueNegated: boolean, contentNegated: boolean): Position | null {
+/** By the attitude, and whether the cue is negated. Null where no claim is made: orders, questions, thanks. */
+export function positionOf(attitude: Attitude, cueNegated: boolean): Position | null {
   const position = positions[attitude] ?? null;
-  // “Did not say” is no position, “did not deny” hardly one.
-  if (position === null || cueNegated) return position === null ? null : 'declines';
-  if (!contentNegated) return position;
-  if (position === 'asserts') return 'denies';
-  return position === 'denies' ? 'asserts' : position;
+  // “Did not say” and “did not deny” leave it open.
+  return position !== null && cueNegated ? 'declines' : position;
 }
+
+/** The same position on the opposite claim: who denies that it is not so asserts it. */
+export const onOpposite = (position: Position): Position => (position === 'asserts' ? 'denies' : position === 'denies' ? 'asserts' : position);
 
 /** What those do who judge another's statement by a word: “called the declaration premature”; null where they do not judge. */
 export function judgementIn(content: string): Position | null {
@@ -28,6 +26,12 @@ export function judgementIn(content: string): Position | null {
   return /\b(?:premature|exaggerated|misleading|doubtful|questionable|implausible|unlikely|empty|hollow|too early)\b/i.test(content) ? 'doubts' : null;
 }
 
-/** Whether the words of a content say that something is not so: one negation, or three, in the first of its clauses. */
-export const isNegated = (content: string): boolean =>
-  (content.split(/[,;:] (?:and|but|while|because|since|so|or)\b|; | \bbut\b/)[0]!.match(/\b(?:not|never|no|none|nobody|nothing|cannot|neither|without)\b|n['’]t\b/gi) ?? []).length % 2 === 1;
+/** In words: of longer contents a negation may stand anywhere. */
+const longestTold = 14;
+
+/** Whether a content says that something is not so: one negation, or three, in the first of its clauses; null where it is too long to tell. */
+export function isNegated(content: string): boolean | null {
+  if (content.split(/\s+/).length > longestTold) return null;
+  const clause = content.split(/[,;:] (?:and|but|while|because|since|so|or)\b|; | \bbut\b/)[0]!;
+  return (clause.match(/\b(?:not|never|no|none|nobody|nothing|cannot|neither|without)\b|n['’]t\b/gi) ?? []).length % 2 === 1;
+}

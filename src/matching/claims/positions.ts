@@ -2,17 +2,20 @@ import { compareText } from '../match-all.ts';
 import { joinedGroups } from '../joined.ts';
 import type { Link } from '../matcher.ts';
 import type { Claimed } from './claims.ts';
+import { relativePosition } from './claims.ts';
 import type { Position } from './position.ts';
 
 /** The proposition that several statements are about, with who takes which position on it. */
 export interface Claim {
   /** Ids of the statements' things, in order. */
   readonly statements: readonly string[];
-  /** By date, then by party. */
+  /** On what the earliest of them says; by date, then by party. */
   readonly positions: readonly { readonly party: string | null; readonly position: Position; readonly on: string | null; readonly statement: string }[];
   /** Parties that took one position and later another. */
   readonly changes: readonly { readonly party: string; readonly from: Position; readonly to: Position; readonly on: string | null }[];
 }
+
+const dateOf = ({ saidOn, published }: Claimed): string | null => saidOn ?? published?.slice(0, 10) ?? null;
 
 /** Claims with two statements at least. `partyOf`: one name for a party in all articles; by default the name that the article gives. */
 export function claimsOf(
@@ -20,8 +23,10 @@ export function claimsOf(
 ): readonly Claim[] {
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   return joinedGroups(byId.keys(), links).filter((group) => group.length > 1).map((group): Claim => {
-    const positions = group.map((id) => byId.get(id)!).map((thing) => (
-      { party: partyOf(thing), position: thing.position, on: thing.saidOn ?? thing.published?.slice(0, 10) ?? null, statement: thing.id }
+    const members = group.map((id) => byId.get(id)!);
+    const base = members.filter(({ about }) => about === null).sort((a, b) => compareText(dateOf(a) ?? '~', dateOf(b) ?? '~') || compareText(a.id, b.id))[0] ?? members[0]!;
+    const positions = members.map((thing) => (
+      { party: partyOf(thing), position: relativePosition(thing, base), on: dateOf(thing), statement: thing.id }
     )).sort((a, b) => compareText(a.on ?? '~', b.on ?? '~') || compareText(a.party ?? '', b.party ?? '') || compareText(a.statement, b.statement));
     const latest = new Map<string, Position>();
     const changes: { party: string; from: Position; to: Position; on: string | null }[] = [];
