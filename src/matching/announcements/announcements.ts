@@ -29,6 +29,8 @@ export interface Announced extends Bearer {
   readonly actor: string | null;
   /** ISO 8601 day. */
   readonly due: string | null;
+  /** Numbers in it, as written. */
+  readonly numbers: readonly string[];
 }
 
 /** A later sentence that may tell what came of it. */
@@ -38,6 +40,7 @@ export interface Reported extends Bearer {
   readonly bearing: Bearing;
   /** Stems of the words around its verbs. */
   readonly near: readonly string[];
+  readonly amount: string | null;
 }
 
 export type AnnouncementThing = Announced | Reported;
@@ -67,12 +70,12 @@ function thingsOf({ id, reading, outlet, published }: ReadArticle): readonly Ann
     id: `${id}/announcements/a${span[0]}-${span[1]}`, article: id, part: 'announcement', act, statement: statement.id, span,
     actor: actor === null ? null : nameOf.get(actor) ?? null,
     objects: contentStems(text, span[0], span[1]).filter((stem) => stem !== act && stem !== actOf(act)),
-    due: due ?? dueIn(text.slice(span[0], span[1]), published), affair, outlet, published,
+    due: due ?? dueIn(text.slice(span[0], span[1]), published), numbers: text.slice(span[0], span[1]).match(/\d[\d,.]*\d|\d/g) ?? [], affair, outlet, published,
   }));
   const reported = reportsOf(reading.article)
     .filter(({ span }) => !pledges.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1]))
-    .map(({ span, acts, stems, near, bearing }): Reported => ({
-      id: `${id}/announcements/r${span[0]}-${span[1]}`, article: id, part: 'report', acts, bearing, near, span,
+    .map(({ span, acts, stems, near, bearing, amount }): Reported => ({
+      id: `${id}/announcements/r${span[0]}-${span[1]}`, article: id, part: 'report', acts, bearing, near, amount, span,
       objects: stems.filter((stem) => !acts.includes(stem)), affair, outlet, published,
     }));
   return [...announced, ...reported];
@@ -101,7 +104,9 @@ function compare(a: AnnouncementThing, b: AnnouncementThing): Link | null {
   const shared = sharedOf(announced.objects, [...reported.objects, ...reported.acts]);
   const names = sharedOf(announced.affair, reported.affair);
   if (names.length < sharedNames || !sharesObject(announced, reported, shared, undone)) return null;
-  const relation: Bearing = undone ? 'reversed' : reported.bearing;
+  // As many as were announced are no part.
+  const isWhole = reported.bearing === 'partly' && reported.amount !== null && announced.numbers.includes(reported.amount);
+  const relation: Bearing = undone ? 'reversed' : isWhole ? 'done' : reported.bearing;
   return {
     from: reported.id, to: announced.id, relation, joins: false,
     confidence: Math.round(Math.min(0.9, 0.4 + 0.1 * shared.length + 0.05 * names.length) * 100) / 100,

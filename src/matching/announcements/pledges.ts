@@ -10,8 +10,15 @@ export interface Pledge {
   readonly due: string | null;
 }
 
+/** What is done once it is announced. */
+const doneBySaying = /^(?:indict|charg|arrest|result|finding|death|resignation|victor|candidac|record|profit|loss)/;
+
+/** “Announced that it had indicted …”: nothing is left to come of that. */
+const isDoneAlready = (text: string, [from, to]: Span, act: string): boolean =>
+  doneBySaying.test(act) || /^(?:the |an? |new |latest )*(?:indictments?|charges|arrests?)\b/i.test(text.slice(from, to)) || /^that .{0,60}?\b(?:had|has|have|was|were)\b/i.test(text.slice(from, Math.min(to, from + 80)));
+
 /** “We will remove …”, “I am going to sign …”; not “will not”, whose act is what does not happen. */
-const own = /\b(?:we|i)(?:\s+(?:will|shall|are going to|am going to)|['’]ll|['’](?:re|m) going to)\s+(?:also\s+|now\s+|soon\s+|certainly\s+|immediately\s+)?([a-z]{3,})\b(?!['’])/i;
+const own = /\b(?:we|i)(?:\s+(?:will|shall|are going to|am going to)|['’]ll|['’](?:re|m) going to)\s+(?:also\s+|now\s+|soon\s+|certainly\s+|immediately\s+)?(?!end up\b)([a-z]{3,})\b(?!['’])/i;
 
 export function pledgesOf(reading: Reading): readonly Pledge[] {
   const { text } = reading.article;
@@ -27,5 +34,5 @@ export function pledgesOf(reading: Reading): readonly Pledge[] {
       }
     }
   }
-  return found.filter(({ act }) => !isBareAct(act)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return found.filter(({ act, span }) => !isBareAct(act) && !isDoneAlready(text, span, act)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }

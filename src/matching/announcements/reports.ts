@@ -17,6 +17,8 @@ export interface Report {
   /** Stems of the words around those verbs: what was done to what. */
   readonly near: readonly string[];
   readonly bearing: Bearing;
+  /** The amount by which alone it is told to be a part: “120,000”; null where words tell it. */
+  readonly amount: string | null;
 }
 
 const perfect = /^(?:has|have|had|was|were|been|is|are|being|having)$/;
@@ -35,20 +37,39 @@ export function reportsOf(article: Article): readonly Report[] {
   for (const span of sentencesOf(article.text, readSpans(article))) {
     const sentence = article.text.slice(span[0], span[1]);
     const { acts, places } = actsIn(article.text, span);
-    const undoes = undone.test(sentence);
+    const undoes = isUndone(sentence);
     const stays = /\bstill\b|\bremains?\b/i.test(sentence);
     if (acts.length === 0 && !undoes && !stays) continue;
     // “Removed 120,000 tonnes” of what is to be removed altogether is a part; “removed all 120,000” is not.
-    const isPart = inPart.test(sentence) || (/\d/.test(sentence) && amount.test(sentence) && !/\b(?:all|every|whole|entire)\b/i.test(sentence));
-    const bearing = undoes ? 'reversed' : missing.test(sentence) && !/\bonly\b/i.test(sentence) ? 'not-seen' : isPart ? 'partly' : 'done';
+    const some = amount.exec(sentence)?.[1] ?? null;
+    const isSome = some !== null && !/\b(?:all|every|whole|entire)\b/i.test(sentence);
+    const isPart = inPart.test(sentence);
+    const bearing = undoes ? 'reversed' : isMissing(article.text, span, places) ? 'not-seen' : isPart || isSome ? 'partly' : 'done';
     const near = new Set(places.flatMap(([from, to]) => contentStems(article.text, from, to)));
-    found.push({ span, acts, stems: contentStems(article.text, span[0], span[1]), near: [...near].filter((stem) => !acts.includes(stem)), bearing });
+    found.push({
+      span, acts, stems: contentStems(article.text, span[0], span[1]), near: [...near].filter((stem) => !acts.includes(stem)),
+      bearing, amount: isPart ? null : some,
+    });
   }
   return found;
 }
 
+/** Whether somebody is told to have undone something; “should be cancelled” is a wish. */
+function isUndone(sentence: string): boolean {
+  const found = undone.exec(sentence);
+  return found !== null && !/\b(?:should|would|could|may|might|must|will|can|to|if)(?: \w+)?(?: be)? $/i.test(sentence.slice(Math.max(0, found.index - 30), found.index));
+}
+
+/** Whether the words that lead up to a verb say that it was not so; of a sentence without one, any of its words. */
+function isMissing(text: string, span: Span, places: readonly Span[]): boolean {
+  const sentence = text.slice(span[0], span[1]);
+  if (/\bonly\b/i.test(sentence)) return false;
+  if (/\b(?:denie[sd]|denying) that\b/i.test(sentence)) return true;
+  return places.length === 0 ? missing.test(sentence) : places.some(([from, to]) => missing.test(text.slice(from, to)));
+}
+
 /** A number of things or an amount, not a date or a time. */
-const amount = /\b\d[\d,.]*\s+(?!January|February|March|April|May|June|July|August|September|October|November|December|a\.m|p\.m)(?:million |billion )?[a-z]{3,}/;
+const amount = /\b(\d[\d,.]*)\s+(?!January|February|March|April|May|June|July|August|September|October|November|December|a\.m|p\.m)(?:million |billion )?[a-z]{3,}/;
 /** What is said can be withdrawn, dropped and repeated, too. */
 const said = /^(?:counts?|figures?|statements?|claims?|remarks?|accusations?|complaints?|comments?|charges?|offers?)$/;
 /** Words on either side of a verb that what is done is done to. */
