@@ -78,7 +78,8 @@ function bestThreshold(samples: readonly Sample[], scores: readonly Float64Array
 
 /** The lowest threshold whose F1 is next to the best: what is missed cannot be shown, what is too much is still a line of the page. */
 function bestCaptionThreshold(samples: readonly Sample[], scores: readonly Float64Array[]): number {
-  const all = samples.flatMap((sample, index) => Array.from(scores[index]!, (score, i) => ({ score: mayBeCaption(sample.scan.blocks, i) ? score : -9, label: sample.captions![i]! })));
+  const all = samples.flatMap(({ scan, captions }, index) =>
+    Array.from(scores[index]!, (score, i) => ({ score: mayBeCaption(scan.blocks, i) ? score : -9, label: captions![i]! })));
   const wanted = all.filter(({ label }) => label === 1).length;
   let threshold = 0;
   let best = 0;

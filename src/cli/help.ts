@@ -49,6 +49,9 @@ Input:
   --outlet NAME    who published it
   --allow-private  let a URL point at this machine or a private network
 
+About what is not read (for people and with --json):
+  --why-left-out   every block of the page that is left unread: its role, its score and the reason
+
 Other:
   -h, --help       this page
 

@@ -1,6 +1,6 @@
 import { decodePage } from '../../fetching/decode.ts';
 import { read } from '../../index.ts';
-import { looksLikeHtml } from '../../reading/index.ts';
+import { leftOutOf, looksLikeHtml } from '../../reading/index.ts';
 import type { Note, Page, Reading } from '../../reading/index.ts';
 import { exitCodes } from '../failure.ts';
 import { write } from '../output.ts';
@@ -14,8 +14,9 @@ import { rendered } from './rendered.ts';
 export const readOne = async (options: ReadOptions, output: SingleOutput): Promise<number> => {
   const input = await takeIn(options);
   const { page, notes } = pageOf(input, options);
-  const reading = withNotes(read(page, loadedModels()), notes);
-  await write(await rendered(reading, output));
+  const models = loadedModels();
+  const reading = withNotes(read(page, models), notes);
+  await write(await rendered(options.whyLeftOut ? { ...reading, leftOut: leftOutOf(page, models) } : reading, output));
   return exitCodes.fine;
 };
 

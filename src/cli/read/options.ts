@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly published: string | undefined;
   readonly outlet: string | undefined;
   readonly allowPrivate: boolean;
+  /** Whether to say of every block that is left unread why it is. */
+  readonly whyLeftOut: boolean;
 }
 
 const outputs = ['json', 'jsonl', 'html', 'marked'] as const;
@@ -45,6 +47,11 @@ export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal
   const ofOnePage = (['text', 'page', 'url', 'published', 'outlet'] as const).find((name) => values[name] !== undefined);
   if (output === 'jsonl' && ofOnePage) throw new UsageError(`--jsonl takes no --${ofOnePage}`, 'each line of the stream has its own');
 
+  const whyLeftOut = values['why-left-out'] ?? false;
+  if (whyLeftOut && output !== 'people' && output !== 'json') {
+    throw new UsageError(`--${output} takes no --why-left-out`, 'it goes with the output for people and with --json');
+  }
+
   const input = positionals[0] ?? '-';
   if (input === '') throw new UsageError('the name of the input is empty', 'give a file, a URL or -');
   if (positionals.length === 0 && stdinIsTerminal && !help) {
@@ -54,6 +61,7 @@ export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal
     help, input, output, url, published, outlet,
     as: values.text ? 'text' : values.page ? 'page' : 'auto',
     allowPrivate: values['allow-private'] ?? false,
+    whyLeftOut,
   };
 };
 
@@ -75,6 +83,7 @@ const parsed = (args: string[]) => {
         'published': { type: 'string' },
         'outlet': { type: 'string' },
         'allow-private': { type: 'boolean' },
+        'why-left-out': { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { clip, columnsOf, wrap } from './people/columns.ts';
 import type { Run } from './people/columns.ts';
 import { paintWith } from './people/paint.ts';
 import type { Style } from './people/paint.ts';
+import { leftOutLines } from './people/left-out.ts';
 import { statementLines } from './people/statements.ts';
 import type { Sheet } from './people/statements.ts';
 
@@ -29,14 +30,15 @@ export function renderForPeople(reading: Reading, options: PeopleOptions): strin
     speakerNames: new Map(reading.speakers.map(({ id, name }) => [id, name])),
     numbers: new Map(reading.statements.map(({ id }, index) => [id, index + 1])),
   };
-  const { statements, speakers, figures, announcements, notes } = reading;
+  const { statements, speakers, figures, announcements, notes, leftOut } = reading;
   const sections = [
     headLines(sheet),
     statements.length > 0 ? statementLines(sheet) : [sheet.paint([{ text: 'No statements were found.', style: 'quiet' }])],
     section(sheet, 'Speakers', speakers.length, speakerLines),
     section(sheet, 'Figures', figures.length, figureLines),
     section(sheet, 'Announcements', announcements.length, announcementLines),
-    section(sheet, 'Left unread', unreadParts(reading).length, unreadLines),
+    leftOut === null ? section(sheet, 'Left unread', unreadParts(reading).length, unreadLines)
+      : section(sheet, 'Left out, and why', leftOut.length, () => leftOutLines(sheet, leftOut)),
     section(sheet, 'Notes', notes.length, noteLines),
   ];
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -19,7 +19,7 @@ const wholly = new RegExp(String.raw`^(?:[([–—-]|By |by |Source: |© ?(?:\d{
 const inByline = new RegExp(String.raw`(?<![A-Za-z])(${agency})(?![A-Za-z])`);
 const contributed = new RegExp(String.raw`(?<![A-Za-z])(${agency})(?: (?:also|and [\w .]{2,40}))? contributed to (?:this|the) (?:report|story|article)`);
 const firstPublished = new RegExp(
-  String.raw`\b(?:(?:first|originally|previously) (?:published|appeared|posted|ran|released)|(?:re(?:published|printed|produced|posted)|syndicated)) `
+  String.raw`\b(?:(?:[Ff]irst|[Oo]riginally|[Pp]reviously) (?:published|appeared|posted|ran|released)|(?:[Rr]e(?:published|printed|produced|posted)|[Ss]yndicated)) `
   + String.raw`(?:(?:here )?(?:with|by) (?:kind )?permission (?:of|from)|by|in|on|at|from|via) (${name})`,
 );
 

@@ -17,6 +17,8 @@ const blank = /^(?:\s|\u200b|\u200c|\u200d|\u2060|\u00ad|\ufe0f)*$/;
 export interface BlockText {
   /** Words of the page, and where they stand in its source. */
   readonly add: (words: string, from: number, to: number) => void;
+  /** White space, which counts only between words. */
+  readonly space: () => void;
   /** A `<br>`: a line break; two of them end the block. */
   readonly lineBreak: () => void;
   readonly picture: () => void;
@@ -106,6 +108,7 @@ export function blockText(elements: OpenElements): BlockText {
       end();
     },
     lineBreak,
+    space() { pending = true; },
     picture() { pictured = true; },
     link(target) { href ??= target; },
     add(given, start, stop) {

@@ -86,7 +86,7 @@ function captionRole(block: Block, near: boolean, trained: boolean | null): Role
   const inFigure = (block.path & (at.figcaption | at.figure)) !== 0;
   const called = ((block.words | block.nearWords) & says.caption) !== 0;
   const credited = (block.words & says.credit) !== 0;
-  if (!inFigure && !called && !credited) return isCredit(block.text) && block.afterPicture ? 'credit' : null;
+  if (!inFigure && !called && !credited) return block.afterPicture && isCredit(block.text) ? 'credit' : null;
   if (linkDensity(block) > 0.8 && !credited) return null;
   if (isCredit(block.text) || (credited && weighedLength(block.text) < 80)) return 'credit';
   return trained === false || (weighedLength(block.text) < 15 && !called) ? null : 'caption';

@@ -169,11 +169,14 @@ export function scanHtml(source: string): Scan {
     endTag,
     words(from, to) {
       if (elements.dropped && !elements.isInnermost(head)) return;
-      let words = source.slice(from, to);
-      if (elements.isInnermost(head)) {
-        if (words.trim() === '') return;
-        elements.endOf(head);
+      // Most of what stands between tags is how the source is set out.
+      if (isBlank(source, from, to) && (elements.path & at.pre) === 0) {
+        if (!elements.dropped && captures.length === 0) text.space();
+        else if (!elements.dropped) addWords(' ', from, to);
+        return;
       }
+      if (elements.isInnermost(head)) elements.endOf(head);
+      let words = source.slice(from, to);
       if (words.includes('&')) words = decodeHTML(words);
       addWords(words, from, to);
     },
@@ -217,6 +220,14 @@ export function scanHtml(source: string): Scan {
     scripts,
     scriptLength,
   };
+}
+
+function isBlank(source: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = source.charCodeAt(i);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 12) return false;
+  }
+  return true;
 }
 
 function pathOfRole(role: string): number {

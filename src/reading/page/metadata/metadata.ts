@@ -110,13 +110,14 @@ function titleOf(head: PageHead, data: LinkedData | null, words: HeadWords, outl
     return outlet !== null && sameWords(title, outlet) ? '' : title;
   };
   const declared = [data?.headline, ...declaredTitles.map((name) => meta(head, name)), head.title].map(bare);
-  const headline = words.headlines.find((line) => declared.some((title) => sameWords(line, title)))
-    ?? words.headlines.find((line) => declared.some((title) => title !== '' && agree(line, title)));
+  const different = [...new Set(declared)].filter((title) => title !== '');
+  const headline = words.headlines.find((line) => different.some((title) => sameWords(line, title)))
+    ?? words.headlines.find((line) => different.some((title) => agree(line, title)));
   const isNews = data?.kind != null && /News|Report/.test(data.kind);
   const given = (isNews ? [declared[0]!, headline ?? '', ...declared.slice(1)] : [headline ?? '', ...declared]).filter((title) => title !== '');
   const title = given[0] ?? words.headlines[0] ?? null;
   if (title === null) return null;
-  const other = [...given.slice(0, -1), ...words.headlines.slice(0, 1)].find((line) => !agree(title, line));
+  const other = [...new Set([...given.slice(0, -1), ...words.headlines.slice(0, 1)])].find((line) => line !== title && !agree(title, line));
   if (other !== undefined) {
     notes.push({ kind: 'contradiction', message: `The page has two titles: “${title.slice(0, 120)}” and “${other.slice(0, 120)}”.`, span: null });
   }
@@ -179,11 +180,18 @@ function publishedOf(head: PageHead, data: LinkedData | null, words: HeadWords, 
   const inTime = machineDate((own.find((time) => time.dated) ?? own[0])?.datetime ?? '');
   const declared = [machineDate(data?.published ?? ''), inMeta, inItems].filter((date) => date !== null);
   const inUrl = urlDate(url ?? '');
-  const inWords = words.dates.map((line) => writtenDate(line)?.date ?? null).find((date) => date !== null) ?? null;
-  const published = declared[0] ?? inTime ?? inWords ?? inUrl;
+  const published = declared[0] ?? inTime ?? firstDateIn(words.dates) ?? inUrl;
   const other = [...declared.slice(1), inUrl].find((date) => date && published && daysApart(date, published) > 1);
   if (other) notes.push({ kind: 'contradiction', message: `The page has two dates of publication: ${published} and ${other}.`, span: null });
   return published;
+}
+
+function firstDateIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const found = writtenDate(line);
+    if (found !== null) return found.date;
+  }
+  return null;
 }
 
 /** How many days lie between two dates. */
