@@ -7,7 +7,7 @@ import { genderOfFirstName } from './first-names.ts';
 import { kindOfName, personWords, sameFullName } from './name-kind.ts';
 import type { NameRun } from './names.ts';
 import { findNameRuns, nameWithin } from './names.ts';
-import { learntKinds } from './learnt-kinds.ts';
+import { isThing, learntKinds } from './learnt-kinds.ts';
 import { countryNamed, countryOf } from './countries.ts';
 import { rolesBeside } from './roles.ts';
 import type { RoleRun } from './roles.ts';
@@ -88,6 +88,9 @@ export const knowNames = (doc: Named): KnownNames => {
   for (const { run, roles, words } of later) {
     const found = shortName(doc, entities, index, introduced, run, words, roles);
     const isNew = found.length === 0;
+    // Who is named again by one word is a person, unless that word is seen as a place or a thing.
+    const [known] = found;
+    if (found.length === 1 && entities[known!]!.kind === 'unknown' && !isThing(learnt.get(run.name.last))) entities[known!]!.kind = 'person';
     const isBody = isNew && roles.length === 0 && run.title === null && learnt.get(run.name.last) === 'organisation';
     const at = isBody ? [bodyEntity(doc, entities, index, run, 'organisation')] : isNew ? [newPerson(doc, entities, index, run, roles.length > 0 || run.title !== null || learnt.get(run.name.last) === 'person' ? 'person' : 'unknown', words)] : found;
     if (entities.length > introduced.length) introduced.push(run.name.first);
@@ -191,11 +194,7 @@ const shortName = (
   const isBare = words.length === 1 && run.title === null;
   const byOther = isBare ? index.byFirst.get(last) ?? index.byOpening.get(last) ?? [] : [];
   const found = byLast.length > 0 ? byTitle(doc, entities, byLast, run) : byOther;
-  if (found.length < 2) {
-    const [one] = found;
-    if (one !== undefined && entities[one]!.kind === 'unknown') entities[one]!.kind = 'person';
-    return found;
-  }
+  if (found.length < 2) return found;
   return owner(doc, found, introduced, run.name.first);
 };
 

@@ -26,11 +26,12 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   if (hasRole) return 'person';
   const words = wordsOfRun(doc, run.name);
   const seen = learnt.get(last);
+  if (first === last && /^(?:democrat|republican|libertarian|socialist|communist|islamist)$/.test(key)) return null;
   if (seen === 'nationality' && first === last && isPeople(doc.lower[last]!)) return null;
-  if (first === last && seen !== 'person' && (/^[A-Z]{2,6}s?$/.test(words) || followsThe(doc, run.name))) return 'organisation';
+  if (first === last && seen !== 'person' && (/^(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$/.test(words) || followsThe(doc, run.name))) return 'organisation';
   if (seen === 'organisation' && last > first) return 'organisation';
   if (seen === 'person' && (last === first || !followsThe(doc, run.name))) return first === last ? 'unknown' : 'person';
-  if (first === last) return 'unknown';
+  if (first === last || seen === 'place') return 'unknown';
   if (genderOfFirstName(doc.lower[first]!) !== null || / [A-Z]\.? /.test(words) || /^(?:[A-Z]\.)/.test(words)) return 'person';
   if (followsThe(doc, run.name)) return 'organisation';
   return 'unknown';

@@ -10,7 +10,7 @@ export const relativeAntecedent = (doc: Tagged, token: number): Run | null => {
   // “An officer at the ministry, who …”: it is the officer who does.
   if (run === null || doc.lower[token] !== 'who' || isRoleNoun(doc.lower[run.last]!)) return run;
   const preposition = run.first - 1;
-  if (!inOneSentence(doc, preposition - 1, token) || !/^(?:of|at|for|from|with|in)$/.test(doc.lower[preposition]!)) return run;
+  if (!inOneSentence(doc, preposition - 1, token) || !/^(?:of|at|for|from|with|in|on|to)$/.test(doc.lower[preposition]!)) return run;
   const outer = phraseBefore(doc, preposition);
   return outer !== null && isRoleNoun(doc.lower[outer.last]!) ? { first: outer.first, last: run.last } : run;
 };
@@ -18,8 +18,13 @@ export const relativeAntecedent = (doc: Tagged, token: number): Run | null => {
 /** Of “Tom Harris, a spokesman, who …” the last token of the name; -1 where the phrase stands beside none. */
 export const apposedTo = (doc: Tagged, { first, last }: Run): number => {
   if (!inOneSentence(doc, first - 2, last) || doc.words[first - 1] !== ',') return -1;
-  for (let token = first; token <= last; token += 1) if (isRoleNoun(doc.lower[token]!)) return first - 2;
-  return -1;
+  let isRole = false;
+  for (let token = first; token <= last; token += 1) isRole ||= isRoleNoun(doc.lower[token]!);
+  if (!isRole) return -1;
+  // “Sen. Roe (D-Iowa), the top Democrat …”
+  let token = first - 2;
+  if (doc.words[token] === ')') while (token > first - 10 && inOneSentence(doc, token, last) && doc.words[token + 1] !== '(') token -= 1;
+  return token;
 };
 
 const phraseBefore = (doc: Tagged, token: number): Run | null => {

@@ -41,4 +41,5 @@ const singularInS = listOf('news politics series species congress press boss wit
 export const isBody = (lower: string): boolean => bodies.has(lower);
 export const isGroup = (lower: string): boolean => groups.has(lower);
 export const isDocument = (lower: string): boolean => documents.has(lower);
-export const looksPlural = (lower: string): boolean => lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !singularInS.has(lower);
+export const looksPlural = (lower: string): boolean => lower.length > 3
+  && ((lower.endsWith('s') && !lower.endsWith('ss') && !singularInS.has(lower)) || /(?:[a-z]men|people|children)$/.test(lower));
