@@ -1,9 +1,15 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { BadCursor } from '../ledger/index.ts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { InputFailure, oneLine } from '../fetching/failure.ts';
+import { BadCorrection, BadCursor } from '../ledger/index.ts';
 import { mostUploaded } from './adding.ts';
+import { ApiFault } from './api/fault.ts';
+import { api } from './api/routes.ts';
 import type { Desk, DeskVariables } from './desk.ts';
+import { feeds } from './feeds.ts';
 import { formTokens } from './safety/form-token.ts';
 import { safetyHeaders } from './safety/headers.ts';
 import { requestGuard } from './safety/request-guard.ts';
@@ -30,20 +36,38 @@ export function deskApp(desk: Desk): Hono<DeskVariables> {
     return context.body(found.body, 200, { 'content-type': found.type, 'cache-control': found === icon ? 'max-age=86400' : 'public, max-age=31536000, immutable' });
   });
 
+  app.route('/api/v1', api(desk));
+  app.route('/feeds', feeds(desk));
   app.use(formTokens);
   app.route('/', pages(desk));
 
-  app.notFound((context) => context.html(faultPage('Nothing here', 'The desk has no page at this address.'), 404));
+  app.notFound((context) => answer(context, 404, 'not-found', 'The desk has nothing at this address.'));
   app.onError((error, context) => {
-    const [status, words] = error instanceof HTTPException ? [error.status, error.message] as const
-      : error instanceof BadCursor ? [400, 'The place to go on from does not belong to this list: go back to its beginning.'] as const
-        : [500, 'The desk has a fault of its own, and has said so where it was started.'] as const;
+    const [status, code, words] = toldOf(error);
     if (status === 500) desk.report(error);
-    return context.html(faultPage(titles[status] ?? 'This did not work', words), status);
+    return answer(context, status, code, words);
   });
   return app;
 }
 
+type Told = readonly [status: ContentfulStatusCode, code: string, words: string];
+
+function toldOf(error: Error): Told {
+  if (error instanceof ApiFault) return [error.status, error.code, error.message];
+  if (error instanceof HTTPException) return [error.status, codes[error.status] ?? 'fault', error.message || 'This cannot be read.'];
+  if (error instanceof BadCursor) return [400, 'bad-cursor', 'The place to go on from does not belong to this list: go back to its beginning.'];
+  if (error instanceof BadCorrection) return [422, 'bad-correction', `This cannot be done: ${error.message}.`];
+  if (error instanceof InputFailure) return [422, 'unreadable', `${oneLine(error.message)}: ${oneLine(error.advice)}.`];
+  return [500, 'fault', 'The desk has a fault of its own, and has said so where it was started.'];
+}
+
+/** People get a page, programs the one shape of errors. */
+const answer = (context: Context, status: ContentfulStatusCode, code: string, words: string): Response => (
+  context.req.path.startsWith('/api/') ? context.json({ error: { code, message: words } }, status)
+    : context.html(faultPage(titles[status] ?? 'This did not work', words), status));
+
+const codes: Readonly<Record<number, string>> = { 400: 'bad-request', 403: 'forbidden', 404: 'not-found', 413: 'too-large', 421: 'unknown-name' };
+
 const titles: Readonly<Record<number, string>> = {
-  400: 'This cannot be asked', 403: 'This is not allowed', 404: 'Nothing here', 413: 'Too much', 421: 'Not known by this name', 429: 'Too fast', 500: 'A fault in the desk',
+  400: 'This cannot be asked', 422: 'This cannot be done', 403: 'This is not allowed', 404: 'Nothing here', 413: 'Too much', 421: 'Not known by this name', 429: 'Too fast', 500: 'A fault in the desk',
 };

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
 import { InputFailure, oneLine } from '../../fetching/failure.ts';
 import { articles, search, statements } from '../../ledger/index.ts';
@@ -6,6 +7,7 @@ import { addAddress, addBytes } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { articleFilterOf, articleQuery, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
+import { articleData } from '../linked-data.ts';
 import { asked, formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
 import { groupPages } from './group-routes.ts';
@@ -14,17 +16,28 @@ import { addedPath, addPage } from './pages/add.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
 import { keysPage } from './pages/keys.ts';
+import { homeOf } from './home.ts';
 import { homePage } from './pages/home.ts';
 import { searchPage } from './pages/search.ts';
 import { statementsPage } from './pages/statements.ts';
 import { viewArticle } from './pages/view-article.ts';
+
+const lookedCookie = 'onrecord-looked';
 
 /** Every page, by its address. */
 export function pages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
   const { ledger } = desk;
 
-  app.get('/', async (context) => context.html(homePage(await articles(ledger, {}, { limit: 12 }))));
+  app.get('/', async (context) => {
+    const looked = getCookie(context, lookedCookie) ?? '';
+    return context.html(homePage(await homeOf(desk, /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(looked) ? looked : null), context.get('token')));
+  });
+  app.post('/seen', async (context) => {
+    await formOf(context);
+    setCookie(context, lookedCookie, desk.clock(), { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 });
+    return context.redirect('/', 303);
+  });
 
   app.get('/articles', async (context) => {
     const query = asked(context, articleQuery.extend(wanted.shape));
@@ -34,7 +47,7 @@ export function pages(desk: Desk): Hono<DeskVariables> {
     const view = await viewArticle(ledger, context.req.param('id'));
     if (view === null) throw missing('There is no such article on record.');
     const told = context.req.query('added') !== undefined ? 'The page is on record now.' : context.req.query('known') !== undefined ? 'The page was on record already.' : null;
-    return context.html(articlePage(view, told === null ? null : { fault: false, words: told }, undefined));
+    return context.html(articlePage(view, told === null ? null : { fault: false, words: told }, articleData(view.reading)));
   });
 
   app.get('/statements', async (context) => {

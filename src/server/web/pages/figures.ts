@@ -35,46 +35,82 @@ ${more(nextPath('/figures', query, next))}`),
   });
 }
 
-/** What a link says of the figure at one of its ends. */
-function relationWords(link: LinkRow, thing: string, byThing: ReadonlyMap<string, FigureRow>): Piece {
-  const isFrom = link.from === thing;
-  const other = byThing.get(isFrom ? link.to : link.from);
-  if (other === undefined) return null;
-  const words = link.relation === 'conflicts' ? 'conflicts with' : link.relation === 'supersedes' ? (isFrom ? 'comes in place of' : 'gives way to')
-    : link.relation === 'withdraws' ? (isFrom ? 'takes back' : 'was taken back by') : null;
-  return words === null ? null : html`<span class="tag${link.relation === 'conflicts' ? ' strong' : ''}">${words}</span> ${amount(other)} by ${apart(givenBy(other))}`;
+/** Figures that one source gave with one value in copies of one text, or several times in one article: one row. */
+interface Given {
+  readonly row: FigureRow;
+  readonly also: readonly FigureRow[];
+  readonly things: readonly string[];
 }
+
+function folded(figures: readonly FigureRow[]): readonly Given[] {
+  const rows = new Map<string, { row: FigureRow; also: FigureRow[]; things: string[] }>();
+  for (const row of figures) {
+    const key = JSON.stringify([row.article.origin ?? row.article.id, givenBy(row), row.value, row.bounds, row.asOf]);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, { row, also: [], things: [row.thing ?? ''] });
+    else {
+      known.things.push(row.thing ?? '');
+      if (row.article.id !== known.row.article.id && !known.also.some(({ article }) => article.id === row.article.id)) known.also.push(row);
+    }
+  }
+  return [...rows.values()];
+}
+
+/** What stands between two rows, each told once. */
+interface Relation {
+  readonly words: string;
+  readonly other: Given;
+}
+
+function relationsOf(given: Given, all: readonly Given[], links: readonly LinkRow[]): readonly Relation[] {
+  const found = new Map<string, Relation>();
+  for (const { from, to, relation } of links) {
+    const isFrom = given.things.includes(from);
+    if (!isFrom && !given.things.includes(to)) continue;
+    const words = wordsFor[relation]?.[isFrom ? 0 : 1];
+    const other = all.find(({ things }) => things.includes(isFrom ? to : from));
+    if (words === undefined || other === undefined || other === given) continue;
+    found.set(JSON.stringify([words, givenBy(other.row), other.row.value]), { words, other });
+  }
+  return [...found.values()];
+}
+
+/** As seen from the figure that a link starts at, and from the one that it leads to. */
+const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
+  conflicts: ['conflicts with', 'conflicts with'], supersedes: ['comes in place of', 'gives way to'], withdraws: ['takes back', 'was taken back by'],
+};
 
 export function measurePage({ figures, links }: Measure): string {
   const [first] = figures;
   const what = first === undefined ? 'Figures' : [first.of, first.unit].filter((word) => word !== null).join(' ') || 'A measure';
-  const byThing = new Map(figures.flatMap((row) => (row.thing === null ? [] : [[row.thing, row] as const])));
+  const rows = folded(figures);
+  const relations = new Map(rows.map((row) => [row, relationsOf(row, rows, links)]));
   const givers = [...new Set(figures.map(givenBy))];
-  const count = (relation: string): number => links.filter((link) => link.relation === relation).length;
+  const values = (words: string): number => new Set([...relations].flatMap(([{ row }, own]) => (own.some((one) => one.words === words) ? [`${givenBy(row)} ${row.value}`] : []))).size;
+  const [conflicting, withdrawn] = [values('conflicts with'), values('was taken back by')];
   const told = [
-    counted(figures.length, 'figure'), `${counted(givers.length, 'source')}`,
-    ...(count('conflicts') > 0 ? [counted(count('conflicts'), 'conflict')] : []),
-    ...(count('withdraws') > 0 ? [html`<strong>${counted(count('withdraws'), 'withdrawal')}</strong>`] : []),
-    ...(count('supersedes') > 0 ? [`${counted(count('supersedes'), 'later figure')} by the same party`] : []),
+    counted(rows.length, 'figure'), counted(givers.length, 'source'),
+    ...(conflicting > 0 ? [html`<strong>${conflicting} in conflict with others</strong>`] : []),
+    ...(withdrawn > 0 ? [html`<strong>${withdrawn} taken back</strong>`] : []),
   ];
   return layout({
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>
 <p>${joined(told, ' · ')}</p></div>
-${chartOf(figures, links)}
+${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
 <section class="block" aria-labelledby="table"><h2 id="table">The same as a table</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="table"><table>
 <thead><tr><th scope="col">Published</th><th scope="col">Given by</th><th scope="col" class="number-cell">Figure</th><th scope="col">Exact words</th><th scope="col">Of what</th><th scope="col">Beside the others</th><th scope="col">Outlet</th></tr></thead>
 <tbody>
-${figures.map((row) => {
-  const own = links.filter(({ from, to }) => from === row.thing || to === row.thing);
-  const relations = own.map((link) => relationWords(link, row.thing!, byThing)).filter((piece) => piece !== null);
+${rows.map((given) => {
+  const { row, also } = given;
+  const beside = relations.get(given)!;
   return html`<tr data-item><td class="nowrap">${row.article.published === null ? 'no date' : timeOf(row.article.published)}</td>
 <th scope="row"><span class="shape" aria-hidden="true">${shapeFor(givers.indexOf(givenBy(row)))}</span> ${apart(givenBy(row))}</th>
 <td class="number-cell">${amount(row)}</td>
 <td class="words">${row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</td>
 <td>${joined(measured(row), ' ')}</td>
-<td>${relations.length === 0 ? html`<span class="meta">–</span>` : joined(relations, html`<br>`)}</td>
-<td><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a></td></tr>
+<td>${beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words.startsWith('conflicts') ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`}</td>
+<td><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}</td></tr>
 `;
 })}</tbody></table></div></section>`),
   });

@@ -58,6 +58,8 @@ button.plain:hover, .button.plain:hover { background: var(--soft); border-color:
 .stack { display: flex; flex-direction: column; gap: 1rem; align-items: flex-start; margin: 0; }
 .stack > * { max-width: 100%; }
 .stack .field { width: 100%; }
+.stack .row { width: 100%; }
+.stack .row .field { width: auto; flex: 1 1 12rem; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; }
 fieldset { border: 1px solid var(--rule); border-radius: 6px; margin: 0; padding: .8rem 1rem; min-width: 0; width: 100%; }
 legend { font-weight: 600; padding: 0 .3rem; }
@@ -68,9 +70,9 @@ legend { font-weight: 600; padding: 0 .3rem; }
 .message p:last-child { margin: 0; }
 .message.fault { border-left-color: var(--accent); }
 .nothing { color: var(--quiet); font-style: italic; margin: .5rem 0; }
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
 .scroll:focus-visible { outline-offset: -2px; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums lining-nums; }
+table { overflow-wrap: break-word; border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
 th { text-align: left; font: 600 .8125rem/1.4 ${sans}; border-bottom: 2px solid var(--ink); padding: .35rem .7rem .35rem 0; vertical-align: bottom; }
 td { border-bottom: 1px solid var(--rule); padding: .5rem .7rem .5rem 0; vertical-align: top; }
@@ -116,6 +118,7 @@ button { white-space: nowrap; }
 .why { font-size: .9375rem; }
 .list form { margin: .4rem 0 .2rem; }
 button kbd, .button kbd { background: transparent; color: inherit; border-color: currentColor; font-size: .6875rem; }
+.pointed { box-shadow: inset 4px 0 var(--chosen-line); }
 .current { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 3px; }
 @media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .find { max-width: none; margin-left: 0; flex-basis: 100%; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
   .page, .masthead-inner, .menu ul { padding-left: 1rem; padding-right: 1rem; } }

@@ -14,6 +14,8 @@ ${[0, 1, 2, 3, 4, 5, 6].map((n) => `.source-${n} { --source: var(--s${n}); }`).j
 .mark .withdrawn { stroke: var(--ink); stroke-width: 3; }
 .series { fill: none; stroke: var(--source); stroke-width: 1.5; opacity: .75; }
 .conflict { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 2 4; }
+ul.plain { list-style: none; margin: 0; padding: 0; }
+ul.plain li { margin: 0 0 .2rem; }
 .legend { list-style: none; padding: 0; margin: .7rem 0 0; display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-size: .875rem; }
 .legend svg, .shape svg { vertical-align: -.1em; }
 `;
