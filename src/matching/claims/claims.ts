@@ -50,7 +50,7 @@ const sharedOfFewer = 0.8;
 const sharedForFewer = 4;
 /** The same for the stems that are no names. */
 const fewestTold = 2;
-const sharedTold = 0.6;
+const sharedTold = 0.67;
 /** In days. */
 const longest = 21;
 const sharedNames = 2;

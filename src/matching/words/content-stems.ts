@@ -1,3 +1,4 @@
+import { countryOf } from '../../reading/index.ts';
 import { isFunctionWord } from './function-words.ts';
 import { stemOf } from './stem.ts';
 import { plain, wordsIn } from './words.ts';
@@ -12,6 +13,9 @@ export function contentStems(text: string, from = 0, to = text.length): readonly
   const stems = new Set<string>();
   for (const { word } of wordsIn(text, from, to)) {
     const bare = plain(word);
+    // “Moscow”, “Russian” and “Russia”: whose it is, by one name.
+    const country = /^[A-Z]/.test(word) ? countryOf(bare) ?? countryOf(word.toLowerCase()) ?? (bare === 'us' && word !== 'Us' ? 'united states' : null) : null;
+    if (country !== null) { stems.add(country.replaceAll(' ', '-')); continue; }
     if (bare.length > 1 && !isFunctionWord(bare) && !everywhere.has(bare) && !/^\d/.test(bare)) stems.add(synonymOf(stemOf(bare)));
   }
   return [...stems];
@@ -28,6 +32,8 @@ evacuat displac flee fled uproot
 arrest detain
 indict charg
 expel kick boot oust
+interfer meddl tamper
+think thought consider
 build built construct
 resid villag inhabit
 resign quit
