@@ -4,12 +4,14 @@ import { giveClausesToVerbs } from './addressed-clauses.ts';
 import { freeFiniteVerbs } from './finite-verbs.ts';
 import { joinWords, punctuation } from './heads.ts';
 import { turnSubjects } from './inverted-subjects.ts';
+import { joinLikeVerbs } from './like-conjuncts.ts';
 import { attachMarks, createMarkFacts, mostMarkFeatures } from './marks.ts';
 import { giveNounsComplements } from './noun-complements.ts';
 import { createTreeSearch } from './projective-tree.ts';
 import { giveRelations } from './relations.ts';
 import { giveSubjects } from './subjectless-clauses.ts';
 import { longestPiece, workspaceOf, type Workspace } from './workspace.ts';
+import { giveYearsToDates } from './years.ts';
 
 const rootRelation = relationNames.indexOf('root');
 const punctRelation = relationNames.indexOf('punct');
@@ -53,6 +55,8 @@ const joinPieces = (
     giveNounsComplements(doc, heads, relations, start, end);
     giveSubjects(doc, heads, relations, start, end);
     turnSubjects(doc, heads, relations, start, end);
+    giveYearsToDates(doc, heads, relations, start, end);
+    joinLikeVerbs(doc, heads, relations, start, end);
     // A mended tree may have another root.
     for (let token = start; token < end; token += 1) if (relations[token] === rootRelation) top = token;
     if (root < 0) root = top;

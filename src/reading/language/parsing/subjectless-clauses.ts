@@ -28,7 +28,7 @@ export const giveSubjects = (doc: Tagged, heads: Int32Array, relations: Uint8Arr
       if (child < first) first = child;
       if (subjects.has(relations[child]!)) hasSubject = true;
       if (relations[child] === csubj) clausal = child;
-      if (relations[child] === mark) isMarked = true;
+      if (relations[child] === mark && doc.lower[child] !== 'to') isMarked = true;
       if (relations[child] === auxPass) isPassive = true;
       if ((relations[child] === cop || relations[child] === aux || relations[child] === auxPass) && finite.has(doc.xpos[child]!)) isFinite = true;
     }
