@@ -157,15 +157,15 @@ export const look = ({ crf, numbers }: Learnt, example: Example, first: Uint8Arr
   return found;
 };
 
-/** First looks by learners that never saw the article: every `folds`th article is left to one of them. */
+/** First looks by learners that never saw the article: each pair of examples, which are one article's, is left to one of them. */
 export const unseenLooks = (
   examples: readonly Example[], folds: number, least: number, settings: CrfSettings, log: (line: string) => void,
 ): Uint8Array[] => {
   const found = new Array<Uint8Array>(examples.length);
   for (let fold = 0; fold < folds; fold += 1) {
-    const learnt = learn(examples.filter((_, index) => index % folds !== fold), null, least, settings, log);
+    const learnt = learn(examples.filter((_, index) => (index >> 1) % folds !== fold), null, least, settings, log);
     examples.forEach((example, index) => {
-      if (index % folds === fold) found[index] = look(learnt, example, null);
+      if ((index >> 1) % folds === fold) found[index] = look(learnt, example, null);
     });
   }
   return found;
