@@ -90,16 +90,21 @@ const row = (counts: Counts): Record<string, string> => ({
   'LAS': share(counts.arcs, counts.words),
 });
 
-/** Words a second from text to arcs, on GUM's training documents, the best of five runs. */
-const speed = (): { all: number; steps: string } => {
+/**
+ * Words a second from text to arcs, on GUM's training documents, the best of six runs: by the clock, and by the time that the processor
+ * spent on it (collecting garbage included), which a busy machine changes less.
+ */
+const speed = (): { all: number; steps: string; processor: number } => {
   const documents = readTreebank('gum', 'train').slice(0, 60);
   const steps = [0, 0, 0];
   let all = 0;
   let words = 0;
   let best = steps;
+  let processor = 0;
   for (let run = 0; run < 6; run += 1) {
     const times = [0, 0, 0];
     words = 0;
+    const before = process.cpuUsage();
     for (const { text, blocks } of documents) {
       const begun = performance.now();
       const tokens: Tokenised = tokenise(text, blocks);
@@ -112,13 +117,15 @@ const speed = (): { all: number; steps: string } => {
       times[2]! += performance.now() - done;
       words += parsed.length;
     }
+    const { user, system } = process.cpuUsage(before);
+    processor = Math.max(processor, 1e6 * words / (user + system));
     const rate = 1000 * words / (times[0]! + times[1]! + times[2]!);
     if (rate > all) {
       all = rate;
       best = times;
     }
   }
-  return { all: Math.round(all), steps: best.map((time) => Math.round(1000 * words / time).toLocaleString('en')).join(' / ') };
+  return { all: Math.round(all), processor: Math.round(processor), steps: best.map((time) => Math.round(1000 * words / time).toLocaleString('en')).join(' / ') };
 };
 
 const ewt = readTreebank('ewt', 'dev');
@@ -133,8 +140,8 @@ if (process.argv.includes('--errors')) {
 results['GUM news'] = row(measure(gum.filter(({ id }) => id.includes('_news_'))));
 results['both'] = row(measure([...ewt, ...gum]));
 console.table(results);
-const { all, steps } = speed();
-console.log(`${all.toLocaleString('en')} words/s from text to arcs (tokens / tags and lemmas / arcs: ${steps})`);
+const { all, steps, processor } = speed();
+console.log(`${all.toLocaleString('en')} words/s from text to arcs (tokens / tags and lemmas / arcs: ${steps}); ${processor.toLocaleString('en')} by processor time`);
 if (!dry) {
   recordResult('Language', { ...results['both'], 'UAS, GUM news': results['GUM news'].UAS!, 'LAS, GUM news': results['GUM news'].LAS!, 'words/s': all.toLocaleString('en') });
 }
