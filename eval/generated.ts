@@ -81,15 +81,21 @@ function planOf(source: number, n: number, facts: { outlet: string; published: s
   const place = capital(wordOf(23_000 + pick(3000)));
   const surname = (name: string): string => name.split(' ')[1]!;
   const number = 100 + pick(9000);
-  const headline = n === source ? `${capital(phrase(5))}` : `${capital(wordOf(n % 9000))}: ${phrase(4)}`;
+  const among = (...words: string[]): string => words[pick(words.length)]!;
+  const [unit, other] = [`${rare()}s`, `${rare()}s`];
+  const act = among('close', 'open', 'rebuild', 'sell', 'move', 'clear', 'widen', 'search', 'ban', 'fund', 'drain', 'guard', 'inspect', 'replace', 'paint', 'raise');
+  const official = among('official', 'officer', 'engineer', 'diplomat', 'judge', 'driver', 'doctor', 'pilot');
+  const title = phrase(5);
+  // A copy draws no other words: the text below is the same.
+  const headline = n === source ? capital(title) : `${capital(wordOf(n % 9000))}: ${title.split(' ').slice(2).join(' ')}`;
   const paragraphs: string[] = [
-    `[source#s1 [mention#p1 ${one}]] [cue#s1 said] [content#s1 that the ${phrase(7)} would be ${rare()}] on Monday in ${place}.`,
-    `[content#s2 “We have ${phrase(9)},”] [source#s2 [mention#p1 ${surname(one)}]] [cue#s2 said]. [content#s2 “It is a ${phrase(6)}.”]`,
-    `[source#s3 [mention#p2 The ${body}]] [cue#s3 ordered] [announcement#a1 [content#s3 the ${phrase(6)} closed by the end of the month]].`,
+    `[source#s1 [mention#p1 ${one}]] [cue#s1 said] [content#s1 that the ${phrase(7)} would ${rare()}] on ${among('Monday', 'Tuesday', 'Friday')} in ${place}.`,
+    `[content#s2 “We ${among('have', 'need', 'lost', 'saw')} ${phrase(9)},”] [source#s2 [mention#p1 ${surname(one)}]] [cue#s2 said]. [content#s2 “${capital(phrase(6))}.”]`,
+    `[source#s3 [mention#p2 The ${body}]] [cue#s3 promised] [announcement#a1 [content#s3 to ${act} the ${phrase(6)}]].`,
     `${capital(phrase(12))}. ${capital(phrase(14))}.`,
-    `[source#s4 [mention#p3 ${two}]] [cue#s4 denied] [content#s4 that the ${phrase(6)} had been ${rare()}], and gave [figure#f1 about ${number} ${common[pick(common.length)]!}s].`,
-    `[content#s5 “Nobody has asked the ${phrase(8)},”] [source#s5 [mention#p3 ${surname(two)}]] [cue#s5 told] [audience#s5 reporters].`,
-    `[source#s6 A senior official] [cue#s6 said] [content#s6 the ${phrase(8)} was [figure#f2 at least ${number + 40} ${common[pick(common.length)]!}s]].`,
+    `[source#s4 [mention#p3 ${two}]] [cue#s4 denied] [content#s4 that the ${phrase(6)} had been ${rare()}], and gave [figure#f1 about ${number} ${unit}].`,
+    `[content#s5 “${capital(phrase(10))},”] [source#s5 [mention#p3 ${surname(two)}]] [cue#s5 told] [audience#s5 reporters].`,
+    `[source#s6 A ${rare()} ${official}] [cue#s6 said] [content#s6 the ${phrase(8)} ${rare()} [figure#f2 at least ${number + 40} ${other}]].`,
     `${capital(phrase(15))}. ${capital(phrase(11))}. ${capital(phrase(9))}.`,
     `[source#s7 [mention#p2 The ${body}]] [cue#s7 doubted] [content#s7 that ${phrase(7)}].`,
   ];
@@ -102,15 +108,15 @@ function planOf(source: number, n: number, facts: { outlet: string; published: s
     facts: { title: headline, ...facts },
     parts: [['headline', headline], ...kept.map((text) => ['paragraph', text] as const)],
     statements: only({
-      s1: { speaker: 'p1' }, s2: { speaker: 'p1', form: 'direct' }, s3: { speaker: 'p2', attitude: 'orders' }, s4: { speaker: 'p3', attitude: 'denies' },
+      s1: { speaker: 'p1' }, s2: { speaker: 'p1', form: 'direct' }, s3: { speaker: 'p2', attitude: 'promises' }, s4: { speaker: 'p3', attitude: 'denies' },
       s5: { speaker: 'p3', form: 'direct' }, s6: { sourceKind: 'unnamed' }, s7: { speaker: 'p2', attitude: 'doubts' },
     }, 'content'),
     speakers: only({ p1: { name: one, kind: 'person' }, p2: { name: `The ${body}`, kind: 'organisation' }, p3: { name: two, kind: 'person' } }, 'mention'),
     figures: only({
-      f1: { value: number, bounds: 'about', unit: 'people', ...(has('content#s4 ') ? { statement: 's4' } : {}) },
-      f2: { value: number + 40, bounds: 'at least', unit: 'people', ...(has('content#s6 ') ? { statement: 's6' } : {}) },
+      f1: { value: number, bounds: 'about', unit, ...(has('content#s4 ') ? { statement: 's4' } : {}) },
+      f2: { value: number + 40, bounds: 'at least', unit: other, ...(has('content#s6 ') ? { statement: 's6' } : {}) },
     }, 'figure'),
-    announcements: only({ a1: { statement: 's3', actor: 'p2', act: 'close', due: null } }, 'announcement'),
+    announcements: only({ a1: { statement: 's3', actor: 'p2', act, due: null } }, 'announcement'),
   };
 }
 

@@ -49,6 +49,7 @@ async function median(work: () => Promise<unknown>): Promise<number> {
 
 async function questions(ledger: Ledger): Promise<Readonly<Record<string, number>>> {
   const { rows: [some] } = await statements(ledger, {}, { limit: 1 });
+  const { rows: [figure] } = await figures(ledger, {}, { limit: 1 });
   const speaker = (await parties(ledger, { order: 'largest' }, { limit: 1 })).rows[0];
   const asked: Readonly<Record<string, () => Promise<unknown>>> = {
     'articles': () => articles(ledger),
@@ -59,14 +60,14 @@ async function questions(ledger: Ledger): Promise<Readonly<Record<string, number
     'statements, unnamed, of a month': () => statements(ledger, { sourceKind: 'unnamed', since: '2015-01', until: '2015-01' }),
     'statements with two words': () => statements(ledger, { words: 'harvest treaty' }),
     'search, two common words': () => search(ledger, 'council water'),
-    'search, a phrase': () => search(ledger, '"senior official said"'),
+    'search, a phrase': () => search(ledger, '"in the council"'),
     'search, a rare word': () => search(ledger, some!.content[0]!.words.split(' ').sort((a, b) => b.length - a.length)[0]!),
     'speakers, the largest': () => parties(ledger, { order: 'largest' }),
     'speakers by name': () => parties(ledger, { speaker: speaker!.name }),
     'claims': () => claims(ledger),
     'quotations': () => quotations(ledger),
     'copies': () => copies(ledger),
-    'figures by unit': () => figures(ledger, { unit: 'people' }),
+    'figures by unit': () => figures(ledger, { unit: figure!.unit! }),
     'announcements': () => announcements(ledger),
   };
   const times: Record<string, number> = {};

@@ -29,9 +29,7 @@ export async function linked(writer: Writer, things: readonly NewThing[], matche
     }
   }
   const known = await placesByKey(writer, [...newByKey.keys()]);
-  const wanted = new Map<string, Place>();
-  for (const places of known.values()) for (const place of places) wanted.set(nameOf(place), place);
-  const old = new Map((await thingsAt(writer, [...wanted.values()])).map((thing) => [nameOf(thing), thing]));
+  const old = await thingsByKey(writer, known);
 
   const links: LinkTable[] = [];
   const joins: (readonly [PlacedThing, PlacedThing])[] = [];
@@ -40,7 +38,7 @@ export async function linked(writer: Writer, things: readonly NewThing[], matche
     const matcher = byKind.get(thing.kind)!;
     const met = new Set<PlacedThing>();
     for (const key of thing.keys) {
-      for (const place of known.get(key) ?? []) met.add(old.get(nameOf(place))!);
+      for (const other of old.get(key) ?? []) met.add(other);
       // Of two new things, the later one asks.
       for (const other of newByKey.get(key)!) if (order.get(other)! < index) met.add(other);
     }
@@ -57,7 +55,21 @@ export async function linked(writer: Writer, things: readonly NewThing[], matche
   return { links, joins };
 }
 
-const nameOf = ({ article, n }: Place): string => `${article}/${n}`;
+/** The things that have each key, each thing once. */
+async function thingsByKey(writer: Writer, known: ReadonlyMap<number, readonly Place[]>): Promise<ReadonlyMap<number, readonly PlacedThing[]>> {
+  // Things with a common key meet often: they are looked up by number, since names would have to be made for each meeting.
+  const wanted = new Map<number, Map<number, PlacedThing | null>>();
+  for (const places of known.values()) {
+    for (const { article, n } of places) {
+      const inArticle = wanted.get(article);
+      if (inArticle) inArticle.set(n, null);
+      else wanted.set(article, new Map([[n, null]]));
+    }
+  }
+  const places = [...wanted].flatMap(([article, things]) => [...things.keys()].map((n) => ({ article, n })));
+  for (const thing of await thingsAt(writer, places)) wanted.get(thing.article)!.set(thing.n, thing);
+  return new Map([...known].map(([key, at]) => [key, at.map(({ article, n }) => wanted.get(article)!.get(n)!)]));
+}
 
 const linkRow = (kind: string, { relation, joins, confidence, how, evidence }: Link, from: Place, to: Place): LinkTable => ({
   kind, from_article: from.article, from_n: from.n, to_article: to.article, to_n: to.n,

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { openLedger, record, search } from '../../src/ledger/index.ts';
+import { kyselyOn, openSqliteFile } from '../../src/ledger/engines/sqlite.ts';
+import { openPostgres } from '../../src/ledger/engines/postgres.ts';
+import type { Ledger } from '../../src/ledger/index.ts';
+import { migrate, NewerStore, versionOf } from '../../src/ledger/migrations/migrate.ts';
+import { migrations } from '../../src/ledger/migrations/migrations.ts';
+import { dump } from './dump.ts';
+import { inventedPages, noon, simpleMatchers } from './invented-record.ts';
+import { onEachStore } from './stores.ts';
+
+/** Every table with its columns, and every index. */
+async function shapeOf({ db, engine }: Ledger): Promise<readonly string[]> {
+  const { rows } = engine === 'sqlite'
+    ? await sql<{ line: string }>`select type || ' ' || name || ' ' || coalesce(sql, '') as line from sqlite_schema`.execute(db)
+    : await sql<{ line: string }>`
+      select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable as line from information_schema.columns where table_schema = current_schema()
+      union all select regexp_replace(indexdef, 'onrecord_test_[0-9_]+', '', 'g') from pg_indexes where schemaname = current_schema()`.execute(db);
+  return rows.map(({ line }) => line).sort();
+}
+
+onEachStore((stores) => {
+  /** A store brought up to an earlier version only, as an earlier program left it. */
+  const left = async (address: string, version: number): Promise<Ledger> => {
+    const db = stores.engine === 'sqlite' ? kyselyOn(await openSqliteFile(address)) : openPostgres(address);
+    const ledger: Ledger = {
+      engine: stores.engine, db, close: () => db.destroy(),
+      write: (work) => db.transaction().execute((trx) => work({ db: trx, engine: stores.engine })),
+    };
+    await migrate(ledger, version);
+    return ledger;
+  };
+
+  describe('migrations', () => {
+    it('are at least two, and make a blank store whole', async () => {
+      const ledger = await stores.open();
+      expect(migrations.length).toBeGreaterThanOrEqual(2);
+      expect(await versionOf(ledger)).toBe(migrations.length);
+      expect((await shapeOf(ledger)).length).toBeGreaterThan(20);
+    });
+
+    it.each(Array.from({ length: migrations.length }, (_, version) => version))('bring a store of version %i to the same shape', async (version) => {
+      const address = await stores.address();
+      const old = await left(address, version);
+      expect(await versionOf(old)).toBe(version);
+      await old.close();
+      const ledger = await stores.open(address);
+      expect(await versionOf(ledger)).toBe(migrations.length);
+      expect(await shapeOf(ledger)).toEqual(await shapeOf(await stores.open()));
+    });
+
+    it('index for searching what version 1 had on record', async () => {
+      const address = await stores.address();
+      const whole = await stores.open();
+      await record(whole, inventedPages, simpleMatchers, noon);
+      // What version 1 would have written: everything but the index.
+      const filled = await openLedger(address);
+      await record(filled, inventedPages, simpleMatchers, noon);
+      await sql`drop table article_words`.execute(filled.db);
+      await sql`update store_version set version = 1`.execute(filled.db);
+      await filled.close();
+      await filled.close();
+      const ledger = await openLedger(address);
+      expect(await dump(ledger)).toEqual(await dump(whole));
+      expect((await search(ledger, 'harbour')).rows.map(({ article }) => article.outlet)).toEqual(['Tides Daily', 'The Orrin Courier']);
+      await ledger.close();
+    });
+
+    it('are taken once, whoever opens the store first', async () => {
+      const address = await stores.address();
+      const ledgers = await Promise.all([1, 2, 3].map(() => openLedger(address)));
+      expect(await Promise.all(ledgers.map(versionOf))).toEqual(ledgers.map(() => migrations.length));
+      await Promise.all(ledgers.map((ledger) => ledger.close()));
+    });
+
+    it('leave a store of a newer version alone', async () => {
+      const address = await stores.address();
+      const old = await left(address, 1);
+      await sql`update store_version set version = ${migrations.length + 1}`.execute(old.db);
+      await old.close();
+      await expect(openLedger(address)).rejects.toThrow(NewerStore);
+    });
+  });
+});
