@@ -47,7 +47,7 @@ const fewestStems = 2;
 const fewestShared = 3;
 const sharedOfAll = 0.5;
 const sharedOfFewer = 0.8;
-const sharedForFewer = 4;
+const sharedForFewer = 5;
 /** The same for the stems that are no names. */
 const fewestTold = 2;
 const sharedTold = 0.67;

@@ -1,3 +1,4 @@
+import { countryOf } from '../../reading/index.ts';
 import type { Bounds, Span } from '../../reading/index.ts';
 import { dayOf, windowsOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
@@ -94,13 +95,15 @@ function compare(a: GivenFigure, b: GivenFigure): Link | null {
   const isTelling = first.value === second.value
     && (first.article === second.article ? first.value >= tellingHere || first.unit === 'percent' : first.value >= tellingElsewhere);
   const likeness = shared.length === 0 ? 0 : shared.length / Math.min(first.near.length, second.near.length);
-  // What names say of the affair, they do not say of the figure.
-  const acts = shared.filter((stem) => !first.affair.includes(stem) && !second.affair.includes(stem));
+  // What names and countries say of the affair, they do not say of the figure.
+  const acts = shared.filter((stem) => !first.affair.includes(stem) && !second.affair.includes(stem) && countryOf(stem.replaceAll('-', ' ')) === null);
   if (!isTelling && (likeness < leastLikeness || acts.length === 0)) return null;
   const days = daysFrom(first, second);
   if (days !== null && Math.abs(days) > longestAffair) return null;
   const relation = relationOf(first, second, days);
   if (relation === null) return null;
+  // Two values tell that it may not be one measure: then more of the words must.
+  if (relation !== 'agrees' && relation !== 'withdraws' && acts.length / Math.min(first.near.length, second.near.length) < leastOfRivals) return null;
   const isDirected = relation === 'supersedes' || relation === 'withdraws';
   const [from, to] = isDirected && isLater(first, second) ? [first, second] : isDirected ? [second, first] : [first, second];
   return {
@@ -111,6 +114,7 @@ function compare(a: GivenFigure, b: GivenFigure): Link | null {
 
 /** Of the fewer stems around the figure; and stems of their sentences that tell one affair where names do not. */
 const leastLikeness = 0.2;
+const leastOfRivals = 0.34;
 /** Values so large that the same one of the same unit is the same figure: in one article, and in two on one affair. */
 const tellingHere = 10;
 const tellingElsewhere = 50;
