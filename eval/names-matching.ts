@@ -26,4 +26,4 @@ const isFound = ({ match }: (typeof told)[number]): boolean => match.likeness >=
 const score = scoreOf(told.filter((t) => isSame(t) && isFound(t)).length, told.filter(isFound).length, told.filter(isSame).length);
 console.log(`half ${options.half}: ${rows.length} pairs: P ${percent(score.precision)} R ${percent(score.recall)} F1 ${percent(score.f1)}`);
 if (options.errors && options.half === '1') for (const t of told) if (isSame(t) !== isFound(t)) console.log(isSame(t) ? 'missed' : 'wrong', t.row.schema, '|', t.row.name1, '|', t.row.name2, '|', t.match.likeness, t.match.by);
-if (options.record) recordResult('Names', { half: options.half === '1' ? '1 (tuned on)' : '2 (held out)', pairs: String(rows.length), P: percent(score.precision), R: percent(score.recall), F1: percent(score.f1) });
+if (options.record) recordResult('Names across articles', { half: options.half === '1' ? '1 (tuned on)' : '2 (held out)', pairs: String(rows.length), P: percent(score.precision), R: percent(score.recall), F1: percent(score.f1) });
