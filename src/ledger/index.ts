@@ -56,3 +56,11 @@ export type { Effects } from './journal/effects.ts';
 export { corrections } from './journal/journal.ts';
 export type { JournalFilter, JournalRow } from './journal/journal.ts';
 export { textsOfCorrection } from './questions/texts-of-correction.ts';
+
+// Taking out.
+export { bundle } from './bundle/bundle.ts';
+export type { Bundle } from './bundle/bundle.ts';
+export { verifyBundle } from './bundle/verify.ts';
+export type { Verified } from './bundle/verify.ts';
+export { articleTexts } from './questions/article-texts.ts';
+export type { ArticleText } from './questions/article-texts.ts';
