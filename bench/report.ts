@@ -60,7 +60,10 @@ export function inWords(report: Report): string {
     `start          ${ms(startUp.version)} for onrecord --version (${ms(startUp.node)} of them Node's)`,
     `small page     ${ms(startUp.smallPage)} by the command line, from start to end`,
     `models         ${ms(startUp.modelsLoaded)} to load`,
-    ...startUp.hugePages.map((page) => `huge page      ${hugePageInWords(page)} for ${rounded(page.bytes / 1e6)} MB ${page.made}`),
+    ...startUp.hugePages.flatMap((page) => [
+      `huge page      ${hugePageInWords(page)} for ${rounded(page.bytes / 1e6)} MB ${page.made}`,
+      `  page alone   ${hugePageInWords(page.alone)}`,
+    ]),
     ...startUp.failures.map((failure) => `FAILED: ${failure}`),
   ].join('\n');
 }
@@ -91,11 +94,12 @@ export function rowOf({ node, processor, load, cores, text, pages, startUp }: Re
     'small page': ms(startUp.smallPage),
     'models': ms(startUp.modelsLoaded),
     '50 MB of clutter / of prose': startUp.hugePages.map(hugePageInWords).join(' / '),
+    'page alone, clutter / prose': startUp.hugePages.map(({ alone }) => hugePageInWords(alone)).join(' / '),
     'on': `Node ${node}, ${processor}, load ${rounded(load)} on ${cores} cores`,
   };
 }
 
-const hugePageInWords = ({ peakMemory, seconds }: HugePage): string => `${rounded(peakMemory / 1e6)} MB of memory, ${rounded(seconds)} s`;
+const hugePageInWords = ({ peakMemory, seconds }: Pick<HugePage, 'peakMemory' | 'seconds'>): string => `${rounded(peakMemory / 1e6)} MB of memory, ${rounded(seconds)} s`;
 
 const place = (places: readonly Place[], name: string): Place => {
   const found = places.find((one) => one.name === name);

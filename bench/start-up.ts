@@ -27,7 +27,13 @@ export interface HugePage {
   readonly bytes: number;
   readonly seconds: number;
   readonly peakMemory: number;
+  /** The same for the page reader alone, with the models and Node in it: the part that grows with the page as HTML. */
+  readonly alone: { readonly seconds: number; readonly peakMemory: number };
 }
+
+const readPageAlone = `const { readFileSync } = await import('node:fs');
+const { bundledModels } = await import('./dist/index.js');
+bundledModels().readHtml(readFileSync(process.argv[1], 'utf8'), {});`;
 
 const program = 'dist/cli/main.js';
 const times = 9;
@@ -72,10 +78,14 @@ export function measureStartUp(say: (line: string) => void): StartUp {
       const what = `${hugeBytes / 1e6} MB ${made}`;
       say(what);
       const { failure, seconds, peakMemory } = run(what, [program, 'read', file, '--json'], 'memory');
-      return { made, bytes: hugeBytes, ...(failure === null ? { seconds, peakMemory } : { seconds: NaN, peakMemory: NaN }) };
+      const alone = run(`${what}, page alone`, ['--input-type=module', '-e', readPageAlone, file], 'memory');
+      return { made, bytes: hugeBytes, ...measured({ failure, seconds, peakMemory }), alone: measured(alone) };
     });
     return { node, version, smallPage, modelsLoaded, hugePages, failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const measured = ({ failure, seconds, peakMemory }: Pick<Run, 'failure' | 'seconds' | 'peakMemory'>): { seconds: number; peakMemory: number } =>
+  (failure === null ? { seconds, peakMemory } : { seconds: NaN, peakMemory: NaN });

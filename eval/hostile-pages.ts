@@ -73,8 +73,8 @@ console.log(`${pages.length} pages and ${count} mutated ones: ${thrown} threw, $
 console.log(`The slowest for its size: ${slowest.what}`);
 if (given.write) {
   recordResult('Hostile pages', {
-    pages: String(pages.length), mutated: String(count), threw: String(thrown), 'parts outside': String(outside), 'too long': String(tooLong),
-    slowest: slowest.what,
+    'pages': String(pages.length), 'mutated': String(count), 'threw': String(thrown), 'parts outside': String(outside), 'too long': String(tooLong),
+    'slowest': slowest.what,
   });
 }
 if (thrown + outside + tooLong > 0) process.exitCode = 1;

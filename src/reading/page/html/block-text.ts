@@ -55,13 +55,16 @@ export function blockText(elements: OpenElements): BlockText {
   let finished = false;
 
   const append = (more: string): void => {
-    text += more;
-    if (++pieces < mostPieces) return;
-    // To look at a character of a string makes it one piece.
-    text.charCodeAt(text.length - 1);
-    before.push(text.slice(0, -1));
-    text = text.slice(-1);
-    pieces = 0;
+    if (pieces < mostPieces) {
+      text += more;
+      pieces++;
+      return;
+    }
+    // To look at a character of a string makes it one piece: worth it where the pieces are smaller than what it costs to know them.
+    if (text.length < mostPieces * 64) text.charCodeAt(0);
+    before.push(text);
+    text = more;
+    pieces = 1;
   };
 
   const end = (): void => {
@@ -72,7 +75,12 @@ export function blockText(elements: OpenElements): BlockText {
       return;
     }
     if (text !== '') {
-      const trimmed = (before.length === 0 ? text : `${before.join('')}${text}`).trim();
+      if (before.length > 0) {
+        before.push(text);
+        text = before.join('');
+        before = [];
+      }
+      const trimmed = text.trim();
       if (!blank.test(trimmed)) {
         blocks.push({
           text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth, story,
