@@ -37,7 +37,7 @@ export function feeds(desk: Desk): Hono<DeskVariables> {
   const { ledger } = desk;
   app.use(etag());
 
-  app.get('/search.:format{atom|json}', async (context) => {
+  app.get('/:file{search\\.(?:atom|json)}', async (context) => {
     const query = asked(context, searchQuery);
     const words = query.q ?? '';
     const { rows } = words === '' ? { rows: [] } : await search(ledger, words, { ...articleFilterOf(query), speaker: query.speaker }, { limit: most });

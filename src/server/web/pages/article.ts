@@ -24,18 +24,19 @@ export function articlePage(article: ArticleView, told: Told | null, data: unkno
   const { title, language } = reading.article;
   const names = namesOf(reading);
   const body = html`
+<main id="main" tabindex="-1">
 <div class="article-head">
 ${head(article)}
 ${copiesNote(article)}
 ${message(told)}
 </div>
 <div class="desk" data-article>
-<main id="main" tabindex="-1" class="text"${languageOf(language)}>
+<div class="text"${languageOf(language)}>
 <article>
 ${trusted(articleHtml(reading))}
 </article>
-</main>
-<aside class="findings" aria-label="What was found">
+</div>
+<section class="findings" aria-label="What was found">
 <section aria-labelledby="statements">
 <h2 id="statements" tabindex="-1">Statements</h2>
 ${reading.statements.length > 0
@@ -46,8 +47,9 @@ ${trusted(findingsHtml(reading, names))}
 <h2 id="reading">This reading</h2>
 ${provenance(article)}
 </section>
-</aside>
-</div>`;
+</section>
+</div>
+</main>`;
   return layout({ title: title ?? untitled, place: '/articles', body, data });
 }
 
