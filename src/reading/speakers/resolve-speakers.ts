@@ -5,6 +5,7 @@ import type { Article, Speaker, SpeakerRole } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, inReadingOrder } from '../text/span.ts';
 import { knowNames } from './known-names.ts';
+import { learntKinds, type LearntKinds } from './learnt-kinds.ts';
 import type { ResolvedSource, SpeakerResolution } from './speakers.ts';
 import { resolveSources } from './resolve-sources.ts';
 import type { Entity } from './entities.ts';
@@ -27,7 +28,8 @@ export const resolveSpeakers = (doc: Named, article: Pick<Article, 'outlet'>, at
     const list = [...entities].sort((a, b) => rank.get(a)! - rank.get(b)!).map((entity) => ids.get(entity)!);
     return { speaker: isResolved ? list[0]! : null, candidates: isResolved ? [] : list, sourceKind };
   });
-  return { sources, speakers: order.map((entity) => speakerOf(doc, ids.get(entity)!, known.entities[entity]!)) };
+  const learnt = learntKinds(doc);
+  return { sources, speakers: order.map((entity) => speakerOf(doc, learnt, ids.get(entity)!, known.entities[entity]!)) };
 };
 
 const firstSpan = (doc: Tagged, entity: Entity): Span => {
@@ -42,10 +44,11 @@ const firstSpan = (doc: Tagged, entity: Entity): Span => {
 const roleOf = (doc: Tagged, { title, of, span }: RoleRun): SpeakerRole =>
   ({ title: wordsOfRun(doc, title), of: of === null ? null : wordsOfRun(doc, of), span: spanOfRun(doc, span) });
 
-const speakerOf = (doc: Tagged, id: string, entity: Entity): Speaker => ({
+const speakerOf = (doc: Tagged, learnt: LearntKinds, id: string, entity: Entity): Speaker => ({
   id,
   name: wordsOfRun(doc, entity.name),
-  kind: entity.kind,
+  // A place that speaks is its government, whatever the lists know of it.
+  kind: entity.kind === 'unknown' && learnt.get(entity.name.last) === 'place' ? 'state' : entity.kind,
   roles: [...entity.roles].sort((a, b) => a.span.first - b.span.first).map((role) => roleOf(doc, role)),
   mentions: outermost(entity.mentions.map(({ run }) => spanOfRun(doc, run))),
 });
