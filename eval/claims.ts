@@ -1,8 +1,8 @@
 /*
  * npx tsx eval/claims.ts [--cached] [--errors] [--record]
  *
- * Statements of one claim on twenty-nine pages of `helsinki`, against eval/claims.tsv (see eval/README.md): pairs that are joined, directly or by way of others.
- * Pairs of which the one lies within the other in one page are left out: that they are about the same is no finding.
+ * Statements of one claim on twenty-nine pages of `helsinki`, against eval/claims.tsv (see eval/README.md): pairs that are joined, directly or by way
+ * of others. Pairs of which the one lies within the other in one page are left out: that they are about the same is no finding.
  */
 import { parseArgs } from 'node:util';
 import { claims, joinedGroups, matchAll } from '../src/matching/index.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../../reading/index.ts';
 
 /*
- * Whose words an article says it carries: a wire agency in its byline, its dateline, its first or last words. What it only took from an agency (“told AFP”) is
- * evidence of another kind, and is kept apart.
+ * Whose words an article says it carries: an agency that reading marked as its origin; else, for what reading leaves open, a wire agency in its byline, its
+ * dateline, its first or last words. What it only took from an agency (“told AFP”) is evidence of another kind, and is kept apart.
  */
 
 const agencies: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -38,6 +38,8 @@ const byAgency = /\b(?:By|by|from|with|via|From|Source:|SOURCE:)\s+([A-Z][A-Za-z
  */
 export function creditOf(article: Article): string | null {
   const { text, parts, byline, dateline } = article;
+  const marked = article.origins.find(({ kind }) => kind === 'agency');
+  if (marked !== undefined) return agencyIn(marked.name) ?? marked.name;
   const inByline = agencyIn(byline ?? '');
   if (inByline !== null) return inByline;
   const inDateline = agencyIn(dateline ?? '') ?? nameInBrackets(dateline ?? '');
