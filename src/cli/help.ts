@@ -18,6 +18,9 @@ Usage:
   onrecord correct KIND ID...            correct a finding, merge, split, set an outcome; with --dry-run first
   onrecord corrections [list|export|import]
                                          the journal of corrections
+  onrecord export --format FORMAT        statements as jsonl, csv, parquet, jsonld or webannotation
+  onrecord bundle ID > FILE              everything behind one claim, quotation or statement, in one file
+  onrecord verify FILE                   check such a file: hashes, spans and words
   onrecord parse [FILE|-]                sentences, tags, lemmas and arcs of a text, as CoNLL-U
   onrecord serve                         open the desk: the record in a browser
   onrecord COMMAND --help                all options of a command

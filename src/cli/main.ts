@@ -21,6 +21,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: () => import('./search.ts'),
   correct: () => import('./correct.ts'),
   corrections: () => import('./corrections.ts'),
+  export: () => import('./export.ts'),
+  bundle: () => import('./bundle.ts'),
+  verify: () => import('./verify.ts'),
   serve: () => import('./serve.ts'),
   parse: () => import('./parse.ts'),
 };
