@@ -70,6 +70,8 @@ export const knowNames = (doc: Named): KnownNames => {
     const roles = rolesBeside(doc, run);
     return { run, roles, kind: kindOfName(doc, run, roles.length > 0, learnt), words: personWords(doc, run.name) };
   });
+  const owners = new Set(read.filter(({ run }) => ownsState(doc, run)).map(({ run }) => keyOf(doc, run.name)));
+  for (const name of read) if (name.kind === 'unknown' && name.run.title === null && owners.has(keyOf(doc, name.run.name))) name.kind = 'state';
   const later: typeof read = [];
   for (const name of read) {
     if (name.kind === null) continue;
@@ -120,6 +122,11 @@ const note = (doc: Tagged, entity: Entity, run: NameRun, roles: readonly RoleRun
     if (!entity.roles.some((known) => wordsOfRun(doc, known.span).toLowerCase() === words)) entity.roles.push(role);
   }
 };
+
+/** “Norland’s prime minister”: what only states have. */
+const ownsState = (doc: Tagged, { name: { last } }: NameRun): boolean =>
+  inOneSentence(doc, last, last + 2) && /^['\u2019]s$/.test(doc.words[last + 1]!) && stateHas.has(doc.lower[last + 2]!);
+const stateHas = new Set(['prime', 'president', 'parliament', 'capital', 'coast', 'border', 'borders', 'embassy', 'king', 'queen', 'constitution']);
 
 /** A lone name right before a noun only qualifies it: “the Heras report”. */
 const isModifier = (doc: Tagged, { name: { last } }: NameRun): boolean =>
