@@ -28,4 +28,8 @@ Read your own page:
   npx onrecord read FILE --html > out.html the article with its marked statements, to look at in a browser
   npx onrecord read FILE --json            the same for programs (format onrecord/1)
   npx onrecord read FILE --marked          the text with the statements marked in it
-  npx onrecord read --help                 everything else, streams of pages (--jsonl) included`);
+  npx onrecord read --help                 everything else, streams of pages (--jsonl) included
+
+Keep a record, and open it in a browser:
+  npx onrecord add examples/record         put the pages of an invented affair on record
+  npx onrecord serve                       open the desk: http://127.0.0.1:7410/`);

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { InputFailure } from '../fetching/failure.ts';
-import { readHere } from '../ingest/index.ts';
+import { readInProcesses } from '../ingest/index.ts';
+import type { Readers } from '../ingest/index.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { argumentsOf, isSet, textOf, wholeNumberOf } from './listing/arguments.ts';
 import { addressOf, withLedger, withoutPassword } from './listing/store.ts';
@@ -30,7 +32,7 @@ export const run = async (args: string[]): Promise<number> => {
   const models = loadedModels();
   const store = textOf(given, 'store');
   return withLedger(store, async (ledger) => {
-    const readers = readHere(models);
+    const readers = readersWhenNeeded();
     const open = await listen({
       ledger, readers, models, clock: () => new Date().toISOString(), version: packageVersion(), names: namesOfHost(host), allowPrivate: isSet(given, 'allow-private'),
       report: (error) => { process.stderr.write(`onrecord: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`); },
@@ -45,6 +47,13 @@ export const run = async (args: string[]): Promise<number> => {
     return exitCodes.fine;
   });
 };
+
+/** Pages are read in a process beside, so that a large one keeps nobody waiting; it starts with the first page. */
+function readersWhenNeeded(): Readers {
+  let started: Readers | undefined;
+  const readers = (): Readers => started ??= readInProcesses(1, fileURLToPath(new URL('../../models/', import.meta.url)));
+  return { atOnce: 1, prepare: (page) => readers().prepare(page), close: async () => { await started?.close(); } };
+}
 
 function cannotListen(error: unknown, host: string, port: number): unknown {
   const { code } = error as NodeJS.ErrnoException;

@@ -61,7 +61,7 @@ ${daysFor(x.ticks(5)).map((tick) => html`<g class="tick"><text x="${round(x(tick
     return one && two ? [[one, two] as const] : [];
   })).map(([one, two]) => html`<line class="conflict" x1="${one.x}" y1="${one.y}" x2="${two.x}" y2="${two.y}"/>`);
   return html`<figure class="chart">
-<div class="scroll" tabindex="0" role="region" aria-label="Chart">
+<div class="scroll" tabindex="0" role="group" aria-label="Chart">
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The figures over time, by source; the table below has the same.">
 ${ticks}
 ${conflicts}

@@ -82,7 +82,7 @@ ${stands.map(({ name, party, positions }) => {
 `;
 })}</ul></section>
 <section class="block" aria-labelledby="over-time"><h2 id="over-time">The positions over time, in the exact words</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="over-time"><table>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="over-time"><table>
 <thead><tr><th scope="col">Published</th><th scope="col">Party</th><th scope="col">Position</th><th scope="col">Words</th><th scope="col">Article</th></tr></thead>
 <tbody>
 ${rowsOf(claim.positions).map(({ position, also }) => html`<tr data-item>

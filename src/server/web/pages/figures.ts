@@ -98,7 +98,7 @@ export function measurePage({ figures, links }: Measure): string {
 <p>${joined(told, ' · ')}</p></div>
 ${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
 <section class="block" aria-labelledby="table"><h2 id="table">The same as a table</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="table"><table>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="table"><table>
 <thead><tr><th scope="col">Published</th><th scope="col">Given by</th><th scope="col" class="number-cell">Figure</th><th scope="col">Exact words</th><th scope="col">Of what</th><th scope="col">Beside the others</th><th scope="col">Outlet</th></tr></thead>
 <tbody>
 ${rows.map((given) => {

@@ -38,7 +38,7 @@ export function quotationPage(quotation: Quotation, data: unknown): string {
 </div>
 <section class="block" aria-labelledby="wordings"><h2 id="wordings">The wordings</h2>
 <p class="meta wording-key">Compared with the earliest: <del>⟦left out⟧</del> <ins>⟨put in⟩</ins></p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="wordings"><table class="wordings">
+<div class="scroll" tabindex="0" role="group" aria-labelledby="wordings"><table class="wordings">
 <thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Speaker</th><th scope="col">Words</th><th scope="col">What differs</th></tr></thead>
 <tbody>
 ${rows.map(({ witness, also }) => {
