@@ -26,7 +26,7 @@ export interface ArticleParty extends Thing {
 export type PartyRelation = 'same-name' | 'longer-name' | 'acronym' | 'metonym' | 'like-name';
 
 /** In days: names of one skeleton are compared where they stand this close, half of it at least; `identityOf` knows no time. */
-const window = 120;
+const window = 60;
 
 export const parties: Matcher<ArticleParty> = {
   kind: 'parties',
