@@ -31,7 +31,8 @@ export async function chaos({ program, inputs, stores, kills: wanted, options = 
     child.stderr.on('data', (piece: Buffer) => { said += piece.toString(); });
     const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
     child.on('error', fail);
-    child.on('close', (code, signal) => {
+    // Not `close`: the processes that read for it may outlive it by a moment, with its streams in their hands.
+    child.on('exit', (code, signal) => {
       if (timer) clearTimeout(timer);
       if (signal === 'SIGKILL') done('killed');
       else if (code === 0) done('done');
@@ -45,9 +46,13 @@ export async function chaos({ program, inputs, stores, kills: wanted, options = 
   say(`undisturbed: ${(whole / 1000).toFixed(1)} s`);
 
   let kills = 0;
+  const start = Date.now();
+  await add(inputs[0], stores[0], null);
+  // What a run takes that finds everything known: starting, and looking.
+  const startingTime = Date.now() - start;
   // So many kills fall into the work of one run; each life is long enough to start, and to get a little further.
   for (let started = 0; kills < wanted && started < wanted * 3; started++) {
-    const life = startingTime + Math.random() * Math.max(2 * whole / wanted, 400);
+    const life = startingTime * 0.8 + Math.random() * Math.max(2 * (whole - startingTime) / wanted, 200);
     if (await add(inputs[0], stores[1], life) === 'killed') kills++;
     else break;
     if (kills % 10 === 0) say(`killed ${kills} times`);
@@ -67,6 +72,3 @@ export async function chaos({ program, inputs, stores, kills: wanted, options = 
   const differences = others.flatMap((lines) => [...[...first!].filter((line) => !lines.has(line)), ...[...lines].filter((line) => !first!.has(line))]);
   return { kills, seconds: (Date.now() - began) / 1000, rows: dumps[0]!.length, differences };
 }
-
-/** In milliseconds: what the program takes until it begins to record, more or less. */
-const startingTime = 700;
