@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
+import { parse } from 'parse5';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { openExampleDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
@@ -240,5 +242,28 @@ describe('keys', () => {
       await tab.keyboard.press('/');
       expect(await tab.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     });
+  });
+});
+
+describe('the HTML of every page', () => {
+  it('is without a parse error, and no id stands twice', async () => {
+    for (const [name, path] of await pathsOfDesk(desk)) {
+      const body = await (await fetch(new URL(path, desk.url))).text();
+      const errors: string[] = [];
+      parse(body, { onParseError: ({ code, startLine }) => { errors.push(`${code} in line ${startLine}`); } });
+      const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!);
+      expect(errors, name).toEqual([]);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index), name).toEqual([]);
+    }
+  });
+});
+
+describe('what a page weighs', () => {
+  it('is little: script and style stay below 30 kB, packed', async () => {
+    const body = await (await fetch(desk.url)).text();
+    const files = [...body.matchAll(/(?:href|src)="(\/assets\/desk-[^"]+)"/g)].map(([, path]) => path!);
+    expect(files.length).toBe(2);
+    const sizes = await Promise.all(files.map(async (path) => gzipSync(await (await fetch(new URL(path, desk.url))).text()).length));
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(30_000);
   });
 });

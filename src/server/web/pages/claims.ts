@@ -82,15 +82,15 @@ ${stands.map(({ name, party, positions }) => {
 `;
 })}</ul></section>
 <section class="block" aria-labelledby="over-time"><h2 id="over-time">The positions over time, in the exact words</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="over-time"><table>
-<thead><tr><th scope="col">Published</th><th scope="col">Party</th><th scope="col">Position</th><th scope="col">Words</th><th scope="col">Article</th></tr></thead>
-<tbody>
-${rowsOf(claim.positions).map(({ position, also }) => html`<tr data-item>
-<td class="nowrap">${position.statement.article.published === null ? 'no date' : timeOf(position.statement.article.published)}</td>
-<th scope="row">${apart(partyName(position))}</th>
-<td>${positionTag(position.position)}</td>
-<td><a class="quoted words" href="${statementIdPath(position.statement.id)}">${position.statement.cue === null ? null : html`<i class="cue">${apart(position.statement.cue.words)}</i> `}${wordsOf(position.statement.content)}</a></td>
-<td class="meta">${apart(position.statement.article.outlet ?? 'outlet not known')}: <a href="${articlePath(position.statement.article.id)}">${apart(position.statement.article.title ?? untitled)}</a>${alsoIn(also)}</td>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="over-time"><table role="table" class="cards">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Party</th><th role="columnheader" scope="col">Position</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">Article</th></tr></thead>
+<tbody role="rowgroup">
+${rowsOf(claim.positions).map(({ position, also }) => html`<tr role="row" data-item>
+<td role="cell" class="nowrap">${position.statement.article.published === null ? 'no date' : timeOf(position.statement.article.published)}</td>
+<th role="rowheader" scope="row">${apart(partyName(position))}</th>
+<td role="cell">${positionTag(position.position)}</td>
+<td role="cell"><a class="quoted words" href="${statementIdPath(position.statement.id)}">${position.statement.cue === null ? null : html`<i class="cue">${apart(position.statement.cue.words)}</i> `}${wordsOf(position.statement.content)}</a></td>
+<td role="cell" class="meta">${apart(position.statement.article.outlet ?? 'outlet not known')}: <a href="${articlePath(position.statement.article.id)}">${apart(position.statement.article.title ?? untitled)}</a>${alsoIn(also)}</td>
 </tr>
 `)}</tbody></table></div>
 </section>

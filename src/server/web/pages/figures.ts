@@ -35,6 +35,9 @@ ${more(nextPath('/figures', query, next))}`),
   });
 }
 
+/** “tonnes (sludge)”: in the words of its earliest figure. */
+export const measureName = ({ of, unit }: FigureRow): string => (unit === null ? of ?? 'A measure' : of === null ? unit : `${unit} (${of})`);
+
 /** Figures that one source gave with one value in copies of one text, or several times in one article: one row. */
 interface Given {
   readonly row: FigureRow;
@@ -82,7 +85,7 @@ const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
 
 export function measurePage({ figures, links }: Measure): string {
   const [first] = figures;
-  const what = first === undefined ? 'Figures' : [first.of, first.unit].filter((word) => word !== null).join(' ') || 'A measure';
+  const what = first === undefined ? 'Figures' : measureName(first);
   const rows = folded(figures);
   const relations = new Map(rows.map((row) => [row, relationsOf(row, rows, links)]));
   const givers = [...new Set(figures.map(givenBy))];
@@ -98,19 +101,19 @@ export function measurePage({ figures, links }: Measure): string {
 <p>${joined(told, ' · ')}</p></div>
 ${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
 <section class="block" aria-labelledby="table"><h2 id="table">The same as a table</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="table"><table>
-<thead><tr><th scope="col">Published</th><th scope="col">Given by</th><th scope="col" class="number-cell">Figure</th><th scope="col">Exact words</th><th scope="col">Of what</th><th scope="col">Beside the others</th><th scope="col">Outlet</th></tr></thead>
-<tbody>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="table"><table role="table" class="cards">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Given by</th><th role="columnheader" scope="col" class="number-cell">Figure</th><th role="columnheader" scope="col">Exact words</th><th role="columnheader" scope="col">Of what</th><th role="columnheader" scope="col">Beside the others</th><th role="columnheader" scope="col">Outlet</th></tr></thead>
+<tbody role="rowgroup">
 ${rows.map((given) => {
   const { row, also } = given;
   const beside = relations.get(given)!;
-  return html`<tr data-item><td class="nowrap">${row.article.published === null ? 'no date' : timeOf(row.article.published)}</td>
-<th scope="row"><span class="shape" aria-hidden="true">${shapeFor(givers.indexOf(givenBy(row)))}</span> ${apart(givenBy(row))}</th>
-<td class="number-cell">${amount(row)}</td>
-<td class="words">${row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</td>
-<td>${joined(measured(row), ' ')}</td>
-<td>${beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words.startsWith('conflicts') ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`}</td>
-<td><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}</td></tr>
+  return html`<tr role="row" data-item><td role="cell" class="nowrap">${row.article.published === null ? 'no date' : timeOf(row.article.published)}</td>
+<th role="rowheader" scope="row"><span class="shape" aria-hidden="true">${shapeFor(givers.indexOf(givenBy(row)))}</span> ${apart(givenBy(row))}</th>
+<td role="cell" class="number-cell">${amount(row)}</td>
+<td role="cell" class="words">${row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</td>
+<td role="cell">${joined(measured(row), ' ')}</td>
+<td role="cell">${beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words.startsWith('conflicts') ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`}</td>
+<td role="cell"><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}</td></tr>
 `;
 })}</tbody></table></div></section>`),
   });

@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts';
 import { articlePath, groupPath } from '../paths.ts';
 import { announcementItem } from './announcements.ts';
 import { claimItem } from './claims.ts';
+import { measureName } from './figures.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 import { tokenField } from './message.ts';
 
@@ -56,7 +57,7 @@ function conflictItem({ id, figures, links }: Measure): Markup {
   const [first] = figures;
   const values = new Map(figures.map((row) => [`${givenBy(row)} ${row.words.toLowerCase()}`, row]));
   const withdrawn = links.filter(({ relation }) => relation === 'withdraws').length;
-  return html`<li><a class="headline-link" href="${groupPath(id) ?? '/figures'}">${apart([first?.of, first?.unit].filter((word) => word != null).join(' ') || 'A measure')}</a>
+  return html`<li><a class="headline-link" href="${groupPath(id) ?? '/figures'}">${apart(first === undefined ? 'A measure' : measureName(first))}</a>
 <p>${joined([...values.values()].slice(0, 4).map((row) => html`“${apart(row.words)}” <span class="meta">${apart(givenBy(row))}</span>`), html`<br>`)}</p>
 ${withdrawn === 0 ? null : html`<p><span class="tag strong">${counted(withdrawn, 'withdrawal')}</span></p>`}</li>
 `;

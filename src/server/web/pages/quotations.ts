@@ -38,17 +38,17 @@ export function quotationPage(quotation: Quotation, data: unknown): string {
 </div>
 <section class="block" aria-labelledby="wordings"><h2 id="wordings">The wordings</h2>
 <p class="meta wording-key">Compared with the earliest: <del>⟦left out⟧</del> <ins>⟨put in⟩</ins></p>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="wordings"><table class="wordings">
-<thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Speaker</th><th scope="col">Words</th><th scope="col">What differs</th></tr></thead>
-<tbody>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="wordings"><table role="table" class="cards wordings">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Outlet</th><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">What differs</th></tr></thead>
+<tbody role="rowgroup">
 ${rows.map(({ witness, also }) => {
   const compared = witness === first || first === undefined ? null : comparedWith(first.words, witness.words);
-  return html`<tr data-item>
-<td class="nowrap">${witness.article.published === null ? 'no date' : timeOf(witness.article.published)}</td>
-<th scope="row"><a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? untitled)}</a>${alsoIn(also)}</th>
-<td>${witness.speaker === null ? html`<em class="quiet">unsaid</em>` : apart(witness.speaker)}</td>
-<td class="words">${witness.statement === null ? wording(witness, compared?.stretches ?? null) : html`<a class="quoted" href="${statementIdPath(witness.statement)}">${wording(witness, compared?.stretches ?? null)}</a>`}</td>
-<td>${compared === null ? html`<span class="meta">the earliest</span>` : compared.kinds.length === 0 ? html`<span class="meta">nothing</span>` : joined(compared.kinds.map((kind) => html`<span class="tag">${kind}</span>`), ' ')}</td>
+  return html`<tr role="row" data-item>
+<td role="cell" class="nowrap">${witness.article.published === null ? 'no date' : timeOf(witness.article.published)}</td>
+<th role="rowheader" scope="row"><a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? untitled)}</a>${alsoIn(also)}</th>
+<td role="cell">${witness.speaker === null ? html`<em class="quiet">unsaid</em>` : apart(witness.speaker)}</td>
+<td role="cell" class="words">${witness.statement === null ? wording(witness, compared?.stretches ?? null) : html`<a class="quoted" href="${statementIdPath(witness.statement)}">${wording(witness, compared?.stretches ?? null)}</a>`}</td>
+<td role="cell">${compared === null ? html`<span class="meta">the earliest</span>` : compared.kinds.length === 0 ? html`<span class="meta">nothing</span>` : joined(compared.kinds.map((kind) => html`<span class="tag">${kind}</span>`), ' ')}</td>
 </tr>
 `;
 })}</tbody></table></div>

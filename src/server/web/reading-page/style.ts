@@ -75,7 +75,7 @@ export const findingsStyle = `
   .desk { display: grid; grid-template-columns: minmax(0, 43rem) minmax(0, 1fr); gap: 3rem; align-items: start; }
   .findings { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .25rem .5rem 2rem; }
 }
-@media (max-width: 30rem) { .findings .what, .findings dl { padding-left: 0; margin-left: 0; } .text { font-size: 1.0625rem; } .text h1 { font-size: 1.5rem; } .desk, header { padding-left: 1rem; padding-right: 1rem; } }
+@media (max-width: 30rem) { .findings .what, .findings dl { padding-left: 0; margin-left: 0; } .text { font-size: 1.0625rem; } .text h1 { font-size: 1.5rem; } .desk, .article-head, body > header:not(.masthead) { padding-left: 1rem; padding-right: 1rem; } }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --quiet: #444; --content: #fff; --content2: #fff; --content3: #fff; --rule: #bbb; --cue: #000; --link: #000; }
   html { font-size: 10pt; } .skip, .unread { display: none; } .desk { display: block; padding: 0; } header { padding: 0 0 1rem; }

@@ -41,7 +41,7 @@ html { scroll-padding-top: 1rem; }
 .words { font: 1.0625rem/1.5 ${serif}; white-space: pre-line; margin: .25rem 0; }
 .words mark { border-bottom: 2px solid var(--line); }
 .attitude { font-weight: 700; }
-.tag { display: inline-block; font: 600 .75rem/1.5 ${sans}; border: 1px solid var(--line); border-radius: 3px; padding: 0 .4em; color: var(--ink); background: var(--card); }
+.tag { display: inline-block; white-space: nowrap; font: 600 .75rem/1.5 ${sans}; border: 1px solid var(--line); border-radius: 3px; padding: 0 .4em; color: var(--ink); background: var(--card); }
 .tag.doubt { border-style: dashed; }
 .tag.strong { border-width: 2px; }
 form.filters { display: flex; flex-wrap: wrap; gap: .7rem 1rem; align-items: end; margin: 0 0 1.5rem; padding: .9rem 1rem; background: var(--soft); border-radius: 6px; }
@@ -116,10 +116,18 @@ button { white-space: nowrap; }
 .side p { margin: .2rem 0; }
 .undo { margin: -1rem 0 1.5rem; }
 .why { font-size: .9375rem; }
+.list + form { margin-top: 1.2rem; }
+[data-copy] + * , .citation { margin-bottom: .6rem; }
 .list form { margin: .4rem 0 .2rem; }
 button kbd, .button kbd { background: transparent; color: inherit; border-color: currentColor; font-size: .6875rem; }
 .pointed { box-shadow: inset 4px 0 var(--chosen-line); }
 .current { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 3px; }
+@media (max-width: 44rem) {
+  .cards, .cards tbody, .cards tr, .cards td, .cards tbody th { display: block; }
+  .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .cards tr { border-bottom: 1px solid var(--rule); padding: .7rem 0; }
+  .cards td, .cards tbody th { border: 0; padding: .1rem 0; text-align: left; min-width: 0 !important; }
+}
 @media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .find { max-width: none; margin-left: 0; flex-basis: 100%; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
   .page, .masthead-inner, .menu ul { padding-left: 1rem; padding-right: 1rem; } }
 @media print { .masthead, .menu, .foot, .acts, form, .more { display: none; } .page { padding: 0; max-width: none; } a { text-decoration: none; } }
