@@ -93,7 +93,7 @@ function planOf(source: number, n: number, facts: { outlet: string; published: s
     `[content#s2 “We ${among('have', 'need', 'lost', 'saw')} ${phrase(9)},”] [source#s2 [mention#p1 ${surname(one)}]] [cue#s2 said]. [content#s2 “${capital(phrase(6))}.”]`,
     `[source#s3 [mention#p2 The ${body}]] [cue#s3 promised] [announcement#a1 [content#s3 to ${act} the ${phrase(6)}]].`,
     `${capital(phrase(12))}. ${capital(phrase(14))}.`,
-    `[source#s4 [mention#p3 ${two}]] [cue#s4 denied] [content#s4 that the ${phrase(6)} had been ${rare()}], and gave [figure#f1 about ${number} ${unit}].`,
+    `[source#s4 [mention#p3 ${two}]] [cue#s4 denied] [content#s4 that the ${phrase(6)} had ${rare()}], with [figure#f1 about ${number} ${unit}].`,
     `[content#s5 “${capital(phrase(10))},”] [source#s5 [mention#p3 ${surname(two)}]] [cue#s5 told] [audience#s5 reporters].`,
     `[source#s6 A ${rare()} ${official}] [cue#s6 said] [content#s6 the ${phrase(8)} ${rare()} [figure#f2 at least ${number + 40} ${other}]].`,
     `${capital(phrase(15))}. ${capital(phrase(11))}. ${capital(phrase(9))}.`,
