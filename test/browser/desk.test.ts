@@ -143,6 +143,32 @@ describe('an analyst', () => {
     });
   });
 
+  it('finds the announcement that is overdue and the one with rival reports, and settles one', async () => {
+    const own = await openExampleDesk();
+    const context = await browser.newContext({ baseURL: own.url });
+    try {
+      const tab = await context.newPage();
+      await tab.goto('/announcements');
+      expect(await tab.locator('section', { has: tab.locator('#overdue') }).innerText()).toContain('to publish the ministry’s own count by 1 April');
+      await tab.locator('section', { has: tab.locator('#rival') }).locator('a.quoted', { hasText: 'by the end of April' }).click();
+      const reports = await tab.locator('section', { has: tab.locator('#candidates') }).innerText();
+      expect(reports).toContain('done');
+      expect(reports).toMatch(/not seen|partly/);
+      await tab.getByLabel('What came of it').selectOption('partly');
+      await tab.getByLabel('Your name').fill('Ada Quill');
+      await tab.getByLabel('Why').fill('two counts disagree');
+      await tab.getByRole('button', { name: 'Decide' }).click();
+      await tab.goto('/announcements');
+      const settled = await tab.locator('section', { has: tab.locator('#settled') }).innerText();
+      expect(settled).toContain('by the end of April');
+      expect(settled).toContain('partly');
+      expect(own.faults).toEqual([]);
+    } finally {
+      await context.close();
+      await own.close();
+    }
+  });
+
   it('reads how a quotation drifted, by signs as well as by colour', async () => {
     await visiting({}, async (tab) => {
       const path = (await pathsOfDesk(desk)).find(([name]) => name === 'quotation')![1];

@@ -7,6 +7,7 @@ import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
+import { bodiesOf } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 import type { StatementRow, Words } from './statement-row.ts';
@@ -97,7 +98,8 @@ async function rowsOf({ db }: Asked, joined: RawBuilder<unknown>, condition: Raw
     from announcement ${joined}
     left join speaker on speaker.article = announcement.article and speaker.id = announcement.actor
     left join outcome on outcome.article = announcement.article and outcome.announcement = announcement.id
-    left join thing on thing.article = announcement.article and thing.kind = 'announcements' and thing.ref = announcement.id
+    left join thing on thing.article = announcement.article and thing.kind = 'announcements' and (thing.ref = announcement.id or thing.id = (
+      select article.id from article where article.no = announcement.article) || '/announcements/a' || announcement.start_at || '-' || announcement.end_at)
     ${condition} order by announcement.article desc, announcement.n limit ${limit}`.execute(db);
   return rows;
 }
@@ -105,12 +107,15 @@ async function rowsOf({ db }: Asked, joined: RawBuilder<unknown>, condition: Raw
 async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly AnnouncementRow[]> {
   const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
   const statements = await statementsAt(asked, rows.map(({ article, statement }) => ({ article, ref: statement })));
-  const links = await linksOf(asked, rows.flatMap(({ article, thing_n }) => (thing_n === null ? [] : [{ article, n: thing_n }])));
+  const things = rows.flatMap(({ article, thing_n }) => (thing_n === null ? [] : [{ article, n: thing_n }]));
+  const links = await linksOf(asked, things);
+  // Matching reads days such as “by the end of April”, which reading leaves.
+  const dues = await bodiesOf<{ readonly due?: string | null }>(asked, things);
   return rows.map((row) => {
     const article = articles.get(row.article)!;
     return {
       id: `${article.id}/${row.id}`, article: briefOf(article), span: [row.start_at, row.end_at], words: article.text.slice(row.start_at, row.end_at),
-      act: row.act, actor: row.actor_name, due: row.due, statement: statements.get(`${row.article}/${row.statement}`) ?? null,
+      act: row.act, actor: row.actor_name, due: row.due ?? dues.get(`${row.article}/${row.thing_n}`)?.due ?? null, statement: statements.get(`${row.article}/${row.statement}`) ?? null,
       outcome: row.state === null ? null
         : { state: row.state, statement: row.by_page === null ? null : `${row.by_page}/${row.by_statement}`, correction: row.correction! },
       candidates: links.filter(({ from, to }) => from === row.thing || to === row.thing), thing: row.thing,

@@ -3,14 +3,14 @@ import type { Context } from 'hono';
 import {
   announcements, claim, claims, copies, copiesOf, figures, measure, parties, party, quotation, quotations, statements,
 } from '../../ledger/index.ts';
-import type { Party } from '../../ledger/index.ts';
+import type { AnnouncementRow, Party } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { announcementQuery, articleFilterOf, figureQuery, groupQuery, wanted, wantedOf } from '../filters.ts';
 import { claimData, quotationData } from '../linked-data.ts';
 import { asked, missing } from './asked.ts';
 import { groupIdOf } from './paths.ts';
 import type { GroupKind } from './paths.ts';
-import { boardPage } from './pages/announcements.ts';
+import { boardPage, repeatsOf, reportsOn } from './pages/announcements.ts';
 import type { Board } from './pages/announcements.ts';
 import { claimPage, claimsPage } from './pages/claims.ts';
 import { copiesPage, copyPage } from './pages/copies.ts';
@@ -86,13 +86,27 @@ export async function boardOf({ ledger, clock }: Desk, filter: Parameters<typeof
   const today = clock().slice(0, 10);
   const [overdue, open, settled] = await Promise.all((['overdue', 'open', 'settled'] as const)
     .map((state) => announcements(ledger, { ...filter, state, today }, { limit: onBoard })));
-  const undecided = [...overdue!.rows, ...open!.rows];
-  const rival = undecided.filter(({ candidates }) => new Set(candidates.map(({ relation }) => relation)).size > 1);
-  const rest = (rows: typeof undecided): typeof undecided => rows.filter((row) => !rival.includes(row));
-  return {
-    overdue: rest([...overdue!.rows]), open: rest([...open!.rows]), rival, settled: settled!.rows,
-    isCut: [overdue, open, settled].some((list) => list!.next !== null),
-  };
+  const board: Record<'overdue' | 'rival' | 'open', AnnouncementRow[]> = { overdue: [], rival: [], open: [] };
+  for (const row of firstOfEach([...overdue!.rows, ...open!.rows])) {
+    const said = new Set(reportsOn(row).map(({ relation }) => relation));
+    const isPast = row.due !== null && row.due < today.slice(0, row.due.length);
+    board[said.size > 1 ? 'rival' : isPast && !said.has('done') ? 'overdue' : 'open'].push(row);
+  }
+  return { ...board, settled: settled!.rows, isCut: [overdue, open, settled].some((list) => list!.next !== null) };
+}
+
+/** Of announcements that repeat one another, the one that most reports bear on; of equals the earliest. */
+function firstOfEach(rows: readonly AnnouncementRow[]): readonly AnnouncementRow[] {
+  const kept = new Map<string, AnnouncementRow>();
+  const known = new Set<string>();
+  const before = (a: AnnouncementRow, b: AnnouncementRow): boolean => (a.article.published ?? '~') < (b.article.published ?? '~');
+  for (const row of [...rows].sort((a, b) => reportsOn(b).length - reportsOn(a).length || (before(a, b) ? -1 : 1))) {
+    const others = repeatsOf(row).flatMap(({ from, to }) => [from, to]);
+    if (row.thing !== null && others.some((id) => id !== row.thing && known.has(id))) continue;
+    kept.set(row.id, row);
+    if (row.thing !== null) known.add(row.thing);
+  }
+  return rows.filter(({ id }) => kept.has(id));
 }
 
 async function viewParty({ ledger }: Desk, shown: Party): Promise<PartyView> {

@@ -1,22 +1,25 @@
-import { announcements, arrivals, claims, figures, measure } from '../../ledger/index.ts';
+import { arrivals, claims, figures, measure } from '../../ledger/index.ts';
 import type { ClaimRow, Measure } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
+import { boardOf } from './group-routes.ts';
+import { reportsOn } from './pages/announcements.ts';
 import type { Home } from './pages/home.ts';
 
 /** So much is looked at to find what is disputed; the desk is a first look, not a list of all. */
 const [lookedAt, shown] = [60, 5];
 
 /** What the first page shows. `looked`: when the visitor last said that all was seen. */
-export async function homeOf({ ledger, clock }: Desk, looked: string | null): Promise<Home> {
-  const today = clock().slice(0, 10);
+export async function homeOf(desk: Desk, looked: string | null): Promise<Home> {
+  const { ledger } = desk;
+  const board = await boardOf(desk, {});
   const { rows: newest } = await claims(ledger, {}, { limit: lookedAt });
   return {
     looked,
     arrivals: await arrivals(ledger, looked, 15),
     disputed: newest.filter(isDisputed).slice(0, shown),
     conflicts: await conflictsOf(ledger),
-    overdue: (await announcements(ledger, { state: 'overdue', today }, { limit: shown })).rows,
-    candidates: (await announcements(ledger, { state: 'open', today }, { limit: lookedAt })).rows.filter((row) => row.candidates.length > 0).slice(0, shown),
+    overdue: board.overdue.slice(0, shown),
+    candidates: [...board.rival, ...board.open.filter((row) => reportsOn(row).length > 0)].slice(0, shown),
   };
 }
 

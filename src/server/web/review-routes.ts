@@ -17,7 +17,7 @@ import { announcementPath, articlePath, statementIdPath, withQuery } from './pat
 import { announcementPage } from './pages/announcements.ts';
 import type { Candidate } from './pages/announcements.ts';
 import { journalPage } from './pages/journal.ts';
-import { whereFrom } from './pages/lists.ts';
+import { whereFrom, wordsOf } from './pages/lists.ts';
 import { message, tokenField } from './pages/message.ts';
 import type { Told } from './pages/message.ts';
 import { emptyQueuePage, isQueue, reviewPairPage, reviewStatementPage } from './pages/review.ts';
@@ -199,13 +199,14 @@ async function showAnnouncement(desk: Desk, context: Ctx, told: Told | null): Pr
   if (row === null) throw missing('There is no such announcement on record.');
   const candidates: Candidate[] = [];
   const statementIds: { id: string; words: string }[] = [];
-  for (const link of row.candidates.slice(0, 20)) {
+  for (const link of row.candidates.slice(0, 40)) {
     const other = link.from === row.thing ? link.to : link.from;
     const [page, , local] = other.split('/');
     const found = await otherEnd(desk, page ?? '', local ?? '');
-    if (found === null) continue;
+    // One report may be found by two of its words, and copies say the same.
+    if (found === null || candidates.some(({ words, relation }) => words === found.words && relation === link.relation)) continue;
     candidates.push({ ...link, ...found });
-    if (found.statement !== null) statementIds.push({ id: found.statement, words: found.words });
+    if (found.statement !== null && link.relation !== 'repeats') statementIds.push({ id: found.statement, words: found.words });
   }
   const form = html`<form method="post" action="${announcementPath(row.id)}" class="stack">${tokenField(context.get('token'))}
 <div class="row"><label class="field">What came of it <select name="state" required>${outcomeStates.map((state) => html`<option${row.outcome?.state === state ? html` selected` : null}>${state}</option>`)}</select></label>
@@ -214,16 +215,19 @@ ${signature(nameOf(context))}<button type="submit">Decide</button></form>`;
   return announcementPage(row, candidates, form, message(told));
 }
 
-/** What a thing of another article is: an announcement, a statement, or a finding of another kind. */
-async function otherEnd(desk: Desk, page: string, local: string): Promise<(Pick<Candidate, 'words' | 'path' | 'where'> & { statement: string | null }) | null> {
-  const found = local.startsWith('a') ? await announcement(desk.ledger, `${page}/${local}`) : null;
-  if (found !== null) {
-    return { words: found.words, path: announcementPath(found.id), where: whereFrom(found.article), statement: found.statement?.id ?? null };
-  }
-  const stated = await statementNamed(desk, `${page}/${local}`);
-  if (stated === null) return null;
-  const { row } = stated;
-  return { words: row.content.map(({ words }) => words).join(' … '), path: statementIdPath(row.id), where: whereFrom(row.article), statement: row.id };
+/** The words that a thing of matching stands for, by the span in its id, and the statement that they stand in. */
+async function otherEnd(
+  { ledger }: Desk, page: string, local: string,
+): Promise<(Pick<Candidate, 'words' | 'path' | 'where'> & { statement: string | null }) | null> {
+  const [, start, end] = /^[ar](\d+)-(\d+)$/.exec(local) ?? [];
+  const found = start === undefined ? null : await article(ledger, page);
+  if (found === null) return null;
+  const [from, to] = [Number(start), Number(end)];
+  const stated = found.reading.statements.find(({ content }) => content.some((span) => span[0] < to && from < span[1]));
+  const id = stated === undefined ? null : `${page}/${stated.id}`;
+  return {
+    words: found.reading.article.text.slice(from, to), path: id === null ? articlePath(page) : statementIdPath(id), where: whereFrom(found.article), statement: id,
+  };
 }
 
 async function showQueue(desk: Desk, context: Ctx, { queue, after }: Omit<Place, 'next'>, told: Told | null): Promise<string> {
@@ -256,7 +260,8 @@ async function sideOf({ ledger }: Desk, queue: Queue, id: LinkRow['from']): Prom
   } else if (queue === 'claims') {
     const found = await claim(ledger, id);
     const own = found?.positions.find((position) => position.id === id);
-    if (own) return { id, title: apart(own.statement.content.map(({ words }) => words).join(' … ')), lines: [own.position, apart(own.statement.speaker?.name ?? 'speaker unresolved'), whereFrom(own.statement.article)] };
+    const said = own?.statement;
+    if (own && said) return { id, title: wordsOf(said.content), lines: [own.position, apart(said.speaker?.name ?? 'speaker unresolved'), whereFrom(said.article)] };
   } else {
     const found = await quotation(ledger, id);
     const own = found?.witnesses.find((witness) => witness.id === id);

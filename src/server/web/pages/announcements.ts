@@ -1,17 +1,30 @@
-import type { AnnouncementRow } from '../../../ledger/index.ts';
+import type { AnnouncementRow, LinkRow } from '../../../ledger/index.ts';
 import { heading, layout, main, nothingFound } from '../layout.ts';
-import { apart, counted, html } from '../markup.ts';
+import { apart, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { announcementPath, articlePath, withQuery } from '../paths.ts';
 import { textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { timeOf, whereFrom } from './lists.ts';
 
+/** Reports that may bear on it. */
+export const reportsOn = ({ candidates }: AnnouncementRow): readonly LinkRow[] => candidates.filter(({ relation }) => relation !== 'repeats');
+
+/** The same announcement in other articles, where the machine is sure enough to count them as one. */
+export const repeatsOf = ({ candidates }: AnnouncementRow): readonly LinkRow[] => candidates.filter(({ relation, joins }) => relation === 'repeats' && joins);
+
+const saidOf = (row: AnnouncementRow): Markup => {
+  const counts = new Map<string, number>();
+  for (const { relation } of reportsOn(row)) counts.set(relation, (counts.get(relation) ?? 0) + 1);
+  return html`${[...counts].map(([relation, count]) => html` <span class="tag">${relation.replace('-', ' ')}${count > 1 ? ` × ${count}` : ''}</span>`)}`;
+};
+
 export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-item>
 <p>${row.actor === null ? html`<em class="quiet">actor unresolved</em>` : html`<strong>${apart(row.actor)}</strong>`} <span class="meta">· ${row.act}${
   row.due === null ? null : html` · due ${timeOf(row.due)}`}</span></p>
 <blockquote class="words"><a class="quoted" href="${announcementPath(row.id)}">${apart(row.words)}</a></blockquote>
-<p class="meta">${whereFrom(row.article)}${row.candidates.length === 0 ? null : html` · ${counted(row.candidates.length, 'report that may bear on it', 'reports that may bear on it')}`}${
+<p class="meta">${whereFrom(row.article)}${reportsOn(row).length === 0 ? null : html` · reports:${saidOf(row)}`}${
+  repeatsOf(row).length === 0 ? null : html` · announced in other articles too`}${
   row.outcome === null ? null : html` · <span class="tag strong">${row.outcome.state}</span>`}</p>
 </li>
 `;
@@ -59,6 +72,8 @@ export interface Candidate {
 }
 
 export function announcementPage(row: AnnouncementRow, candidates: readonly Candidate[], form: Markup, told: Markup | null): string {
+  const reports = candidates.filter(({ relation }) => relation !== 'repeats');
+  const repeats = candidates.filter(({ relation }) => relation === 'repeats');
   return layout({
     title: `Announcement: ${row.words}`, place: '/announcements', body: main(html`<div class="page-head">
 <p class="kicker">Announcement</p>
@@ -72,9 +87,11 @@ ${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span cl
 ${form}
 </section>
 <section class="block" aria-labelledby="candidates"><h2 id="candidates">Reports that may bear on it</h2>
-${candidates.length === 0 ? nothingFound('No later report was found that bears on it.') : html`<ul class="list" role="list">${candidates.map(({ relation, confidence, how, words, path, where }) => html`<li>
-<p><span class="tag">${relation}</span> <span class="meta">confidence ${confidence.toFixed(2)} · ${how}</span></p>
+${reports.length === 0 ? nothingFound('No later report was found that bears on it.') : html`<p class="meta">Side by side, as the machine reads them. A person decides.</p><ul class="list" role="list">${reports.map(({ relation, confidence, how, words, path, where }) => html`<li>
+<p><span class="tag strong">${relation.replace('-', ' ')}</span> <span class="meta">confidence ${confidence.toFixed(2)} · ${how}</span></p>
 <blockquote class="words"><a class="quoted" href="${path}">${apart(words)}</a></blockquote><p class="meta">${where}</p></li>`)}</ul>`}
-</section>`, { narrow: true }),
+</section>
+${repeats.length === 0 ? null : html`<section class="block" aria-labelledby="repeats"><h2 id="repeats">The same announcement elsewhere</h2>
+<ul class="list" role="list">${repeats.map(({ words, path, where }) => html`<li><blockquote class="words"><a class="quoted" href="${path}">${apart(words)}</a></blockquote><p class="meta">${where}</p></li>`)}</ul></section>`}`, { narrow: true }),
   });
 }

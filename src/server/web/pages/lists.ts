@@ -71,5 +71,7 @@ export function excerpt({ span: [start], words, marks }: Excerpt): Markup {
     pieces.push(words.slice(at, from - start), html`<mark>${words.slice(from - start, to - start)}</mark>`);
     at = to - start;
   }
-  return html`<p class="words"><bdi>…${pieces}${words.slice(at)}…</bdi></p>`;
+  // Where a paragraph begins or ends cannot be told from here: a sentence that is whole needs no sign.
+  const [cutBefore, cutBehind] = [/^[a-z0-9,;)]/.test(words), !/[.!?:”"’)]$/.test(words) && words.length > 100];
+  return html`<p class="words"><bdi>${cutBefore ? '… ' : ''}${pieces}${words.slice(at)}${cutBehind ? ' …' : ''}</bdi></p>`;
 }
