@@ -154,7 +154,7 @@ describe('an analyst', () => {
       const reports = await tab.locator('section', { has: tab.locator('#candidates') }).innerText();
       expect(reports).toContain('done');
       expect(reports).toMatch(/not seen|partly/);
-      await tab.getByLabel('What came of it').selectOption('partly');
+      await tab.getByLabel('Outcome').selectOption('partly');
       await tab.getByLabel('Your name').fill('Ada Quill');
       await tab.getByLabel('Why').fill('two counts disagree');
       await tab.getByRole('button', { name: 'Decide' }).click();

@@ -87,7 +87,7 @@ export async function boardOf({ ledger, clock }: Desk, filter: Parameters<typeof
   const [overdue, open, settled] = await Promise.all((['overdue', 'open', 'settled'] as const)
     .map((state) => announcements(ledger, { ...filter, state, today }, { limit: onBoard })));
   const board: Record<'overdue' | 'rival' | 'open', AnnouncementRow[]> = { overdue: [], rival: [], open: [] };
-  for (const row of firstOfEach([...overdue!.rows, ...open!.rows])) {
+  for (const row of firstOfEach([...overdue!.rows, ...open!.rows], settled!.rows)) {
     const said = new Set(reportsOn(row).map(({ relation }) => relation));
     const isPast = row.due !== null && row.due < today.slice(0, row.due.length);
     board[said.size > 1 ? 'rival' : isPast && !said.has('done') ? 'overdue' : 'open'].push(row);
@@ -95,10 +95,10 @@ export async function boardOf({ ledger, clock }: Desk, filter: Parameters<typeof
   return { ...board, settled: settled!.rows, isCut: [overdue, open, settled].some((list) => list!.next !== null) };
 }
 
-/** Of announcements that repeat one another, the one that most reports bear on; of equals the earliest. */
-function firstOfEach(rows: readonly AnnouncementRow[]): readonly AnnouncementRow[] {
+/** Of announcements that repeat one another or one that is settled, the one that most reports bear on; of equals the earliest. */
+function firstOfEach(rows: readonly AnnouncementRow[], settled: readonly AnnouncementRow[]): readonly AnnouncementRow[] {
   const kept = new Map<string, AnnouncementRow>();
-  const known = new Set<string>();
+  const known = new Set(settled.flatMap(({ thing }) => thing ?? []));
   const before = (a: AnnouncementRow, b: AnnouncementRow): boolean => (a.article.published ?? '~') < (b.article.published ?? '~');
   for (const row of [...rows].sort((a, b) => reportsOn(b).length - reportsOn(a).length || (before(a, b) ? -1 : 1))) {
     const others = repeatsOf(row).flatMap(({ from, to }) => [from, to]);

@@ -209,7 +209,7 @@ async function showAnnouncement(desk: Desk, context: Ctx, told: Told | null): Pr
     if (found.statement !== null && link.relation !== 'repeats') statementIds.push({ id: found.statement, words: found.words });
   }
   const form = html`<form method="post" action="${announcementPath(row.id)}" class="stack">${tokenField(context.get('token'))}
-<div class="row"><label class="field">What came of it <select name="state" required>${outcomeStates.map((state) => html`<option${row.outcome?.state === state ? html` selected` : null}>${state}</option>`)}</select></label>
+<div class="row"><label class="field">Outcome <select name="state" required>${outcomeStates.map((state) => html`<option${row.outcome?.state === state ? html` selected` : null}>${state}</option>`)}</select></label>
 ${statementIds.length === 0 ? null : html`<label class="field grow">It rests on <select name="by"><option value="">no report on record</option>${statementIds.map(({ id, words }) => html`<option value="${id}">${words.slice(0, 100)}</option>`)}</select></label>`}</div>
 ${signature(nameOf(context))}<button type="submit">Decide</button></form>`;
   return announcementPage(row, candidates, form, message(told));
@@ -226,7 +226,8 @@ async function otherEnd(
   const stated = found.reading.statements.find(({ content }) => content.some((span) => span[0] < to && from < span[1]));
   const id = stated === undefined ? null : `${page}/${stated.id}`;
   return {
-    words: found.reading.article.text.slice(from, to), path: id === null ? articlePath(page) : statementIdPath(id), where: whereFrom(found.article), statement: id,
+    words: found.reading.article.text.slice(from, to), where: whereFrom(found.article), statement: id,
+    path: id === null ? articlePath(page) : statementIdPath(id),
   };
 }
 
