@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { read } from '../src/index.ts';
-import type { Statement } from '../src/index.ts';
+import { outermost } from './outermost.ts';
 import { recordResult } from './results.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,21 +19,6 @@ const scorer = join(root, '../shared/tools/score-attribution.mjs');
 if (!existsSync(corpus) || !existsSync(scorer)) {
   console.error(`eval:attribution needs the corpus and the scorer at ../shared (corpora/polnear/${options.part}, tools/): not there, nothing measured.`);
   process.exit(2);
-}
-
-/**
- * The outermost statements as the scorer wants them. PolNeAR counts a quotation that continues in another paragraph to the
- * attribution that it goes on with; here it is a statement without a cue, right after one by the same speaker.
- */
-function outermost(statements: readonly Statement[]): { source: unknown; cue: unknown; content: Statement['content'] }[] {
-  const found: { source: unknown; cue: unknown; content: Statement['content'] }[] = [];
-  for (const s of statements) {
-    if (s.parent !== null) continue;
-    const before = found.at(-1);
-    if (s.cue === null && s.how === 'continued-quotation' && before) before.content = [...before.content, ...s.content];
-    else found.push({ source: s.sources.length > 0 ? s.sources : null, cue: s.cue ? [s.cue] : null, content: s.content });
-  }
-  return found;
 }
 
 const lines = readdirSync(join(corpus, 'text')).filter((name) => name.endsWith('.txt')).sort().map((name) => {

@@ -40,11 +40,11 @@ export class ByteWriter {
     }
   }
 
-  /** The whole file: magic, version, checksum, and what was written. */
-  finish(): Uint8Array {
+  /** The whole file: its first bytes, version, checksum, and what was written. */
+  finish(first = magic, version = formatVersion): Uint8Array {
     const file = new ByteWriter();
-    file.u32(magic);
-    file.u32(formatVersion);
+    file.u32(first);
+    file.u32(version);
     file.u32(0);
     file.bytes(this.data.subarray(0, this.at));
     const bytes = file.data.slice(0, file.at);

@@ -55,6 +55,11 @@ Input:
 About what is not read (for people and with --json):
   --why-left-out   every block of the page that is left unread: its role, its score and the reason
 
+Statements:
+  --explain N      why statement N was found: what weighed most, what was rejected, how its speaker was told
+                   (for people, or with --json)
+  --min-confidence X  leave out statements that are less certain than X, from 0 to 1
+
 Other:
   -h, --help       this page
 

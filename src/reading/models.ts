@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CueLexicon } from './attribution/index.ts';
-import { readCueLexicon } from './attribution/index.ts';
+import type { AttributionModels } from './attribution/index.ts';
+import { readCueLexicon, readFinderModel } from './attribution/index.ts';
 import type { LanguageModel, NameModel } from './language/index.ts';
 import { readLanguageModel, readNameModel } from './language/index.ts';
 import type { LeftOutOfHtml, PageModel, PageReader } from './page/index.ts';
@@ -13,7 +13,7 @@ export interface Models {
   readonly hashes: Readonly<Record<string, string>>;
   readonly language: LanguageModel;
   readonly names: NameModel;
-  readonly cues: CueLexicon;
+  readonly attribution: AttributionModels;
   readonly readHtml: PageReader;
   /** What `readHtml` leaves unread, and why. */
   readonly leftOutOfHtml: LeftOutOfHtml;
@@ -25,15 +25,17 @@ export interface Models {
  */
 export function readModels(files: ReadonlyMap<string, Uint8Array>): Models {
   const cues = bytesOf(files, 'en/cues.tsv');
+  const finder = bytesOf(files, 'en/finder.bin');
   const language = bytesOf(files, 'en/language.bin');
   const names = bytesOf(files, 'en/names.bin');
+  const nameModel = readNameModel(names);
   const pages = bytesOf(files, 'pages.json');
   const pageModel = pageModelOf(asciiOf(pages));
   return {
-    hashes: { en: hashOf(cues, language, names), pages: hashOf(pages) },
+    hashes: { en: hashOf(cues, finder, language, names), pages: hashOf(pages) },
     language: readLanguageModel(language),
-    names: readNameModel(names),
-    cues: readCueLexicon(asciiOf(cues)),
+    names: nameModel,
+    attribution: { cues: readCueLexicon(asciiOf(cues)), finder: readFinderModel(finder), words: nameModel.words },
     readHtml: trainedHtmlReader(pageModel),
     leftOutOfHtml: leftOutOfHtml(pageModel),
   };

@@ -24,7 +24,7 @@ export function read(page: Page, models: Models): Reading {
 
   const doc = findNames(parse(tag(tokenise(article.text, blocks), models.language), models.language), models.names);
   const quotations = findQuotations(article.text, blocks);
-  const attributions = attribute(doc, quotations, parts.map((part) => part.role), models.cues);
+  const attributions = attribute(doc, quotations, parts.map((part) => part.role), models.attribution);
   const resolution = resolveSpeakers(doc, article, attributions);
 
   const reference = referenceDate(article.published, doc, article.parts);

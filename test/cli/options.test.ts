@@ -85,3 +85,24 @@ describe('what is known of the page', () => {
     for (const other of ['quay.example', '//quay.example', 'ftp://quay.example', 'https://', 'data:text/html,x']) expect(isWebAddress(other)).toBe(false);
   });
 });
+
+describe('the statements', () => {
+  test.each([[['p', '--explain', 's7'], 's7'], [['p', '--explain', '12', '--json'], 's12'], [['p'], undefined]])('%j explains %s', (args, id) => {
+    expect(optionsOf(args, typed).explain).toBe(id);
+  });
+
+  test.each([[['p', '--min-confidence', '0.7'], 0.7], [['p', '--min-confidence=1'], 1], [['p'], 0]])('%j leaves out what is less certain than %d', (args, least) => {
+    expect(optionsOf(args, typed).minConfidence).toBe(least);
+  });
+
+  test.each([
+    [['p', '--explain', 'all'], '--explain all is no statement'],
+    [['p', '--explain', 's0'], '--explain s0 is no statement'],
+    [['p', '--explain', 's1', '--html'], '--explain and --html exclude each other'],
+    [['p', '--min-confidence', 'high'], '--min-confidence high is no share'],
+    [['p', '--min-confidence', '70'], '--min-confidence 70 is no share'],
+    [['p', '--min-confidence='], '--min-confidence  is no share'],
+  ])('%j makes no sense', (args, said) => {
+    expect(mistake(args)).toBe(said);
+  });
+});

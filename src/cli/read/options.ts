@@ -16,6 +16,10 @@ export interface ReadOptions {
   readonly allowPrivate: boolean;
   /** Whether to say of every block that is left unread why it is. */
   readonly whyLeftOut: boolean;
+  /** The statement to explain, such as `s7`, in place of the reading. */
+  readonly explain: string | undefined;
+  /** From 0 to 1: statements that are less certain are left out. */
+  readonly minConfidence: number;
 }
 
 const outputs = ['json', 'jsonl', 'html', 'marked'] as const;
@@ -44,6 +48,13 @@ export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal
   if (outlet !== undefined && outlet.trim() === '') throw new UsageError('--outlet is empty', 'give a name, or leave it out');
 
   const output = asked[0] ?? 'people';
+  const explain = values.explain === undefined ? undefined : /^s?([1-9]\d*)$/.exec(values.explain)?.[1];
+  if (values.explain !== undefined && explain === undefined) throw new UsageError(`--explain ${values.explain} is no statement`, 'give its number, like s7');
+  if (explain !== undefined && output !== 'people' && output !== 'json') throw new UsageError(`--explain and --${output} exclude each other`, 'give one of them');
+  const minConfidence = Number(values['min-confidence'] ?? 0);
+  if (values['min-confidence']?.trim() === '' || !(minConfidence >= 0 && minConfidence <= 1)) {
+    throw new UsageError(`--min-confidence ${values['min-confidence']} is no share`, 'give a number from 0 to 1');
+  }
   const ofOnePage = (['text', 'page', 'url', 'published', 'outlet'] as const).find((name) => values[name] !== undefined);
   if (output === 'jsonl' && ofOnePage) throw new UsageError(`--jsonl takes no --${ofOnePage}`, 'each line of the stream has its own');
 
@@ -62,6 +73,8 @@ export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal
     as: values.text ? 'text' : values.page ? 'page' : 'auto',
     allowPrivate: values['allow-private'] ?? false,
     whyLeftOut,
+    explain: explain === undefined ? undefined : `s${explain}`,
+    minConfidence,
   };
 };
 
@@ -84,6 +97,8 @@ const parsed = (args: string[]) => {
         'outlet': { type: 'string' },
         'allow-private': { type: 'boolean' },
         'why-left-out': { type: 'boolean' },
+        'explain': { type: 'string' },
+        'min-confidence': { type: 'string' },
       },
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { markOf } from '../../fetching/charset.ts';
 import { InputFailure, oneLine } from '../../fetching/failure.ts';
 import { maxLineBytes } from '../../fetching/limits.ts';
 import { read } from '../../index.ts';
+import { withMinConfidence } from '../../reading/index.ts';
 import type { Models } from '../../reading/index.ts';
 import { exitCodes } from '../failure.ts';
 import { write } from '../output.ts';
@@ -25,7 +26,7 @@ export const readStream = async (options: ReadOptions): Promise<number> => {
     for await (const line of linesOf(withoutMark(chunks, name), maxLineBytes)) {
       const request = requestOf(line.bytes);
       if (request === null) continue;
-      const answer = answerTo(request, line.number, models);
+      const answer = answerTo(request, line.number, models, options.minConfidence);
       lines++;
       if (answer.bad) bad++;
       await write(answer.line);
@@ -43,10 +44,10 @@ export const readStream = async (options: ReadOptions): Promise<number> => {
 
 interface Answer { readonly line: string; readonly bad: boolean }
 
-const answerTo = (request: Request, number: number, models: Models): Answer => {
+const answerTo = (request: Request, number: number, models: Models, minConfidence: number): Answer => {
   if ('error' in request) return failed(request.id, number, request.error);
   try {
-    return { line: `${JSON.stringify({ id: request.id, ...read(request.page, models) })}\n`, bad: false };
+    return { line: `${JSON.stringify({ id: request.id, ...withMinConfidence(read(request.page, models), minConfidence) })}\n`, bad: false };
   } catch (error) {
     // Reading does not throw; if it does all the same, the other lines must not pay for it.
     return failed(request.id, number, `a fault in onrecord itself (${oneLine(String(error))}); please report it`);

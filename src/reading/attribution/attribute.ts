@@ -2,8 +2,12 @@ import type { Parsed } from '../language/tokens.ts';
 import { relationOf } from '../language/tokens.ts';
 import type { Attitude, Role } from '../reading.ts';
 import type { Attribution } from './attribution.ts';
+import type { WordFacts } from '../language/names/name-model.ts';
 import type { Context, Draft, Rule } from './context.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
+import { find } from './finder/find.ts';
+import type { FinderModel } from './finder/model.ts';
+import { openLexicon } from './finder/open-lexicon.ts';
 import { judgingContent } from './judging-content.ts';
 import { nest } from './nesting.ts';
 import type { Quotation } from './quotations.ts';
@@ -47,17 +51,35 @@ export const rules: readonly Rule[] = [
   adjectiveComplement,
   nounCue,
   hearsayAdverb,
-  continuedQuotation,
 ];
 
-/** Who says what in the article: the first engine, a lexicon of cues and a rule for each pattern they stand in. `roles` has the role of each block. */
-export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], cues: CueLexicon): readonly Attribution[] {
-  const context: Context = { text: doc.text, syntax: syntaxOf(doc), quotations, quotationOf: quotationOfTokens(doc, quotations), cues, roles };
-  const drafts = draftsOf(context);
+/** What training learnt for this step: the lexicon, the finder, and words grouped by company. */
+export interface AttributionModels {
+  readonly cues: CueLexicon;
+  readonly finder: FinderModel;
+  readonly words: WordFacts;
+}
+
+/** Who says what in the article: the rules show what each word may be, the trained finder decides. `roles` has the role of each block. */
+export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], models: AttributionModels): readonly Attribution[] {
+  const context = openContextOf(doc, quotations, roles, models.cues);
+  const drafts = decided(find(context, models.words, draftsOf(context), models.finder), context);
+  return judgingContent(context, nest(drafts));
+}
+
+/** The article as the finder sees it: every word may be a cue. */
+export function openContextOf(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], cues: CueLexicon): Context {
+  return { text: doc.text, syntax: syntaxOf(doc), quotations, quotationOf: quotationOfTokens(doc, quotations), cues: openLexicon(cues), roles };
+}
+
+/** With the quotations that go on without a cue, and without what cannot be. */
+function decided(found: readonly Draft[], context: Context): readonly Draft[] {
+  const drafts = [...found, ...continuedQuotation(context, found)];
   // “declined to comment on the report”, “hoped to see”: what is only declined, promised or hoped has not been said.
   const withheld = new Set(drafts.filter((d) => unsaid.has(d.attitude)).map((d) => d.cueToken));
+  const { doc } = context.syntax;
   const isUnsaid = (token: number): boolean => relationOf(doc, token) === 'xcomp' && withheld.has(doc.heads[token]!);
-  return judgingContent(context, nest(drafts.filter((d) => isPlausible(context, d, isUnsaid))));
+  return drafts.filter((d) => isPlausible(context, d, isUnsaid));
 }
 
 /** All that the rules find, before what contradicts or contains another is sorted out. */

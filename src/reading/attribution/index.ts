@@ -1,6 +1,12 @@
 export { attribute } from './attribute.ts';
+export type { AttributionModels } from './attribute.ts';
+export type { AttributionEvidence, RejectedCandidate } from './explain.ts';
+export { explainAttribution } from './explain.ts';
+export type { Evidence } from './finder/evidence.ts';
 export type { Attribution } from './attribution.ts';
 export type { CueLexicon } from './cue-lexicon.ts';
 export { readCueLexicon } from './cue-lexicon.ts';
+export type { FinderModel } from './finder/model.ts';
+export { readFinderModel } from './finder/model.ts';
 export type { Quotation } from './quotations.ts';
 export { findQuotations } from './quotations.ts';

@@ -1,13 +1,13 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import { firstTokenAt } from '../language/token-at.ts';
 import type { Named } from '../language/names/named.ts';
-import type { Tagged } from '../language/tokens.ts';
+import { uposOf, type Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
+import { isThing, learntKinds } from './learnt-kinds.ts';
 import { apposedTo, relativeAntecedent } from './relatives.ts';
 import type { Occurrence } from './pronouns.ts';
 import { antecedents, genderOf, isFirstPerson } from './pronouns.ts';
-import { namedOccurrences } from './named-occurrences.ts';
 import { fittingRoles, looksBack, mostCandidates, ownersAgree } from './role-phrases.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { sourcePhrase } from './source-phrase.ts';
@@ -51,7 +51,7 @@ export const resolveSources = (doc: Named, known: KnownNames, attributions: read
   const progress: Progress = {
     doc, known, attributions, inContent, found: attributions.map(() => undefined),
     byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(),
-    occurrences: namedOccurrences(doc, known, inContent, attributions, outlet),
+    occurrences: namedOccurrences(doc, known, inContent, besides(doc, attributions), outlet),
   };
   const order = attributions.map((_, index) => index).filter((index) => attributions[index]!.sources.length > 0);
   order.sort((a, b) => attributions[a]!.sources[0]![0] - attributions[b]!.sources[0]![0] || a - b);
@@ -87,6 +87,59 @@ const contentTokens = (doc: Tagged, attributions: readonly Attribution[]): Uint8
     for (const span of content) inside.fill(1, firstTokenAt(doc.starts, span[0]), firstTokenAt(doc.starts, span[1]));
   }
   return inside;
+};
+
+/** “in Madison” is a place, as far as anything tells. */
+const isPlace = (doc: Tagged, first: number): boolean => /^(?:in|near|outside|across)$/.test(doc.lower[first - 1] ?? '');
+
+/** Tokens that say where something was said, or to whom: 1, and 2. */
+const besides = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array => {
+  const marked = new Uint8Array(doc.length);
+  for (const { venue, audience } of attributions) {
+    if (audience !== null) marked.fill(2, firstTokenAt(doc.starts, audience[0]), firstTokenAt(doc.starts, audience[1]));
+    if (venue !== null) marked.fill(1, firstTokenAt(doc.starts, venue[0]), firstTokenAt(doc.starts, venue[1]));
+  }
+  return marked;
+};
+
+const hearing = new Set(['interview', 'interviews', 'speaking', 'spoke', 'spoken', 'statement', 'talking', 'remarks', 'appearance', 'emailed', 'email', 'e-mail']);
+
+/** “In an interview with the Herald”, “told Reuters”: who listens does not speak. `first` is the first token of the name. */
+const isTold = (doc: Tagged, first: number): boolean => {
+  let at = first - 1;
+  if (at >= 0 && doc.lower[at] === 'the') at -= 1;
+  if (at < 0 || doc.sentenceOf[at] !== doc.sentenceOf[first]) return false;
+  if (/^(?:told|tells|telling)$/.test(doc.lower[at]!)) return true;
+  return /^(?:with|to|on)$/.test(doc.lower[at]!) && hearing.has(doc.lower[at - 1] ?? '');
+};
+
+/** “A Pentagon official”: the body only says whose he is. */
+const isModifier = (doc: Tagged, last: number): boolean =>
+  last + 1 < doc.length && doc.sentenceOf[last + 1] === doc.sentenceOf[last] && uposOf(doc, last + 1) === 'NOUN';
+
+/** “Of Roe, he said”: the preposition that a sentence begins with, the name, a comma. */
+const isTopic = (doc: Tagged, first: number): boolean => {
+  const start = doc.sentenceStarts[doc.sentenceOf[first]!]!;
+  return first === start + 1 && /^(?:of|about|on|for|with|against|to|like|unlike)$/.test(doc.lower[start]!);
+};
+
+/** Who may be spoken of again by a pronoun. A venue, a body that was told and the outlet itself are not, nor is a mere place. */
+const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8Array, beside: Uint8Array, outlet: string | null): Occurrence[] => {
+  const found: Occurrence[] = [];
+  const learnt = learntKinds(doc);
+  const own = outlet?.toLowerCase().replace(/^the /, '') ?? null;
+  known.byLastToken.forEach(({ run, entities }) => {
+    for (const entity of entities) {
+      const { kind, name } = known.entities[entity]!;
+      if (kind === 'unknown' && (isPlace(doc, run.name.first) || isThing(learnt.get(run.name.last)))) continue;
+      if (kind !== 'person' && (isModifier(doc, run.name.last) || isTold(doc, (run.lead ?? run.title ?? run.name).first))) continue;
+      if (beside[run.name.first] === 1 || (beside[run.name.first] === 2 && kind !== 'person')) continue;
+      if (own !== null && kind !== 'person' && keyOf(doc, name).replace(/^the /, '') === own) continue;
+      const token = run.name.first;
+      found.push({ token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, (run.lead ?? run.title ?? run.name).first) });
+    }
+  });
+  return found.sort((a, b) => a.token - b.token);
 };
 
 const resolveOne = (progress: Progress, index: number): FoundSource => {

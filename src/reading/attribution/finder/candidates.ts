@@ -1,0 +1,126 @@
+import { addScores } from '../../language/linear.ts';
+import type { Span } from '../../text/span.ts';
+import type { Syntax, TokenRange } from '../syntax.ts';
+import { spanOfTokens } from '../syntax.ts';
+import { mostArgumentFeatures, writeArgumentFeatures } from './argument-features.ts';
+import { mostCueFeatures, writeCueFeatures } from './cue-features.ts';
+import type { CueWindow } from './cue-window.ts';
+import { anchorOf, windowOf } from './cue-window.ts';
+import { bestArguments, bestCues } from './decode.ts';
+import type { Facts } from './facts.ts';
+import { argumentLabels, cueLabels } from './labels.ts';
+import type { FinderModel, SequenceModel } from './model.ts';
+import { fold } from './model.ts';
+
+/** A cue with its source and content, before it is judged. */
+export interface Candidate {
+  readonly cue: TokenRange;
+  /** The token the cue rests on. */
+  readonly anchor: number;
+  readonly sources: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  /** By how much the cue's labels beat none, and the content's labels beat none. */
+  readonly cueMargin: number;
+  readonly contentMargin: number;
+}
+
+/** How much better than the model thinks a cue may be: what is doubtful is left to the judge. In whole numbers, as the weights are. */
+export const leniency = 60;
+
+/** Every cue of the article with the likeliest source and content for it. */
+export function candidatesIn(facts: Facts, syntax: Syntax, model: FinderModel): readonly Candidate[] {
+  const out: Candidate[] = [];
+  for (const { cue, margin } of cuesIn(facts, model.cues)) {
+    const candidate = candidateAt(facts, syntax, cue, margin, model.arguments);
+    if (candidate) out.push(candidate);
+  }
+  return out;
+}
+
+function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRange; margin: number }> {
+  const { sentenceStarts } = facts;
+  const features = new Int32Array(mostCueFeatures);
+  const row = new Int32Array(model.labels);
+  for (let s = 0; s + 1 < sentenceStarts.length; s++) {
+    const from = sentenceStarts[s]!;
+    const count = sentenceStarts[s + 1]! - from;
+    const scores = new Int32Array(count * model.labels);
+    for (let i = 0; i < count; i++) {
+      const written = writeCueFeatures(facts, from + i, features);
+      fold(features, written);
+      row.fill(0);
+      addScores(model.linear, features, written, row);
+      scores.set(row, i * model.labels);
+      scores[i * model.labels]! -= leniency;
+    }
+    const labels = bestCues(scores, model.steps, count, model.labels);
+    for (const [a, b] of stretches(labels, cueLabels.first)) {
+      yield { cue: [from + a, from + b], margin: marginOf(scores, model, labels, a, b) - (b - a + 1) * leniency };
+    }
+  }
+}
+
+/** The cue with the best source and content in reach; null where there is no room for content. */
+export function candidateAt(facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: SequenceModel): Candidate | null {
+  const anchor = anchorOf(facts, cue);
+  const window = windowOf(facts, cue, anchor, syntax.doc.starts);
+  const count = window.to - window.from;
+  const scores = argumentScores(facts, window, model);
+  const labels = bestArguments(scores, model.steps, count, isCue(window));
+  const place = ([a, b]: TokenRange): TokenRange => [window.from + a, window.from + b];
+  const content = stretches(labels, argumentLabels.firstOfContent);
+  if (content.length === 0) return null;
+  return {
+    cue, anchor, cueMargin,
+    sources: stretches(labels, argumentLabels.firstOfSource).map(place),
+    content: content.map(place),
+    contentMargin: content.reduce((sum, [a, b]) => sum + marginOf(scores, model, labels, a, b), 0),
+  };
+}
+
+function argumentScores(facts: Facts, window: CueWindow, model: SequenceModel): Int32Array {
+  const scores = new Int32Array((window.to - window.from) * model.labels);
+  const features = new Int32Array(mostArgumentFeatures);
+  const row = new Int32Array(model.labels);
+  for (let t = window.from; t < window.to; t++) {
+    if (t >= window.cue[0] && t <= window.cue[1]) continue;
+    const written = writeArgumentFeatures(facts, window, t, features);
+    fold(features, written);
+    row.fill(0);
+    addScores(model.linear, features, written, row);
+    scores.set(row, (t - window.from) * model.labels);
+  }
+  return scores;
+}
+
+/** 1 for the tokens of the window that are the cue's own. */
+export function isCue({ cue, from, to }: CueWindow): Uint8Array {
+  const own = new Uint8Array(to - from);
+  own.fill(1, cue[0] - from, cue[1] + 1 - from);
+  return own;
+}
+
+/** By how much the labels of tokens `[a, b]` beat none at all, the steps into and out of them included. */
+function marginOf(scores: Int32Array, { steps, labels }: SequenceModel, given: Uint8Array, a: number, b: number): number {
+  let margin = 0;
+  for (let i = a; i <= Math.min(b + 1, given.length - 1); i++) {
+    if (i <= b) margin += scores[i * labels + given[i]!]! - scores[i * labels]!;
+    if (i > 0) margin += steps[given[i - 1]! * labels + given[i]!]! - steps[(i - 1 >= a ? 0 : given[i - 1]!) * labels + (i <= b ? 0 : given[i]!)]!;
+  }
+  return margin;
+}
+
+/** The stretches of one kind, whose labels are `first`, inside, last, only. */
+function stretches(labels: Uint8Array, first: number): TokenRange[] {
+  const out: TokenRange[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === first + 3) out.push([i, i]);
+    if (labels[i] !== first) continue;
+    const from = i;
+    while (i + 1 < labels.length && labels[i] !== first + 2) i++;
+    out.push([from, i]);
+  }
+  return out;
+}
+
+export const spansOf = ({ doc }: Syntax, ranges: readonly TokenRange[]): readonly Span[] => ranges.map((range) => spanOfTokens(doc, range));

@@ -1,0 +1,80 @@
+import { addScores } from '../../language/linear.ts';
+import type { LinearModel } from '../../language/linear.ts';
+import type { Syntax, TokenRange } from '../syntax.ts';
+import { argumentFeatureNames, mostArgumentFeatures, writeArgumentFeatures } from './argument-features.ts';
+import type { Candidate } from './candidates.ts';
+import { cueFeatureNames, mostCueFeatures, writeCueFeatures } from './cue-features.ts';
+import { windowOf } from './cue-window.ts';
+import type { Facts } from './facts.ts';
+import { judgeFeatureNames, mostJudgeFeatures, writeJudgeFeatures } from './judge.ts';
+import { argumentLabelCount, argumentLabels, cueLabelCount, cueLabels } from './labels.ts';
+import type { FinderModel } from './model.ts';
+import { fold } from './model.ts';
+
+/** One thing that spoke for a finding, or against it where `weight` is below 0. Weights are comparable within one list alone. */
+export interface Evidence { readonly what: string; readonly weight: number }
+
+/** What weighed most in finding a candidate, heaviest first. */
+export interface CandidateEvidence {
+  readonly cue: readonly Evidence[];
+  readonly source: readonly Evidence[];
+  readonly content: readonly Evidence[];
+  readonly whole: readonly Evidence[];
+}
+
+/** How many pieces of evidence a list has at most. */
+const most = 6;
+
+/** Why the model takes these words for an attribution: the weights of their features, label by label against none. */
+export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, isInside: boolean, model: FinderModel): CandidateEvidence {
+  const { cue, anchor } = candidate;
+  const window = windowOf(facts, cue, anchor, syntax.doc.starts);
+  const cueEvidence = new Map<string, number>();
+  const buffer = new Int32Array(Math.max(mostCueFeatures, mostArgumentFeatures, mostJudgeFeatures));
+  eachLabel(cue, cueLabels.first, (t, label) => {
+    const count = writeCueFeatures(facts, t, buffer);
+    weigh(model.cues.linear, cueLabelCount, buffer, count, label, 0, cueFeatureNames, cueEvidence);
+  });
+  const argumentEvidence = (ranges: readonly TokenRange[], first: number): ReadonlyMap<string, number> => {
+    const evidence = new Map<string, number>();
+    for (const range of ranges) {
+      eachLabel(range, first, (t, label) => {
+        if (t < window.from || t >= window.to) return;
+        const count = writeArgumentFeatures(facts, window, t, buffer);
+        weigh(model.arguments.linear, argumentLabelCount, buffer, count, label, 0, argumentFeatureNames, evidence);
+      });
+    }
+    return evidence;
+  };
+  const whole = new Map<string, number>();
+  weigh(model.judge.linear, 1, buffer, writeJudgeFeatures(facts, candidate, isInside, buffer), 0, null, judgeFeatureNames, whole);
+  return {
+    cue: heaviest(cueEvidence),
+    source: heaviest(argumentEvidence(candidate.sources, argumentLabels.firstOfSource)),
+    content: heaviest(argumentEvidence(candidate.content, argumentLabels.firstOfContent)),
+    whole: heaviest(whole),
+  };
+}
+
+/** The tokens of a stretch with the labels that they have in it. */
+function eachLabel([from, to]: TokenRange, first: number, see: (token: number, label: number) => void): void {
+  for (let t = from; t <= to; t++) see(t, from === to ? first + 3 : t === from ? first : t === to ? first + 2 : first + 1);
+}
+
+function weigh(
+  linear: LinearModel, labels: number, features: Int32Array, count: number, label: number, against: number | null,
+  names: readonly string[], into: Map<string, number>,
+): void {
+  fold(features, count);
+  const scores = new Int32Array(labels);
+  for (let i = 0; i < count; i++) {
+    scores.fill(0);
+    addScores(linear, features.subarray(i, i + 1), 1, scores);
+    const weight = scores[label]! - (against === null ? 0 : scores[against]!);
+    if (weight !== 0) into.set(names[i]!, (into.get(names[i]!) ?? 0) + weight);
+  }
+}
+
+const heaviest = (evidence: ReadonlyMap<string, number>): readonly Evidence[] =>
+  [...evidence].map(([what, weight]) => ({ what, weight }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.what < b.what ? -1 : 1)).slice(0, most);

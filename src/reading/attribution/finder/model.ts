@@ -1,0 +1,71 @@
+import { byteReader, checksum } from '../../language/bytes.ts';
+import type { ByteReader } from '../../language/bytes.ts';
+import type { LinearModel } from '../../language/linear.ts';
+import { readLinearModel } from '../../language/linear.ts';
+import { argumentLabelCount, cueLabelCount } from './labels.ts';
+
+/** What training learnt of attributions, as plain data in whole numbers: loaded once at the rim and passed in. */
+export interface FinderModel {
+  /** Which tokens are cues. */
+  readonly cues: SequenceModel;
+  /** Which tokens are a cue's source and content. */
+  readonly arguments: SequenceModel;
+  /** Whether what was found is an attribution. */
+  readonly judge: JudgeModel;
+}
+
+/** A linear model of labels over a row of tokens. */
+export interface SequenceModel {
+  readonly linear: LinearModel;
+  /** For each pair of labels in succession, `from * labels + to`. */
+  readonly steps: Int32Array;
+  readonly labels: number;
+}
+
+/** Logistic regression: the sum of the weights against a table of what share was right. */
+export interface JudgeModel {
+  readonly linear: LinearModel;
+  readonly bias: number;
+  /** Entry i: the least sum at which (i + 1) of a hundred are right. Rising. */
+  readonly percentiles: Int32Array;
+  /** The lowest confidence, in hundredths, that is told. */
+  readonly threshold: number;
+}
+
+/** The first bytes of the file: ONRF. */
+export const finderMagic = 0x46524e4f;
+export const finderVersion = 1;
+
+/** Features are folded to so many bits, in training as in use. */
+export const foldBits = 21;
+
+/** Folds hashes in place. */
+export function fold(features: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) features[i] = (features[i]! ^ features[i]! >>> 15) & (1 << foldBits) - 1;
+}
+
+/**
+ * Reads the trained file of the finder, such as `models/en/finder.bin`.
+ *
+ * @throws Error where it is not such a file, is of another version or is damaged.
+ */
+export function readFinderModel(bytes: Uint8Array): FinderModel {
+  const reader = byteReader(bytes);
+  if (bytes.length < 12 || reader.u32() !== finderMagic) throw new Error('This is not a finder model of On Record.');
+  const version = reader.u32();
+  if (version !== finderVersion) throw new Error(`The finder model has format ${version}; this version of On Record reads format ${finderVersion}.`);
+  if (reader.u32() !== checksum(bytes, 12)) throw new Error('The finder model is damaged: its checksum does not match.');
+  return { cues: readSequence(reader, cueLabelCount), arguments: readSequence(reader, argumentLabelCount), judge: readJudge(reader) };
+}
+
+export function readSequence(reader: ByteReader, labels: number): SequenceModel {
+  const linear = readLinearModel(reader);
+  return { labels, linear, steps: Int32Array.from({ length: labels * labels }, () => reader.u32() | 0) };
+}
+
+function readJudge(reader: ByteReader): JudgeModel {
+  const linear = readLinearModel(reader);
+  const bias = reader.u32() | 0;
+  const percentiles = Int32Array.from({ length: 99 }, () => reader.u32() | 0);
+  return { linear, bias, percentiles, threshold: reader.u8() };
+}
