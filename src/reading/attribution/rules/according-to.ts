@@ -44,7 +44,7 @@ export const accordingTo: Rule = (context) => {
   /** The quotation that ends right before token `t`, commas apart. */
   function quotationBefore(t: number): readonly [number, number] | null {
     const last = doc.words[t - 1] === ',' ? t - 2 : t - 1;
-    const q = last >= 0 ? quotationOf[last]! : -1;
+    const q = last >= 0 && quotationOf[last] !== quotationOf[t] ? quotationOf[last]! : -1;
     // A quotation that ends with its own stop waits for nobody.
     if (q >= 0 && last === t - 1 && lastInside(context.text, quotations[q]!) === '.') return null;
     return q >= 0 && quotations[q]!.inside[1] - quotations[q]!.inside[0] > 20 ? quotations[q]!.span : null;
