@@ -8,6 +8,7 @@ import type { CueLexicon } from './cue-lexicon.ts';
 import { find } from './finder/find.ts';
 import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
+import { contains } from '../text/span.ts';
 import { judgingContent } from './judging-content.ts';
 import { nest } from './nesting.ts';
 import type { Quotation } from './quotations.ts';
@@ -29,6 +30,7 @@ import { quotationBehindColon } from './rules/quotation-behind-colon.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
 import { syntaxOf } from './syntax.ts';
+import { tokensInCues } from './verb-cue.ts';
 
 /**
  * The rules, in order: a cue that one has taken is left alone by those after it. What is surest to be told by its place
@@ -63,14 +65,31 @@ export interface AttributionModels {
 /** Who says what in the article: the rules show what each word may be, the trained finder decides. `roles` has the role of each block. */
 export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], models: AttributionModels): readonly Attribution[] {
   const context = openContextOf(doc, quotations, roles, models.cues);
-  const drafts = decided(find(context, models.words, draftsOf(context), models.finder), context);
-  return judgingContent(context, nest(drafts));
+  const found = find(context, models.words, draftsOf(context), models.finder);
+  const drafts = decided([...found, ...missed(found, draftsOf({ ...context, cues: models.cues }), context)], context);
+  return judgingContent(context, nest(withoutOwnNouns(drafts)));
 }
 
 /** The article as the finder sees it: every word may be a cue. */
 export function openContextOf(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], cues: CueLexicon): Context {
   return { text: doc.text, syntax: syntaxOf(doc), quotations, quotationOf: quotationOfTokens(doc, quotations), cues: openLexicon(cues), roles };
 }
+
+/**
+ * What the rules find by the lexicon and the finder does not see: where they are all but certain, and in another's content already where they are fairly
+ * sure, since nobody annotated what is nested, and so the finder had no examples to learn from.
+ */
+function missed(found: readonly Draft[], ruled: readonly Draft[], { syntax }: Context): readonly Draft[] {
+  const taken = tokensInCues(syntax, found);
+  return ruled.filter((d) => {
+    if (d.cueToken < 0 || taken.has(d.cueToken)) return false;
+    const isInside = found.some(({ content }) => content.some((span) => contains(span, d.cue!)));
+    return d.confidence >= (isInside ? sureInside : sure);
+  });
+}
+
+const sure = 0.9;
+const sureInside = 0.65;
 
 /** With the quotations that go on without a cue, and without what cannot be. */
 function decided(found: readonly Draft[], context: Context): readonly Draft[] {
@@ -80,6 +99,14 @@ function decided(found: readonly Draft[], context: Context): readonly Draft[] {
   const { doc } = context.syntax;
   const isUnsaid = (token: number): boolean => relationOf(doc, token) === 'xcomp' && withheld.has(doc.heads[token]!);
   return drafts.filter((d) => isPlausible(context, d, isUnsaid));
+}
+
+/** “The company announced plans to …”, “Reed: “Nobody believes it””: what has its source from the draft that it stands in is that draft's own. */
+function withoutOwnNouns(drafts: readonly Draft[]): readonly Draft[] {
+  const bySource = new Map<string, Draft[]>();
+  for (const d of drafts) if (d.sources[0]) bySource.set(d.sources[0].join(), [...bySource.get(d.sources[0].join()) ?? [], d]);
+  return drafts.filter((d) => !d.cue || !d.sources[0]
+    || !bySource.get(d.sources[0].join())!.some((outer) => outer !== d && outer.content.some((span) => contains(span, d.cue!))));
 }
 
 /** All that the rules find, before what contradicts or contains another is sorted out. */

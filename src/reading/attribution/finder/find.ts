@@ -6,12 +6,16 @@ import { audienceOf } from '../audience.ts';
 import type { Context, Draft } from '../context.ts';
 import { isNegated } from '../cue-group.ts';
 import { draft } from '../draft.ts';
+import { isHypothetical } from '../hypothetical.ts';
 import { saidWhenOf } from '../said-when.ts';
 import { isUpos, spanOfTokens } from '../syntax.ts';
 import { venueOf } from '../venue.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesIn, spansOf } from './candidates.ts';
+import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
+import { contentAsWritten, cueAsWritten, sourceAsWritten } from './house-spans.ts';
+import { joinedCues } from './joined-cues.ts';
 import { confidenceOf } from './judge.ts';
 import type { FinderModel } from './model.ts';
 
@@ -23,9 +27,13 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
   const facts = factsOf(context, words, drafts);
   const candidates = candidatesIn(facts, context.syntax, model);
   const inside = cuesInContents(candidates, facts.length);
-  return candidates.flatMap((candidate) => {
-    const confidence = confidenceOf(facts, candidate, inside[candidate.anchor] === 1, model.judge);
-    return confidence < model.judge.threshold ? [] : [draftOf(context, candidate, confidence / 100, facts.drafts.get(candidate.anchor))];
+  const confidences = new Map(candidates.map((c) => [c.cue[0], confidenceOf(facts, c, inside[c.anchor] === 1, model.judge)]));
+  return joinedCues(context.syntax, candidates).flatMap((candidate) => {
+    const confidence = confidences.get(candidate.cue[0])!;
+    if (confidence < model.judge.threshold || isHypothetical(context.syntax, candidate.anchor)) return [];
+    const ruled = draftAt(facts, candidate);
+    if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];
+    return [draftOf(context, candidate, confidence / 100, ruled)];
   });
 }
 
@@ -36,10 +44,34 @@ export function cuesInContents(candidates: readonly Candidate[], length: number)
   return inside;
 }
 
+/** “thanked | him | for the support”: content does not begin with who is told, where the rule for the verb knows better. */
+function withoutAudience(content: readonly Span[], ruled: Draft | undefined): readonly Span[] {
+  const [first, ...rest] = content;
+  const start = ruled?.content[0]?.[0];
+  if (!ruled?.audience || start === undefined || first![0] !== ruled.audience[0] || start < ruled.audience[1] || start >= first![1]) return content;
+  return [[start, first![1]], ...rest];
+}
+
+/**
+ * Where the rule's spans are taken as they are: no words seemed like content, silence (“declined | to comment”), and nouns in another's content, of
+ * which nobody annotated examples.
+ */
+const rulesKnowBetter = (ruled: Draft, { contentMargin }: Candidate, isInside: boolean): boolean =>
+  contentMargin < 0 || ruled.attitude === 'declines' || (isInside && ruled.how === 'noun-cue');
+
+/** What the rules drafted for the cue: for the word it rests on, or else for another of its words. */
+function draftAt({ drafts }: Facts, { cue, anchor }: Candidate): Draft | undefined {
+  const own = drafts.get(anchor);
+  for (let t = cue[1]; !own && t >= cue[0]; t--) if (drafts.has(t)) return drafts.get(t);
+  return own;
+}
+
 /** Attitude, audience, venue and date by the same rules as ever: from the rule's draft for this cue, else from the arcs. */
-function draftOf(context: Context, { cue, anchor, sources, content }: Candidate, confidence: number, ruled: Draft | undefined): Draft {
+function draftOf(context: Context, { cue: found, anchor, sources: foundSources, content }: Candidate, confidence: number, ruled: Draft | undefined): Draft {
   const { syntax } = context;
-  const spans = spansOf(syntax, content);
+  const spans = withoutAudience(spansOf(syntax, contentAsWritten(syntax, content)), ruled);
+  const sources = foundSources.map((source) => sourceAsWritten(syntax, source));
+  const cue = cueAsWritten(syntax, found, anchor);
   const isVerb = isUpos(syntax, anchor, 'VERB');
   const around = ruled ?? {
     attitude: attitudeOf(context.cues, isVerb ? 'verb' : isUpos(syntax, anchor, 'ADJ') ? 'adjective' : 'noun', syntax.doc.lemmas[anchor]!, 'clause'),
@@ -48,7 +80,7 @@ function draftOf(context: Context, { cue, anchor, sources, content }: Candidate,
     saidWhen: isVerb ? saidWhenOf(syntax, anchor, spans) : null,
     pattern: null,
   };
-  const taken = [...spans, ...spansOf(syntax, sources)];
+  const taken = spansOf(syntax, sources);
   const outside = (span: Span | null): Span | null => (span && taken.some((other) => overlaps(other, span)) ? null : span);
   return draft(context, {
     sources: spansOf(syntax, sources),

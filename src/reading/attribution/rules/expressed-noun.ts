@@ -12,7 +12,8 @@ import { freeVerbs, threshold } from '../verb-cue.ts';
 import { venueOf } from '../venue.ts';
 
 /** Verbs that only lend a noun of saying its subject. */
-const light = new Set([
+/** Verbs that say little by themselves: the noun behind them is the cue. */
+export const lightVerbs = new Set([
   'express', 'voice', 'make', 'give', 'issue', 'raise', 'offer', 'release', 'deliver', 'reiterate', 'repeat', 'renew', 'have', 'show', 'convey', 'share',
   'send', 'publish', 'file', 'submit', 'cast', 'reaffirm', 'restate', 'register', 'level', 'lodge', 'put', 'post', 'take', 'hold', 'sign', 'unveil', 'present',
 ]);
@@ -22,7 +23,7 @@ export const expressedNoun: Rule = (context, earlier) => {
   const { syntax, cues } = context;
   const { doc } = syntax;
   return [...freeVerbs(context, earlier)].flatMap((verb): Draft[] => {
-    if (!light.has(doc.lemmas[verb]!) || isPassive(syntax, verb) || isHypothetical(syntax, verb)) return [];
+    if (!lightVerbs.has(doc.lemmas[verb]!) || isPassive(syntax, verb) || isHypothetical(syntax, verb)) return [];
     const noun = childrenBy(syntax, verb, 'obj').find((c) => c > verb && entryOf(cues, 'noun', doc.lemmas[c]!)) ?? -1;
     const source = sourceHead(syntax, verb);
     if (noun < 0 || source < 0 || child(syntax, noun, 'nmod:poss') >= 0) return [];

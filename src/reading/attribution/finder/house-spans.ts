@@ -1,0 +1,47 @@
+import { relationOf, uposOf } from '../../language/tokens.ts';
+import { trimPunctuation } from '../phrase.ts';
+import type { Syntax, TokenRange } from '../syntax.ts';
+import { venueOf } from '../venue.ts';
+
+/*
+ * Annotators differ in what they take into a span; a model learns all of their ways. Here spans are made as the house writes them: a source ends with
+ * its last word, not with ’s or a comma, and is never cut inside a relative clause; a cue ends before the colon, and before where it was said.
+ */
+
+const relatives = new Set(['who', 'which', 'whose', 'whom']);
+const possessives = new Set(["'s", '’s', "'", '’']);
+
+/** The source without ’s, commas or half a relative clause at its end. */
+export function sourceAsWritten(syntax: Syntax, source: TokenRange): TokenRange {
+  const { doc } = syntax;
+  let [first, last] = source;
+  for (let t = first; t <= last; t++) {
+    const cut = syntax.children[t]!.some((c) => relationOf(doc, c) === 'acl:relcl' && syntax.first[c]! > t && syntax.first[c]! <= last && syntax.last[c]! > last);
+    if (cut) for (let at = t + 1; at < last; at++) if (doc.words[at] === ',' && relatives.has(doc.lower[at + 1]!)) last = at;
+  }
+  [first, last] = trimPunctuation(syntax, [first, last]);
+  if (last > first && possessives.has(doc.lower[last]!)) last--;
+  return [first, last];
+}
+
+/** The content without what merely joins the sentence to the one before it: “However, | analysts say | …”. */
+export function contentAsWritten({ doc }: Syntax, content: readonly TokenRange[]): readonly TokenRange[] {
+  const merelyJoins = (t: number): boolean => joining.has(uposOf(doc, t)) || connectives.has(doc.lower[t]!);
+  const says = content.filter(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i).some((t) => !merelyJoins(t)));
+  return says.length > 0 ? says : content;
+}
+
+/** What the tagger may take for a noun. */
+const connectives = new Set(['meantime', 'meanwhile', 'besides', 'moreover', 'furthermore', 'nonetheless', 'nevertheless']);
+const joining = new Set<string>(['ADV', 'CCONJ', 'SCONJ', 'PUNCT', 'PART']);
+
+/** The cue without a colon, a comma or the venue at its end; a mark alone stays a cue. */
+export function cueAsWritten(syntax: Syntax, cue: TokenRange, anchor: number): TokenRange {
+  const { doc } = syntax;
+  const venue = venueOf(syntax, anchor, []);
+  let [first, last] = cue;
+  while (venue && last > anchor && doc.starts[last]! >= venue[0]) last--;
+  const trimmed = trimPunctuation(syntax, [first, last]);
+  [first, last] = trimmed[0] <= trimmed[1] ? trimmed : [first, last];
+  return [first, last];
+}
