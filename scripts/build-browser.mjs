@@ -1,6 +1,6 @@
 // Bundles the pure floor for browsers, with every model file inside: dist/browser/onrecord.js, or the file given as argument.
 // Fails where anything in it would need Node.
-import { copyFileSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -58,4 +58,7 @@ const kilobytes = (count) => `${Math.round(count / 1000)} kB`;
 writeSync(1, `${relative(process.cwd(), outfile)}: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes).length)} gzipped, ${modelPaths.length} model files\n`);
 
 // The desk's own script goes beside the compiled desk as it is.
-if (process.argv[2] === undefined) copyFileSync(join(root, 'src/server/web/desk.js'), join(root, 'dist/server/web/desk.js'));
+if (process.argv[2] === undefined) {
+  mkdirSync(join(root, 'dist/server/web'), { recursive: true });
+  copyFileSync(join(root, 'src/server/web/desk.js'), join(root, 'dist/server/web/desk.js'));
+}
