@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { InputFailure } from '../../fetching/failure.ts';
 import { maxLineBytes } from '../../fetching/limits.ts';
 import { unreadableKind } from '../../fetching/unreadable-kind.ts';

@@ -88,8 +88,8 @@ function missed(found: readonly Draft[], ruled: readonly Draft[], { syntax }: Co
   });
 }
 
-const sure = 0.9;
-const sureInside = 0.65;
+const sure = 0.85;
+const sureInside = 0.75;
 
 /** With the quotations that go on without a cue, and without what cannot be. */
 function decided(found: readonly Draft[], context: Context): readonly Draft[] {
