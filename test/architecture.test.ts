@@ -41,7 +41,7 @@ const readingFolders: Readonly<Record<string, readonly string[]>> = {
 const contract = 'reading/reading.ts';
 
 /** What the pure floor is built on: packages that do no I/O and run wherever JavaScript does. */
-const purePackages = ['@noble/hashes', 'entities', 'htmlparser2'];
+const purePackages = ['@noble/hashes', 'entities'];
 const pureFolders = ['reading', 'matching'];
 
 const namelessFolders = ['utils', 'util', 'common', 'helpers', 'core', 'types', 'shared', 'lib', 'misc'];
