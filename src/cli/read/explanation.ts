@@ -26,7 +26,12 @@ export function renderExplanation(reading: Reading, explanation: Explanation, op
       ...entry('content', said(statement.content)),
     ],
     finder === null
-      ? [paint([{ text: 'No trained step weighed it: the quotation goes on with what was said before it.', style: 'quiet' }])]
+      ? wrap<Style>([{
+          text: statement.cue === null
+            ? 'A rule alone found it: the quotation goes on with what was said before it.'
+            : `The rule ${how} found it by the lexicon of cues: the trained step saw no cue here.`,
+          style: 'quiet',
+        }], width).map(paint)
       : [
           paint([{ text: 'What weighed most', style: 'section' }]),
           ...weighed('cue', finder.evidence.cue), ...weighed('source', finder.evidence.source),

@@ -9,6 +9,7 @@ import type { CandidateEvidence } from './finder/evidence.ts';
 import { evidenceFor } from './finder/evidence.ts';
 import { factsOf } from './finder/facts.ts';
 import { cuesInContents } from './finder/find.ts';
+import { joinedCues } from './finder/joined-cues.ts';
 import { confidenceOf } from './finder/judge.ts';
 import type { Quotation } from './quotations.ts';
 import { spanOfTokens } from './syntax.ts';
@@ -39,13 +40,13 @@ export function explainAttribution(
   const facts = factsOf(context, models.words, draftsOf(context));
   const candidates = candidatesIn(facts, syntax, models.finder);
   const inside = cuesInContents(candidates, facts.length);
-  const isAt = (span: Span, other: Span): boolean => span[0] === other[0] && span[1] === other[1];
-  const found = candidates.find((c) => isAt(spanOfTokens(doc, c.cue), cue));
+  // Cues are trimmed and joined after they are found: the one that the statement's rests on is the last that shares words with it.
+  const found = joinedCues(syntax, candidates).findLast((c) => overlaps(spanOfTokens(doc, c.cue), cue));
   if (!found) return null;
   const stretch = [cue, ...spansOf(syntax, found.content), ...spansOf(syntax, found.sources)];
   const rejected = candidates.flatMap((c): RejectedCandidate[] => {
     const own = spanOfTokens(doc, c.cue);
-    if (told.some((other) => isAt(own, other)) || !stretch.some((span) => overlaps(span, own))) return [];
+    if (told.some((other) => overlaps(own, other)) || !stretch.some((span) => overlaps(span, own))) return [];
     const confidence = confidenceOf(facts, c, inside[c.anchor] === 1, models.finder.judge) / 100;
     return [{ sources: spansOf(syntax, c.sources), cue: own, content: spansOf(syntax, c.content), confidence }];
   });
