@@ -44,8 +44,8 @@ export function windowOf(facts: Facts, cue: TokenRange, anchor: number, starts: 
   let to = sentenceStarts[sentence + 1]!;
   const isQuotedIn = (s: number): boolean => {
     if (sentenceStarts[s + 1]! - sentenceStarts[s]! > mostTokens) return false;
-    for (let t = sentenceStarts[s]!; t < sentenceStarts[s + 1]!; t++) if (quotationOf[t]! >= 0) return true;
-    return false;
+    for (let t = sentenceStarts[s]!; t < sentenceStarts[s + 1]!; t++) if (quotationOf[t]! < 0) return false;
+    return true;
   };
   const reaches = (s: number): boolean =>
     s >= 0 && s + 1 < sentenceStarts.length && blockOf[sentenceStarts[s]!] === blockOf[anchor] && to - from < mostTokens && isQuotedIn(s);

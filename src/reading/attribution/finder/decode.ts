@@ -38,7 +38,12 @@ const { firstOfSource, onlyOfSource, firstOfContent, onlyOfContent } = argumentL
 /** What has been seen on the way: 1 a source, 2 content. */
 const seenBy = (seen: number, label: number): number =>
   (label === firstOfSource || label === onlyOfSource ? seen | 1 : label === firstOfContent || label === onlyOfContent ? seen | 2 : seen);
-const startsSource = (label: number): boolean => label === firstOfSource || label === onlyOfSource;
+
+const all = Array.from({ length: argumentLabelCount }, (_, label) => label);
+/** For each label those that may stand before it; whether it starts a source; and what has been seen with it, by what had been before. */
+const before = all.map((b) => Uint8Array.from(all.filter((a) => mayFollow(a, b))));
+const startsSource = all.map((label) => label === firstOfSource || label === onlyOfSource);
+const seenWith = Uint8Array.from({ length: 4 * argumentLabelCount }, (_, i) => seenBy(Math.floor(i / argumentLabelCount), i % argumentLabelCount));
 
 /** The same for source and content, where there is one source at most and some content in any case. A token with `fixed` 1 takes label 0. */
 export function bestArguments(scores: Scores, steps: Scores, count: number, fixed: Uint8Array): Uint8Array {
@@ -48,23 +53,22 @@ export function bestArguments(scores: Scores, steps: Scores, count: number, fixe
   const back = new Uint8Array(count * states);
   const out = new Uint8Array(count);
   if (count === 0) return out;
-  for (let i = 0; i < count; i++) {
+  for (let b = 0; b < labels; b++) if (mayFollow(-1, b) && (fixed[0] === 0 || b === 0)) best[seenBy(0, b) * labels + b] = scores[b]!;
+  for (let i = 1; i < count; i++) {
     for (let b = 0; b < labels; b++) {
       if (fixed[i] === 1 && b !== 0) continue;
       const own = scores[i * labels + b]!;
-      if (i === 0) {
-        if (mayFollow(-1, b)) best[seenBy(0, b) * labels + b] = own;
-        continue;
-      }
+      const allowed = before[b]!;
       for (let seen = 0; seen < 4; seen++) {
-        if (startsSource(b) && (seen & 1) === 1) continue;
-        const to = i * states + seenBy(seen, b) * labels + b;
-        const before = (i - 1) * states + seen * labels;
-        for (let a = 0; a < labels; a++) {
-          if (best[before + a] === -Infinity || !follows[a * labels + b]) continue;
-          const sum = best[before + a]! + steps[a * labels + b]! + own;
-          if (sum > best[to]!) { best[to] = sum; back[to] = seen * labels + a; }
+        if (startsSource[b] && (seen & 1) === 1) continue;
+        const to = i * states + seenWith[seen * labels + b]! * labels + b;
+        const from = (i - 1) * states + seen * labels;
+        let top = best[to]!;
+        for (const a of allowed) {
+          const sum = best[from + a]! + steps[a * labels + b]! + own;
+          if (sum > top) { top = sum; back[to] = seen * labels + a; }
         }
+        best[to] = top;
       }
     }
   }
@@ -80,5 +84,3 @@ export function bestArguments(scores: Scores, steps: Scores, count: number, fixe
   }
   return out;
 }
-
-const follows = Array.from({ length: argumentLabelCount ** 2 }, (_, i) => mayFollow(Math.floor(i / argumentLabelCount), i % argumentLabelCount));
