@@ -27,6 +27,9 @@ export interface Candidate {
 /** How much better than the model thinks a cue may be: what is doubtful is left to the judge. In whole numbers, as the weights are. */
 export const leniency = 60;
 
+/** Tokens. What goes on for longer is a table or a trap, and is left to the rules. */
+const longestSentence = 300;
+
 /** Every cue of the article with the likeliest source and content for it. */
 export function candidatesIn(facts: Facts, syntax: Syntax, model: FinderModel): readonly Candidate[] {
   const out: Candidate[] = [];
@@ -44,6 +47,7 @@ function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRang
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
     const from = sentenceStarts[s]!;
     const count = sentenceStarts[s + 1]! - from;
+    if (count > longestSentence) continue;
     const scores = new Int32Array(count * model.labels);
     for (let i = 0; i < count; i++) {
       const written = writeCueFeatures(facts, from + i, features);
