@@ -11,7 +11,7 @@ export const help = `onrecord keeps the record of the news: who said what, to wh
 Usage:
   onrecord read [FILE|URL|-] [options]   say who says what in one page, or in a stream of pages
   onrecord add [FILE|DIR|URL|-]...       put pages on record
-  onrecord statements                    list statements of the record: by speaker, outlet, date, words, attitude
+  onrecord statements                    statements of the record, by speaker, outlet, date and more
   onrecord speakers|claims|quotations|figures|announcements|copies
                                          the same for what matching finds across articles
   onrecord search WORDS                  find articles of the record by their words
