@@ -1,5 +1,5 @@
 import { checksum } from '../../src/reading/language/bytes.ts';
-import { formatVersion, magic } from '../../src/reading/language/model.ts';
+import type { ModelFormat } from '../../src/reading/language/bytes.ts';
 
 /** Writes what `byteReader` reads. */
 export class ByteWriter {
@@ -41,9 +41,9 @@ export class ByteWriter {
   }
 
   /** The whole file: its first bytes, version, checksum, and what was written. */
-  finish(first = magic, version = formatVersion): Uint8Array {
+  finish({ magic, version }: ModelFormat): Uint8Array {
     const file = new ByteWriter();
-    file.u32(first);
+    file.u32(magic);
     file.u32(version);
     file.u32(0);
     file.bytes(this.data.subarray(0, this.at));

@@ -1,8 +1,8 @@
-import { finderMagic, finderVersion, foldBits } from '../../src/reading/attribution/finder/model.ts';
+import { finderFormat, foldBits } from '../../src/reading/attribution/finder/model.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { Judge } from './judge-learner.ts';
 import { percentileLogits } from './judge-learner.ts';
-import { writeHashes } from './linear-writer.ts';
+import { writeRows } from './linear-writer.ts';
 import type { Weights } from './sequence-learner.ts';
 
 /** What one becomes, in whole numbers, in the rows of labels and in the judge. */
@@ -25,33 +25,24 @@ export function finderFile({ cues, arguments: argumentWeights, judge, threshold 
   writer.u32(Math.round((judge?.bias ?? 0) * judgeScale) >>> 0);
   for (const logit of percentileLogits) writer.u32(Math.round(logit * judgeScale) >>> 0);
   writer.u8(threshold);
-  return writer.finish(finderMagic, finderVersion);
+  return writer.finish(finderFormat);
 }
 
-/** Writes what `readLinearModel` reads. A weight beyond a cell's reach takes several cells, which are summed in reading: the largest weights matter most. */
+/** A weight beyond a cell's reach takes several cells, which are summed in reading: the largest weights matter most. */
 function writeWeights(writer: ByteWriter, weights: Float32Array | Float64Array, labels: number, scale: number, least: number): void {
-  const features: number[] = [];
-  const lengths: number[] = [];
-  const classes: number[] = [];
-  const cells: number[] = [];
+  const rows: [feature: number, cells: [cls: number, weight: number][]][] = [];
   for (let feature = 0; feature < 1 << foldBits; feature++) {
-    const before = cells.length;
+    const cells: [number, number][] = [];
     for (let label = 0; label < labels; label++) {
       let left = Math.round(weights[feature * labels + label]! * scale);
       if (Math.abs(left) < least) continue;
-      for (; left !== 0 && cells.length - before < 255; left -= cells.at(-1)! - 128) {
-        classes.push(label);
-        cells.push(Math.max(-127, Math.min(127, left)) + 128);
+      while (left !== 0 && cells.length < 255) {
+        const cell = Math.max(-127, Math.min(127, left));
+        cells.push([label, cell]);
+        left -= cell;
       }
     }
-    if (cells.length === before) continue;
-    features.push(feature);
-    lengths.push(cells.length - before);
+    if (cells.length > 0) rows.push([feature, cells]);
   }
-  writer.u32(features.length);
-  writer.u32(cells.length);
-  writer.bytes(Uint8Array.from(lengths));
-  writer.bytes(Uint8Array.from(classes));
-  writer.bytes(Uint8Array.from(cells));
-  writeHashes(writer, features);
+  writeRows(writer, rows);
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { byteReader } from '../../src/reading/language/bytes.ts';
-import { readTagger } from '../../src/reading/language/model.ts';
+import { languageFormat, readTagger } from '../../src/reading/language/model.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { readExamples } from './examples.ts';
 import { tagUnseen } from './jackknife.ts';
@@ -43,7 +43,7 @@ export const train = (): void => {
   sizes('marks');
   const file = new URL('../../models/en/language.bin', import.meta.url);
   mkdirSync(new URL('.', file), { recursive: true });
-  const bytes = writer.finish();
+  const bytes = writer.finish(languageFormat);
   writeFileSync(file, bytes);
   log(`models/en/language.bin: ${bytes.length} bytes`);
 };

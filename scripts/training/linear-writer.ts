@@ -18,13 +18,21 @@ export const writeLinearModel = (
     if (cells.length > 0) kept.push([feature, cells]);
   }
   kept.sort(([a], [b]) => (a >>> 0) - (b >>> 0));
-  const pairs = kept.flatMap(([, cells]) => cells);
-  writer.u32(kept.length);
+  writeRows(writer, kept);
+};
+
+/** A feature and its (class, weight) pairs. */
+type Row = readonly [feature: number, pairs: readonly (readonly [cls: number, weight: number])[]];
+
+/** What `readLinearModel` reads: features in rising order as unsigned numbers, each with its (class, weight) pairs; weights from -127 to 127. */
+export const writeRows = (writer: ByteWriter, rows: readonly Row[]): void => {
+  const pairs = rows.flatMap(([, row]) => row);
+  writer.u32(rows.length);
   writer.u32(pairs.length);
-  writer.bytes(Uint8Array.from(kept, ([, cells]) => cells.length));
+  writer.bytes(Uint8Array.from(rows, ([, row]) => row.length));
   writer.bytes(Uint8Array.from(pairs, ([cls]) => cls));
   writer.bytes(Uint8Array.from(pairs, ([, weight]) => weight + 128));
-  writeHashes(writer, kept.map(([feature]) => feature));
+  writeHashes(writer, rows.map(([feature]) => feature));
 };
 
 /** Hashes in rising order as unsigned numbers, each as the step from the one before. */

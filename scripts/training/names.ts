@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readLanguageModel, tag } from '../../src/reading/language/index.ts';
+import { nameFormat } from '../../src/reading/language/names/name-model.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { readWorldwide, splitByOutlet } from './names/corpora.ts';
 import type { CrfSettings } from './names/crf.ts';
@@ -7,7 +8,7 @@ import { exampleOf, learn, unseenLooks, writeWordFacts } from './names/learn.ts'
 import { plainSentences } from './names/sentences.ts';
 import { groupWords } from './names/word-groups.ts';
 import { listWords } from './names/word-lists.ts';
-import { nameFile, writeWeights } from './names/write-model.ts';
+import { writeWeights } from './names/write-model.ts';
 
 const settings: CrfSettings = { epochs: 3, seed: 1, rate: 0.05, sparse: 0.5, small: 0 };
 /** Features seen less often than this in training are not looked at. */
@@ -29,7 +30,7 @@ export const train = (): void => {
   const examples = learnt.flatMap((article, index) => [article, given[index]!]).map((article) => exampleOf(article, tag(article.doc, model), words));
   const firsts = unseenLooks(examples, 3, leastSeen, { ...settings, epochs: 2 }, log);
   const { features, pairs } = writeWeights(writer, learn(examples, firsts, leastSeen, settings, log), 12, 22);
-  const bytes = nameFile(writer.content);
+  const bytes = writer.finish(nameFormat);
   writeFileSync(new URL('../../models/en/names.bin', import.meta.url), bytes);
   log(`models/en/names.bin: ${features} features, ${pairs} weights, ${bytes.length} bytes`);
 };

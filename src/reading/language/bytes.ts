@@ -73,3 +73,25 @@ export const checksum = (bytes: Uint8Array, from: number): number => {
   }
   return two * 65536 + one;
 };
+
+/** What a trained file is, in its header: first bytes, version, checksum of what follows. */
+export interface ModelFormat {
+  /** As an error names it: “language model”. */
+  readonly name: string;
+  readonly magic: number;
+  readonly version: number;
+}
+
+/**
+ * A reader behind the header of a model file.
+ *
+ * @throws Error where it is not such a file, is of another version or is damaged.
+ */
+export const openModel = (bytes: Uint8Array, { name, magic, version }: ModelFormat): ByteReader => {
+  const reader = byteReader(bytes);
+  if (bytes.length < 12 || reader.u32() !== magic) throw new Error(`This is not a ${name} of On Record.`);
+  const found = reader.u32();
+  if (found !== version) throw new Error(`The ${name} has format ${found}; this version of On Record reads format ${version}.`);
+  if (reader.u32() !== checksum(bytes, 12)) throw new Error(`The ${name} is damaged: its checksum does not match.`);
+  return reader;
+};

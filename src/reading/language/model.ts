@@ -1,4 +1,4 @@
-import { byteReader, checksum, type ByteReader } from './bytes.ts';
+import { openModel, type ByteReader, type ModelFormat } from './bytes.ts';
 import { readLinearModel, type LinearModel } from './linear.ts';
 import { readNetwork, type Network } from './parsing/network.ts';
 import type { LemmaModel } from './tagging/lemma.ts';
@@ -32,9 +32,8 @@ export interface Lexicon {
   readonly capital: readonly Uint8Array[];
 }
 
-/** The first bytes of the file: ONRL. */
-export const magic = 0x4c524e4f;
-export const formatVersion = 5;
+/** The first bytes of the file are ONRL. */
+export const languageFormat: ModelFormat = { name: 'language model', magic: 0x4c524e4f, version: 5 };
 
 /**
  * Reads the trained file of a language, such as `models/en/language.bin`.
@@ -42,13 +41,7 @@ export const formatVersion = 5;
  * @throws Error where it is not such a file, is of another version or is damaged.
  */
 export const readLanguageModel = (bytes: Uint8Array): LanguageModel => {
-  const reader = byteReader(bytes);
-  if (bytes.length < 12 || reader.u32() !== magic) throw new Error('This is not a language model of On Record.');
-  const version = reader.u32();
-  if (version !== formatVersion) {
-    throw new Error(`The language model has format ${version}; this version of On Record reads format ${formatVersion}.`);
-  }
-  if (reader.u32() !== checksum(bytes, 12)) throw new Error('The language model is damaged: its checksum does not match.');
+  const reader = openModel(bytes, languageFormat);
   const tagger = readTagger(reader);
   const lemmas = readLemmas(reader);
   const network = readNetwork(reader);

@@ -1,5 +1,5 @@
-import { byteReader, checksum } from '../../language/bytes.ts';
-import type { ByteReader } from '../../language/bytes.ts';
+import { openModel } from '../../language/bytes.ts';
+import type { ByteReader, ModelFormat } from '../../language/bytes.ts';
 import type { LinearModel } from '../../language/linear.ts';
 import { readLinearModel } from '../../language/linear.ts';
 import { argumentLabelCount, cueLabelCount } from './labels.ts';
@@ -32,9 +32,8 @@ export interface JudgeModel {
   readonly threshold: number;
 }
 
-/** The first bytes of the file: ONRF. */
-export const finderMagic = 0x46524e4f;
-export const finderVersion = 1;
+/** The first bytes of the file are ONRF. */
+export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e4f, version: 1 };
 
 /** Features are folded to so many bits, in training as in use. */
 export const foldBits = 21;
@@ -50,15 +49,11 @@ export function fold(features: Int32Array, count: number): void {
  * @throws Error where it is not such a file, is of another version or is damaged.
  */
 export function readFinderModel(bytes: Uint8Array): FinderModel {
-  const reader = byteReader(bytes);
-  if (bytes.length < 12 || reader.u32() !== finderMagic) throw new Error('This is not a finder model of On Record.');
-  const version = reader.u32();
-  if (version !== finderVersion) throw new Error(`The finder model has format ${version}; this version of On Record reads format ${finderVersion}.`);
-  if (reader.u32() !== checksum(bytes, 12)) throw new Error('The finder model is damaged: its checksum does not match.');
+  const reader = openModel(bytes, finderFormat);
   return { cues: readSequence(reader, cueLabelCount), arguments: readSequence(reader, argumentLabelCount), judge: readJudge(reader) };
 }
 
-export function readSequence(reader: ByteReader, labels: number): SequenceModel {
+function readSequence(reader: ByteReader, labels: number): SequenceModel {
   const linear = readLinearModel(reader);
   return { labels, linear, steps: Int32Array.from({ length: labels * labels }, () => reader.u32() | 0) };
 }

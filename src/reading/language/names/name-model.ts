@@ -1,4 +1,4 @@
-import { byteReader, checksum, type ByteReader } from '../bytes.ts';
+import { openModel, type ByteReader, type ModelFormat } from '../bytes.ts';
 import { readLinearModel, type LinearModel } from '../linear.ts';
 import { classes } from './named.ts';
 
@@ -17,9 +17,8 @@ export interface WordFacts {
   readonly mask: number;
 }
 
-/** The first bytes of the file: ONRN. */
-export const nameMagic = 0x4e524e4f;
-export const nameFormat = 1;
+/** The first bytes of the file are ONRN. */
+export const nameFormat: ModelFormat = { name: 'model of names', magic: 0x4e524e4f, version: 1 };
 
 /**
  * Reads the trained names of a language, such as `models/en/names.bin`.
@@ -27,13 +26,7 @@ export const nameFormat = 1;
  * @throws Error where it is not such a file, is of another version or is damaged.
  */
 export const readNameModel = (bytes: Uint8Array): NameModel => {
-  const reader = byteReader(bytes);
-  if (bytes.length < 12 || reader.u32() !== nameMagic) throw new Error('This is not a model of names of On Record.');
-  const version = reader.u32();
-  if (version !== nameFormat) {
-    throw new Error(`The model of names has format ${version}; this version of On Record reads format ${nameFormat}.`);
-  }
-  if (reader.u32() !== checksum(bytes, 12)) throw new Error('The model of names is damaged: its checksum does not match.');
+  const reader = openModel(bytes, nameFormat);
   const words = readWordFacts(reader);
   const linear = readLinearModel(reader);
   const follows = new Int32Array(classes * classes);
