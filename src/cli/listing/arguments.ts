@@ -1,27 +1,17 @@
-import { parseArgs } from 'node:util';
-import type { ParseArgsConfig } from 'node:util';
 import { UsageError } from '../failure.ts';
+import type { Options } from '../parsed-arguments.ts';
+import { parsedArguments } from '../parsed-arguments.ts';
 import { isDate } from '../read/facts.ts';
-
-/** Which options a command has. */
-export type Options = NonNullable<ParseArgsConfig['options']>;
 
 export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
 }
 
-/** Reads the arguments of a command. What makes no sense is a `UsageError`. */
+/** Reads the arguments of a command whose options are put together from several lists. What makes no sense is a `UsageError`. */
 export function argumentsOf(command: string, args: string[], options: Options): Arguments {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    return { values: values as Arguments['values'], positionals };
-  } catch (error) {
-    if (!(error instanceof Error) || !String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
-    // “Unknown option '--xml'. To specify a positional argument …”: the first sentence says it.
-    const sentence = error.message.split(/\.\s|\.?\n/)[0]!.replace(/\.$/, '');
-    throw new UsageError(`${sentence[0]!.toLowerCase()}${sentence.slice(1)}`, `see \`onrecord ${command} --help\``);
-  }
+  const { values, positionals } = parsedArguments(command, args, options);
+  return { values: values as Arguments['values'], positionals };
 }
 
 /** The value of an option that takes one. */

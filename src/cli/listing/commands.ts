@@ -1,7 +1,8 @@
 import type { Backing, GroupFilter } from '../../ledger/index.ts';
 import { visible } from '../../server/web/visible.ts';
 import { isSet, textOf } from './arguments.ts';
-import type { Arguments, Options } from './arguments.ts';
+import type { Options } from '../parsed-arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { articleFilterOf, articleOptions } from './filters.ts';
 import { articleFilterHelp } from './help.ts';
 

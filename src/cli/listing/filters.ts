@@ -2,7 +2,8 @@ import type { ArticleFilter, StatementFilter } from '../../ledger/index.ts';
 import { attitudes } from '../../reading/index.ts';
 import { UsageError } from '../failure.ts';
 import { dateOf, isSet, oneOf, textOf } from './arguments.ts';
-import type { Arguments, Options } from './arguments.ts';
+import type { Options } from '../parsed-arguments.ts';
+import type { Arguments } from './arguments.ts';
 
 export const articleOptions: Options = {
   outlet: { type: 'string' }, since: { type: 'string' }, until: { type: 'string' }, article: { type: 'string' },

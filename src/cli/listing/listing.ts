@@ -6,7 +6,8 @@ import { terminalOf } from '../terminal.ts';
 import { paintWith } from '../read/people/paint.ts';
 import type { Paint } from '../read/people/paint.ts';
 import { argumentsOf, isSet, textOf, wholeNumberOf } from './arguments.ts';
-import type { Arguments, Options } from './arguments.ts';
+import type { Options } from '../parsed-arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { csvLine } from './csv.ts';
 import { withLedger } from './store.ts';
 

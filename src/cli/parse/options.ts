@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../failure.ts';
+import { parsedArguments } from '../parsed-arguments.ts';
 
 /** What `onrecord parse` was asked for. */
 export interface ParseOptions {
@@ -12,7 +12,7 @@ export interface ParseOptions {
 
 /** Reads the arguments of `onrecord parse`. Throws a `UsageError` where they make no sense. */
 export const parseOptionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal: boolean }): ParseOptions => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArguments('parse', args, options);
   const help = values.help ?? false;
   if (positionals.length > 1) throw new UsageError('more than one input was given', 'give one; to parse several, pipe them in one after the other');
   const input = positionals[0] ?? '-';
@@ -24,23 +24,9 @@ export const parseOptionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTer
   return { help, input, goldTokens: values['gold-tokens'] ?? false };
 };
 
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      strict: true,
-      options: {
-        'help': { type: 'boolean', short: 'h' },
-        // The only output there is, so that it may be asked for by its name.
-        'conllu': { type: 'boolean' },
-        'gold-tokens': { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof Error) || !String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
-    // “Unknown option '--xml'. To specify a positional argument …”: the first sentence says it.
-    const sentence = error.message.split(/\.\s|\.?\n/)[0]!.replace(/\.$/, '');
-    throw new UsageError(`${sentence[0]!.toLowerCase()}${sentence.slice(1)}`, 'see `onrecord parse --help`');
-  }
-};
+const options = {
+  'help': { type: 'boolean', short: 'h' },
+  // The only output there is, so that it may be asked for by its name.
+  'conllu': { type: 'boolean' },
+  'gold-tokens': { type: 'boolean' },
+} as const;

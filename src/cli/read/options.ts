@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../failure.ts';
+import { parsedArguments } from '../parsed-arguments.ts';
 import { isDate, isWebAddress } from './facts.ts';
 
 /** What `onrecord read` was asked for. */
@@ -28,11 +28,9 @@ export type Output = (typeof outputs)[number] | 'people';
 /** The output for one page. */
 export type SingleOutput = Exclude<Output, 'jsonl'>;
 
-const seeHelp = 'see `onrecord read --help`';
-
 /** Reads the arguments of `onrecord read`. Throws a `UsageError` where they make no sense. */
 export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal: boolean }): ReadOptions => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArguments('read', args, options);
   const help = values.help ?? false;
 
   const asked = outputs.filter((output) => values[output]);
@@ -78,33 +76,19 @@ export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal
   };
 };
 
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      strict: true,
-      options: {
-        'help': { type: 'boolean', short: 'h' },
-        'json': { type: 'boolean' },
-        'jsonl': { type: 'boolean' },
-        'html': { type: 'boolean' },
-        'marked': { type: 'boolean' },
-        'text': { type: 'boolean' },
-        'page': { type: 'boolean' },
-        'url': { type: 'string' },
-        'published': { type: 'string' },
-        'outlet': { type: 'string' },
-        'allow-private': { type: 'boolean' },
-        'why-left-out': { type: 'boolean' },
-        'explain': { type: 'string' },
-        'min-confidence': { type: 'string' },
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof Error) || !String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
-    // “Unknown option '--xml'. To specify a positional argument …”: the first sentence says it.
-    const sentence = error.message.split(/\.\s|\.?\n/)[0]!.replace(/\.$/, '');
-    throw new UsageError(`${sentence[0]!.toLowerCase()}${sentence.slice(1)}`, seeHelp);
-  }
-};
+const options = {
+  'help': { type: 'boolean', short: 'h' },
+  'json': { type: 'boolean' },
+  'jsonl': { type: 'boolean' },
+  'html': { type: 'boolean' },
+  'marked': { type: 'boolean' },
+  'text': { type: 'boolean' },
+  'page': { type: 'boolean' },
+  'url': { type: 'string' },
+  'published': { type: 'string' },
+  'outlet': { type: 'string' },
+  'allow-private': { type: 'boolean' },
+  'why-left-out': { type: 'boolean' },
+  'explain': { type: 'string' },
+  'min-confidence': { type: 'string' },
+} as const;
