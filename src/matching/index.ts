@@ -17,6 +17,7 @@ export { joinedGroups } from './joined.ts';
 export type { Matched } from './match-all.ts';
 export { matchAll } from './match-all.ts';
 export type { Json, Link, Matcher, ReadArticle, Thing } from './matcher.ts';
+export { joinRoots, rootOf } from './roots.ts';
 export { compareNames, namesMatch } from './parties/names/compare-names.ts';
 export type { Change, ChangeKind } from './quotations/changes.ts';
 export type { QuotationRelation } from './quotations/judge.ts';

@@ -1,19 +1,10 @@
 import { sql } from 'kysely';
-import type { Json } from '../../matching/matcher.ts';
+import type { Json, Link } from '../../matching/matcher.ts';
 import { placesOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 
-/** What two things have to do with one another, by their ids. */
-export interface LinkRow {
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  readonly relation: string;
-  readonly joins: boolean;
-  readonly confidence: number;
-  readonly how: string;
-  readonly evidence: Json;
-}
+/** A link on record, and between things of which kind. */
+export interface LinkRow extends Link { readonly kind: string }
 
 interface Row {
   readonly kind: string;

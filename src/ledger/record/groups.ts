@@ -1,3 +1,4 @@
+import { joinRoots, rootOf } from '../../matching/index.ts';
 import { insertRows } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
@@ -25,11 +26,7 @@ export async function grouped(
     parent.set(thing.grp, thing.grp);
     known.set(thing.grp, thing);
   }
-  for (const [a, b] of joins) {
-    const [one, two] = [rootOf(parent, a.grp), rootOf(parent, b.grp)];
-    if (one < two) parent.set(two, one);
-    else if (two < one) parent.set(one, two);
-  }
+  for (const [a, b] of joins) joinRoots(parent, a.grp, b.grp);
 
   const fresh = new Set(things.map(({ id }) => id));
   const sizes = new Map<string, ThingGroupTable>();
@@ -69,16 +66,4 @@ async function saveSizes(writer: Writer, sizes: readonly ThingGroupTable[]): Pro
   const inTable = listed.filter(({ things }) => things > 1);
   for (const { kind, id } of inTable) await writer.db.deleteFrom('thing_group').where('kind', '=', kind).where('id', '=', id).execute();
   await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'], listed);
-}
-
-/** The smallest id of what `id` was joined with; roots are smaller than what hangs below them. */
-function rootOf(parent: Map<string, string>, id: string): string {
-  let root = id;
-  while (parent.get(root)! !== root) root = parent.get(root)!;
-  for (let at = id; at !== root;) {
-    const next = parent.get(at)!;
-    parent.set(at, root);
-    at = next;
-  }
-  return root;
 }
