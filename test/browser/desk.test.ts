@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { parse } from 'parse5';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../accessibility.ts';
 import { launchChromium } from '../chromium.ts';
 import { openExampleDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
@@ -11,8 +10,6 @@ import type { TestDesk } from '../server/desk/example-desk.ts';
 /*
  * The desk on the example record, in a real browser: what holds of every page, and a day's work of a fact-checker, an analyst and an editor.
  */
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let desk: TestDesk;
@@ -44,19 +41,6 @@ async function visiting<T>(options: Parameters<Browser['newContext']>[0], act: (
   } finally {
     await context.close();
   }
-}
-
-/** Violations that axe finds, each with where. Runs outside the page's content security policy. */
-async function violations(tab: Tab): Promise<readonly string[]> {
-  const session = await tab.context().newCDPSession(tab);
-  await session.send('Runtime.evaluate', { expression: axe });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => JSON.stringify(violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + ' ' + failureSummary))))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return JSON.parse(result.value as string) as string[];
 }
 
 const looks: readonly Look[] = [{ width: 1360, scheme: 'light' }, { width: 1360, scheme: 'dark' }, { width: 360, scheme: 'light' }];

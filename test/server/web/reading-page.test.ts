@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReadingPage } from '../../../src/server/web/reading-page.ts';
 import { buildReading, damReading, hostileReading } from '../../invented-reading.ts';
+import { violations } from '../../accessibility.ts';
 import { launchChromium } from '../../chromium.ts';
 
 const out = join(import.meta.dirname, '../../out');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,19 +35,6 @@ async function show(html: string, { width, scheme }: Look, act: (page: Page) => 
   } finally {
     await context.close();
   }
-}
-
-/** Violations that axe finds, each with where. Runs outside the page's content security policy. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => JSON.stringify(violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + ' ' + failureSummary))))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return JSON.parse(result.value as string) as string[];
 }
 
 const looks: readonly Look[] = [
