@@ -25,9 +25,6 @@ export function firstNumberAfter(date: string): number {
   return clamp(Math.floor(next / 86_400_000) - firstDay) * perDay;
 }
 
-/** The first number that no article has. */
-export const beyondAll = days * perDay;
-
 /** Days are counted by the date as it is written, whatever its zone. */
 function dayNumber(date: string | null): number {
   const found = date === null ? null : parts(date);

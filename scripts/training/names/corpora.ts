@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { splitSentences } from '../../../src/reading/language/sentences.ts';
 import { firstTokenAt } from '../../../src/reading/language/token-at.ts';
-import { assemble, lowered, tokenise } from '../../../src/reading/language/tokenise.ts';
-import { countryOfPeople } from '../../../src/reading/speakers/countries.ts';
+import { assemble, tokenise } from '../../../src/reading/language/tokenise.ts';
 import { begins, classOf, ends, inside, nameKinds, outside, single, type NameKind } from '../../../src/reading/language/names/named.ts';
 import type { Tokenised } from '../../../src/reading/language/tokens.ts';
 import { goldExamples } from '../examples.ts';
@@ -222,40 +221,3 @@ const coreOf = (
 };
 
 const titles = /^(?:Mr|Mrs|Ms|Dr|President|Sen|Senator|Professor|Prof|King|Queen|Sir|Lord|Captain|Governor|Secretary|Minister|Mayor|General|Prime|Vice|Ambassador|Director|Judge|St|Rev|Father|God|Christian|Muslim)\.?$/;
-
-const silverKinds: Readonly<Record<string, NameKind>> = { PERSON: 'person', ORGANIZATION: 'organisation', LOCATION: 'place', MISC: 'other', DATE: 'date', MONEY: 'money' };
-
-/**
- * Every `step`th training article of PolNeAR with the names that an older machine found. It knows no nationalities, and dates and sums
- * that are no names here.
- */
-export const readSilverNames = (step: number): NamedArticle[] => silver().filter((_, index) => index % step === 0).map(({ s }, number) => {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const firsts: number[] = [];
-  const bio: string[] = [];
-  let text = '';
-  for (const { t } of s) {
-    firsts.push(starts.length);
-    for (let at = 0; at < t.length; at += 1) {
-      const [word, , start, , tag, kind] = t[at]!;
-      if (at > 0 && t[at - 1]![3] < start) text += ' ';
-      starts.push(text.length);
-      text += word;
-      ends.push(text.length);
-      bio.push(nameTag(t, at, word, tag, kind));
-    }
-    text += '\n';
-  }
-  const doc = assemble(text, [[0, text.length]], starts, ends, firsts, firsts.map(() => 0));
-  const gold = classesOf(bio);
-  return { id: `polnear-${number}`, outlet: 'polnear', doc, gold, names: [] };
-});
-
-const nameTag = (t: readonly SilverToken[], at: number, word: string, tag: string, kind: string): string => {
-  let name = silverKinds[kind];
-  if (name === undefined || (name === 'date' && !/^[A-Z0-9]/.test(word)) || (name === 'money' && !/[\d$]|llion/.test(word))) return 'O';
-  if (name === 'other' && tag.startsWith('JJ')) name = 'nationality';
-  if (name === 'other' && countryOfPeople(lowered(word)) !== null) name = 'nationality';
-  return `${at > 0 && t[at - 1]![5] === kind ? 'I' : 'B'}-${name}`;
-};

@@ -11,9 +11,6 @@ export const isGroupKind = (kind: string): kind is GroupKind => (groupKinds as r
 
 export const articlePath = (id: string): string => `/articles/${encodeURIComponent(id)}`;
 
-/** `number`: which of the article's statements, counted from 1. */
-export const statementPath = (article: string, number: number): string => `${articlePath(article)}#s${number}`;
-
 /** The page of one statement: `id` is `<article>/<local id>`, as questions give it. */
 export const statementIdPath = (id: string): string => `/statements/${id.split('/').map(encodeURIComponent).join('/')}`;
 

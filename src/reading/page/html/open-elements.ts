@@ -1,5 +1,3 @@
-import { at } from './block.ts';
-import { says } from './class-words.ts';
 import { knownTag, mostNames } from './tags.ts';
 import type { Tag } from './tags.ts';
 
@@ -197,7 +195,3 @@ export function openElements(closed: (depth: number) => void): OpenElements {
     },
   };
 }
-
-/** Bits that mark where the words of an element are not on the page that people see. */
-export const isUnseen = (words: number): boolean => (words & says.unseen) !== 0;
-export const isHidden = (path: number): boolean => (path & at.hidden) !== 0;
