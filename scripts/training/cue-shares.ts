@@ -1,16 +1,8 @@
-import type { Parsed } from '../../src/reading/language/tokens.ts';
-import { draftsOf, quotationOfTokens } from '../../src/reading/attribution/attribute.ts';
-import type { CueEntry, CueLexicon, CuePart } from '../../src/reading/attribution/cue-lexicon.ts';
+import { draftsOf, openContextOf } from '../../src/reading/attribution/attribute.ts';
+import type { CueLexicon } from '../../src/reading/attribution/cue-lexicon.ts';
 import { findQuotations } from '../../src/reading/attribution/quotations.ts';
-import { syntaxOf } from '../../src/reading/attribution/syntax.ts';
-import type { Attitude, Role } from '../../src/reading/reading.ts';
-
-/** One annotated article: its parse, the roles of its blocks, and the spans of its outermost attributions by one annotator. */
-export interface Annotated {
-  readonly doc: Parsed;
-  readonly roles: readonly Role[];
-  readonly statements: readonly { readonly cue: readonly (readonly [number, number])[] | null; readonly content: readonly (readonly [number, number])[] }[];
-}
+import type { Attitude } from '../../src/reading/reading.ts';
+import type { AnnotatedArticle } from './polnear.ts';
 
 /** Uses and, of them, cues. */
 interface Count { seen: number; cued: number }
@@ -26,7 +18,7 @@ const LEAST_CUES = 3;
  * file. The share is smoothed towards the share of the frame among the words that `attitudes` lists, so that a listed word
  * that is rare in training gets what its like get; an unlisted word must earn its share from nothing.
  */
-export function trainCues(articles: Iterable<Annotated>, attitudes: ReadonlyMap<string, AttitudeEntry>): string {
+export function trainCues(articles: Iterable<AnnotatedArticle>, attitudes: ReadonlyMap<string, AttitudeEntry>): string {
   const counts = underListedLemmas(countUses(articles), attitudes);
   const known = new Map<string, Count>();
   for (const [pattern, { seen, cued }] of counts) {
@@ -79,35 +71,27 @@ function underListedLemmas(counts: ReadonlyMap<string, Count>, attitudes: Readon
 
 const header = '# lemma, part, attitude, and for each frame the share of its uses that are cues; made by `npm run train -- cues`, see cues.md\n';
 
-function countUses(articles: Iterable<Annotated>): Map<string, Count> {
+function countUses(articles: Iterable<AnnotatedArticle>): Map<string, Count> {
   const counts = new Map<string, Count>();
-  for (const { doc, roles, statements } of articles) {
-    const quotations = findQuotations(doc.text, doc.blocks);
-    const context = {
-      text: doc.text, syntax: syntaxOf(doc), quotations, quotationOf: quotationOfTokens(doc, quotations), cues: anyWord, roles,
-    };
-    for (const { pattern, cueToken } of draftsOf(context)) {
-      if (pattern === null) continue;
-      const start = doc.starts[cueToken]!;
-      const isCue = statements.some((s) => s.cue?.some(([a, b]) => a <= start && start < b));
-      // Only outermost attributions are annotated: a word inside the content of another may be a cue for all we know.
-      if (!isCue && statements.some((s) => s.content.some(([a, b]) => a <= start && start < b))) continue;
-      const count = counts.get(pattern) ?? { seen: 0, cued: 0 };
-      counts.set(pattern, { seen: count.seen + 1, cued: count.cued + (isCue ? 1 : 0) });
+  for (const { doc, roles, copies } of articles) {
+    const drafts = draftsOf(openContextOf(doc, findQuotations(doc.text, doc.blocks), roles, noCues));
+    for (const statements of copies) {
+      for (const { pattern, cueToken } of drafts) {
+        if (pattern === null) continue;
+        const start = doc.starts[cueToken]!;
+        const isCue = statements.some((s) => s.cue?.some(([a, b]) => a <= start && start < b));
+        // Only outermost attributions are annotated: a word inside the content of another may be a cue for all we know.
+        if (!isCue && statements.some((s) => s.content.some(([a, b]) => a <= start && start < b))) continue;
+        const count = counts.get(pattern) ?? { seen: 0, cued: 0 };
+        counts.set(pattern, { seen: count.seen + 1, cued: count.cued + (isCue ? 1 : 0) });
+      }
     }
   }
   return counts;
 }
 
-/** A lexicon in which every word is a cue with every frame, so that the rules show all that they would look at. */
-const anyWord: CueLexicon = {
-  entries: {
-    get: (key: string): CueEntry => {
-      const [part, lemma] = key.split(' ') as [CuePart, string];
-      return { lemma, part, attitude: 'asserts', takesGeneral: true, shares: { get: () => 1 } as unknown as ReadonlyMap<string, number> };
-    },
-  } as unknown as ReadonlyMap<string, CueEntry>,
-};
+/** Nothing is known yet: the rules show all words in all frames alike. */
+const noCues: CueLexicon = { entries: new Map() };
 
 /** What was told of a word by hand. */
 export interface AttitudeEntry {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftsOf, quotationOfTokens } from '../../src/reading/attribution/attribute.ts';
+import { draftsOf, openContextOf } from '../../src/reading/attribution/attribute.ts';
 import type { Context } from '../../src/reading/attribution/context.ts';
 import { readCueLexicon } from '../../src/reading/attribution/cue-lexicon.ts';
 import { bestArguments, bestCues } from '../../src/reading/attribution/finder/decode.ts';
@@ -13,9 +13,7 @@ import { mostJudgeFeatures, writeJudgeFeatures } from '../../src/reading/attribu
 import { argumentLabelCount, cueLabelCount } from '../../src/reading/attribution/finder/labels.ts';
 import type { FinderModel } from '../../src/reading/attribution/finder/model.ts';
 import { fold, readFinderModel } from '../../src/reading/attribution/finder/model.ts';
-import { openLexicon } from '../../src/reading/attribution/finder/open-lexicon.ts';
 import { findQuotations } from '../../src/reading/attribution/quotations.ts';
-import { syntaxOf } from '../../src/reading/attribution/syntax.ts';
 import { readNameModel } from '../../src/reading/language/index.ts';
 import { argumentExamples, cueExamples, cueRows, tokensIn } from './finder-examples.ts';
 import { finderFile } from './finder-writer.ts';
@@ -57,11 +55,10 @@ export const train = async (): Promise<void> => {
 /** Everything the finder sees of an article, worked out once. */
 export function preparer(): (article: AnnotatedArticle) => Prepared {
   const { words } = readNameModel(readFileSync(join(root, 'models/en/names.bin')));
-  const cues = openLexicon(readCueLexicon(readFileSync(join(root, 'models/en/cues.tsv'), 'utf8')));
+  const cues = readCueLexicon(readFileSync(join(root, 'models/en/cues.tsv'), 'utf8'));
   return (article) => {
     const { doc, roles } = article;
-    const quotations = findQuotations(doc.text, doc.blocks);
-    const context: Context = { text: doc.text, syntax: syntaxOf(doc), quotations, quotationOf: quotationOfTokens(doc, quotations), cues, roles };
+    const context = openContextOf(doc, findQuotations(doc.text, doc.blocks), roles, cues);
     const facts = factsOf(context, words, draftsOf(context));
     return { article, context, facts, rows: cueRows(facts) };
   };
@@ -80,7 +77,7 @@ export function trainOn(prepared: readonly Prepared[]): Uint8Array {
 
 interface Both { readonly cues: Weights; readonly arguments: Weights }
 
-export function learnBoth(prepared: readonly Prepared[]): Both {
+function learnBoth(prepared: readonly Prepared[]): Both {
   const cueList: SequenceExample[] = [];
   const argumentList: SequenceExample[] = [];
   for (const { article: { doc, copies }, context, facts, rows } of prepared) {

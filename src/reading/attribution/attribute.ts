@@ -1,15 +1,15 @@
-import { firstTokenAt } from '../language/token-at.ts';
+import type { WordFacts } from '../language/names/name-model.ts';
 import type { Parsed } from '../language/tokens.ts';
 import { relationOf } from '../language/tokens.ts';
 import type { Attitude, Role } from '../reading.ts';
+import { contains } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
-import type { WordFacts } from '../language/names/name-model.ts';
+import { contentTokens } from './content-tokens.ts';
 import type { Context, Draft, Rule } from './context.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 import { find } from './finder/find.ts';
 import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
-import { contains } from '../text/span.ts';
 import { judgingContent } from './judging-content.ts';
 import { nest } from './nesting.ts';
 import type { Quotation } from './quotations.ts';
@@ -82,7 +82,7 @@ export function openContextOf(doc: Parsed, quotations: readonly Quotation[], rol
  */
 function missed(found: readonly Draft[], ruled: readonly Draft[], { syntax }: Context): readonly Draft[] {
   const taken = tokensInCues(syntax, found);
-  const inside = inContents(syntax.doc, found);
+  const inside = contentTokens(syntax.doc, found);
   return ruled.filter((d) => {
     if (d.cueToken < 0 || taken.has(d.cueToken)) return false;
     return d.confidence >= (inside[d.cueToken] === 0 ? sure : d.how === 'noun-cue' ? sureOfNouns : sureInside);
@@ -93,15 +93,6 @@ function missed(found: readonly Draft[], ruled: readonly Draft[], { syntax }: Co
 const sure = 0.85;
 const sureInside = 0.75;
 const sureOfNouns = 0.6;
-
-/** 1 for each token that stands in the content of a draft. */
-function inContents(doc: Parsed, drafts: readonly Draft[]): Uint8Array {
-  const inside = new Uint8Array(doc.length);
-  for (const [start, end] of drafts.flatMap(({ content }) => content)) {
-    for (let t = firstTokenAt(doc.starts, start); t < doc.length && doc.starts[t]! < end; t++) inside[t] = 1;
-  }
-  return inside;
-}
 
 /** With the quotations that go on without a cue, and without what cannot be. */
 function decided(found: readonly Draft[], context: Context): readonly Draft[] {
@@ -128,7 +119,7 @@ export function draftsOf(context: Context): readonly Draft[] {
   return drafts;
 }
 
-export function quotationOfTokens(doc: Parsed, quotations: readonly Quotation[]): Int32Array {
+function quotationOfTokens(doc: Parsed, quotations: readonly Quotation[]): Int32Array {
   const of = new Int32Array(doc.length).fill(-1);
   let q = 0;
   for (let t = 0; t < doc.length; t++) {

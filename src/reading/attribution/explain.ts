@@ -4,11 +4,10 @@ import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { AttributionModels } from './attribute.ts';
 import { draftsOf, openContextOf } from './attribute.ts';
-import { candidatesIn, spansOf } from './finder/candidates.ts';
+import { spansOf } from './finder/candidates.ts';
 import type { CandidateEvidence } from './finder/evidence.ts';
 import { evidenceFor } from './finder/evidence.ts';
-import { factsOf } from './finder/facts.ts';
-import { cuesInContents } from './finder/find.ts';
+import { survey } from './finder/find.ts';
 import { joinedCues } from './finder/joined-cues.ts';
 import { confidenceOf } from './finder/judge.ts';
 import type { Quotation } from './quotations.ts';
@@ -37,9 +36,7 @@ export function explainAttribution(
 ): AttributionEvidence | null {
   const context = openContextOf(doc, quotations, roles, models.cues);
   const { syntax } = context;
-  const facts = factsOf(context, models.words, draftsOf(context));
-  const candidates = candidatesIn(facts, syntax, models.finder);
-  const inside = cuesInContents(candidates, facts.length);
+  const { facts, candidates, inside } = survey(context, models.words, draftsOf(context), models.finder);
   // Cues are trimmed and joined after they are found: the one that the statement's rests on is the last that shares words with it.
   const found = joinedCues(syntax, candidates).findLast((c) => overlaps(spanOfTokens(doc, c.cue), cue));
   if (!found) return null;

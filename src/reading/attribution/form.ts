@@ -1,4 +1,4 @@
-import { firstTokenAt } from '../language/token-at.ts';
+import { tokensStartingIn } from '../language/token-at.ts';
 import type { Form } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Context } from './context.ts';
@@ -7,8 +7,9 @@ import type { Context } from './context.ts';
 export function formOf({ syntax: { doc }, quotationOf }: Context, content: readonly Span[]): Form {
   let words = 0;
   let quoted = 0;
-  for (const [start, end] of content) {
-    for (let t = firstTokenAt(doc.starts, start); t < doc.length && doc.starts[t]! < end; t++) {
+  for (const span of content) {
+    const [from, to] = tokensStartingIn(doc.starts, span);
+    for (let t = from; t < to; t++) {
       if (!isWord(doc.words[t]!)) continue;
       words++;
       if (quotationOf[t]! >= 0) quoted++;

@@ -1,4 +1,4 @@
-import { firstTokenAt } from '../language/token-at.ts';
+import { tokensStartingIn } from '../language/token-at.ts';
 import { xposOf } from '../language/tokens.ts';
 import type { Attitude } from '../reading.ts';
 import type { Span } from '../text/span.ts';
@@ -81,7 +81,9 @@ export function* freeVerbs({ syntax }: Context, earlier: readonly Draft[]): Gene
 export function tokensInCues({ doc }: Syntax, earlier: readonly Draft[]): ReadonlySet<number> {
   const taken = new Set<number>();
   for (const { cue } of earlier) {
-    if (cue) for (let t = firstTokenAt(doc.starts, cue[0]); t < doc.length && doc.starts[t]! < cue[1]; t++) taken.add(t);
+    if (!cue) continue;
+    const [from, to] = tokensStartingIn(doc.starts, cue);
+    for (let t = from; t < to; t++) taken.add(t);
   }
   return taken;
 }

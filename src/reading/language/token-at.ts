@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /** The first token that starts at or after `offset`, by its place in `starts`; `starts.length` where none does. */
 export function firstTokenAt(starts: Int32Array, offset: number): number {
   let [low, high] = [0, starts.length];
@@ -7,3 +9,7 @@ export function firstTokenAt(starts: Int32Array, offset: number): number {
   }
   return low;
 }
+
+/** The tokens that start inside the span: `[from, to)`. */
+export const tokensStartingIn = (starts: Int32Array, [start, end]: Span): readonly [from: number, to: number] =>
+  [firstTokenAt(starts, start), firstTokenAt(starts, end)];

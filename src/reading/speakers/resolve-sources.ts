@@ -1,5 +1,6 @@
 import type { Attribution } from '../attribution/attribution.ts';
-import { firstTokenAt } from '../language/token-at.ts';
+import { contentTokens } from '../attribution/content-tokens.ts';
+import { tokensStartingIn } from '../language/token-at.ts';
 import type { Named } from '../language/names/named.ts';
 import { uposOf, type Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
@@ -81,14 +82,6 @@ const continued = ({ attributions, found }: Progress, index: number): FoundSourc
   return none;
 };
 
-const contentTokens = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array => {
-  const inside = new Uint8Array(doc.length);
-  for (const { content } of attributions) {
-    for (const span of content) inside.fill(1, firstTokenAt(doc.starts, span[0]), firstTokenAt(doc.starts, span[1]));
-  }
-  return inside;
-};
-
 /** “in Madison” is a place, as far as anything tells. */
 const isPlace = (doc: Tagged, first: number): boolean => /^(?:in|near|outside|across)$/.test(doc.lower[first - 1] ?? '');
 
@@ -96,8 +89,8 @@ const isPlace = (doc: Tagged, first: number): boolean => /^(?:in|near|outside|ac
 const besides = (doc: Tagged, attributions: readonly Attribution[]): Uint8Array => {
   const marked = new Uint8Array(doc.length);
   for (const { venue, audience } of attributions) {
-    if (audience !== null) marked.fill(2, firstTokenAt(doc.starts, audience[0]), firstTokenAt(doc.starts, audience[1]));
-    if (venue !== null) marked.fill(1, firstTokenAt(doc.starts, venue[0]), firstTokenAt(doc.starts, venue[1]));
+    if (audience !== null) marked.fill(2, ...tokensStartingIn(doc.starts, audience));
+    if (venue !== null) marked.fill(1, ...tokensStartingIn(doc.starts, venue));
   }
   return marked;
 };

@@ -1,9 +1,6 @@
 import { feature, join } from '../../language/hashing.ts';
-import { xposNames } from '../../language/tokens.ts';
 import type { CueWindow } from './cue-window.ts';
 import type { Facts } from './facts.ts';
-
-const comma = xposNames.indexOf(',');
 
 /** What each feature looks at, in the order that they are written in. The way and the branch are those of `CueWindow`. */
 export const argumentFeatureNames = [
@@ -30,7 +27,7 @@ export const mostArgumentFeatures = argumentFeatureNames.length;
 
 /** Writes what speaks for token `t` of the window being source or content; answers with how many features. */
 export function writeArgumentFeatures(facts: Facts, window: CueWindow, t: number, into: Int32Array): number {
-  const { words, lemmas, clusters, upos, xpos, heads, relations, first, last, quotationOf, quotationEdge, sentenceOf } = facts;
+  const { words, lemmas, clusters, upos, xpos, heads, relations, first, last, quotationOf, quotationEdge, sentenceOf, leftEdges, rightEdges } = facts;
   const { cue, anchor, from, to } = window;
   const i = t - from;
   const path = window.paths[i]!;
@@ -61,8 +58,8 @@ export function writeArgumentFeatures(facts: Facts, window: CueWindow, t: number
   const edges = top < 0 ? 0 : (first[top] === t ? 1 : 0) + (last[top] === t ? 2 : 0) + (t > 0 && last[top] === t - 1 ? 4 : 0);
   const opener = top < 0 ? 0 : words[first[top]!]!;
   const up = heads[t]!;
-  const leftEdge = leftEdgeOf(facts, t);
-  const rightEdge = t > from ? rightEdgeOf(facts, t - 1) : 255;
+  const leftEdge = leftEdges[t]!;
+  const rightEdge = t > from ? rightEdges[t - 1]! : 255;
   const kinds = facts.kinds[anchor]!;
   const commas = commasBetween(facts, window, t);
   let n = 0;
@@ -129,8 +126,8 @@ export function writeArgumentFeatures(facts: Facts, window: CueWindow, t: number
   into[n++] = feature(61, join(cuePattern, branch));
   into[n++] = feature(62, join(words[anchor]!, join(wordBefore, words[t]!)));
   const after2 = t + 2 < to ? xpos[t + 2]! : 255;
-  const endsHere = rightEdgeOf(facts, t);
-  const beginsNext = t + 1 < to ? leftEdgeOf(facts, t + 1) : 255;
+  const endsHere = rightEdges[t]!;
+  const beginsNext = t + 1 < to ? leftEdges[t + 1]! : 255;
   const quotedNext = t + 1 < to ? (quotationOf[t + 1]! >= 0 ? 1 : 0) + quotationEdge[t + 1]! * 2 : 9;
   into[n++] = feature(63, join(tag, join(after, after2)));
   into[n++] = feature(64, join(endsHere, join(beginsNext, side)));
@@ -145,24 +142,8 @@ export function writeArgumentFeatures(facts: Facts, window: CueWindow, t: number
   return n;
 }
 
-/** The relation of the highest token whose subtree begins at `t`. */
-function leftEdgeOf({ heads, relations, first }: Facts, t: number): number {
-  let at = t;
-  for (let steps = 0; steps < 60 && heads[at]! >= 0 && first[heads[at]!] === t; steps++) at = heads[at]!;
-  return first[at] === t ? relations[at]! : 200;
-}
-
-/** The relation of the highest token whose subtree ends at `t`. */
-function rightEdgeOf({ heads, relations, last }: Facts, t: number): number {
-  let at = t;
-  for (let steps = 0; steps < 60 && heads[at]! >= 0 && last[heads[at]!] === t; steps++) at = heads[at]!;
-  return last[at] === t ? relations[at]! : 200;
-}
-
-/** Commas between the cue and `t`, at most three, and whether more than ten tokens lie between. */
-function commasBetween({ xpos }: Facts, { cue }: CueWindow, t: number): number {
-  const [a, b] = t < cue[0] ? [t + 1, cue[0]] : [cue[1] + 1, t];
-  let commas = 0;
-  for (let at = a; at < b && commas < 3; at++) if (xpos[at] === comma) commas++;
-  return commas;
+/** Commas between the cue and `t`, at most three. */
+function commasBetween({ commasBefore }: Facts, { cue }: CueWindow, t: number): number {
+  const [from, to] = t < cue[0] ? [t + 1, cue[0]] : [cue[1] + 1, t];
+  return to <= from ? 0 : Math.min(3, commasBefore[to]! - commasBefore[from]!);
 }

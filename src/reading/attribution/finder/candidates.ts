@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** How much better than the model thinks a cue may be: what is doubtful is left to the judge. In whole numbers, as the weights are. */
-export const leniency = 60;
+const leniency = 60;
 
 /** Tokens. What goes on for longer is a table or a trap, and is left to the rules. */
 const longestSentence = 300;
@@ -65,7 +65,7 @@ function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRang
 }
 
 /** The cue with the best source and content in reach; null where there is no room for content. */
-export function candidateAt(facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: SequenceModel): Candidate | null {
+function candidateAt(facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: SequenceModel): Candidate | null {
   const anchor = anchorOf(facts, cue);
   const window = windowOf(facts, cue, anchor, syntax.doc.starts);
   const count = window.to - window.from;

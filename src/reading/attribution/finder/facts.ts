@@ -1,10 +1,11 @@
 import { hashOf, hashWord, join } from '../../language/hashing.ts';
 import type { WordFacts } from '../../language/names/name-model.ts';
 import { wordPlace } from '../../language/names/name-model.ts';
-import { relationNames, uposNames } from '../../language/tokens.ts';
+import { relationNames, uposNames, xposNames } from '../../language/tokens.ts';
 import type { Context, Draft } from '../context.ts';
 import type { CuePart } from '../cue-lexicon.ts';
 import { entryOf } from '../cue-lexicon.ts';
+import type { Syntax } from '../syntax.ts';
 
 /** What the finder looks at, worked out once a token, as parallel arrays over the tokens. */
 export interface Facts {
@@ -24,6 +25,11 @@ export interface Facts {
   /** Outermost tokens that hang from the token, itself included. */
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** The relation of the highest token whose subtree begins, or ends, at the token. */
+  readonly leftEdges: Uint8Array;
+  readonly rightEdges: Uint8Array;
+  /** How many commas stand before the token; one entry more than there are tokens. */
+  readonly commasBefore: Int32Array;
   readonly sentenceOf: Int32Array;
   readonly sentenceStarts: Int32Array;
   readonly blockOf: Int32Array;
@@ -50,6 +56,7 @@ const kindBits = relationNames.map((name) => {
   const kind = kindNames.indexOf(name.split(':')[0] as (typeof kindNames)[number]);
   return kind < 0 ? 0 : 1 << kind;
 });
+const comma = xposNames.indexOf(',');
 const complements = new Set(['ccomp', 'xcomp', 'acl', 'advcl']);
 
 export function factsOf(context: Context, known: WordFacts, drafts: readonly Draft[]): Facts {
@@ -61,11 +68,13 @@ export function factsOf(context: Context, known: WordFacts, drafts: readonly Dra
     words: new Int32Array(length), lemmas: new Int32Array(length), endings: new Int32Array(length), beginnings: new Int32Array(length),
     clusters: new Int32Array(length),
     upos: doc.upos, xpos: doc.xpos, heads: doc.heads, relations: doc.relations, first: syntax.first, last: syntax.last,
+    leftEdges: edgesOf(syntax, syntax.first), rightEdges: edgesOf(syntax, syntax.last), commasBefore: new Int32Array(length + 1),
     sentenceOf: doc.sentenceOf, sentenceStarts: doc.sentenceStarts,
     blockOf: new Int32Array(length), quotationOf, quotationEdge: new Uint8Array(length), kinds: new Int32Array(length),
     complementWords: new Int32Array(length), attitudes: new Int32Array(length), patterns: new Int32Array(length), roles: new Int32Array(length),
     drafts: draftsByToken(drafts),
   };
+  const roleHashes = roles.map(hashWord);
   for (let t = 0; t < length; t++) {
     const lemma = doc.lemmas[t]!.toLowerCase();
     facts.words[t] = hashWord(doc.lower[t]!);
@@ -74,7 +83,8 @@ export function factsOf(context: Context, known: WordFacts, drafts: readonly Dra
     facts.beginnings[t] = hashOf(lemma, 0, Math.min(5, lemma.length));
     facts.clusters[t] = groupOf(known, facts.words[t]!);
     facts.blockOf[t] = doc.blockOf[doc.sentenceOf[t]!]!;
-    facts.roles[t] = hashWord(roles[facts.blockOf[t]!]!);
+    facts.roles[t] = roleHashes[facts.blockOf[t]!]!;
+    facts.commasBefore[t + 1] = facts.commasBefore[t]! + (doc.xpos[t] === comma ? 1 : 0);
     facts.quotationEdge[t] = edgeOf(quotationOf, t);
     const part = partOf(uposNames[doc.upos[t]!]!);
     const entry = part === null ? undefined : entryOf(cues, part, lemma);
@@ -91,6 +101,20 @@ export function factsOf(context: Context, known: WordFacts, drafts: readonly Dra
     facts.patterns[token] = join(hashWord(how), pattern === null ? 0 : hashWord(pattern.slice(pattern.lastIndexOf(' ') + 1)));
   }
   return facts;
+}
+
+/** Where the look up was cut off before it came to a subtree that has its edge there. */
+const noEdge = 200;
+
+/** For each token the relation of the highest token whose subtree has its outermost token, first or last, there. Looks up sixty steps at most. */
+function edgesOf({ doc: { heads, relations, length } }: Syntax, outermost: Int32Array): Uint8Array {
+  const edges = new Uint8Array(length);
+  for (let t = 0; t < length; t++) {
+    let at = t;
+    for (let steps = 0; steps < 60 && heads[at]! >= 0 && outermost[heads[at]!] === t; steps++) at = heads[at]!;
+    edges[t] = outermost[at] === t ? relations[at]! : noEdge;
+  }
+  return edges;
 }
 
 /** The fine group of words that keep the same company; 0: in none. */

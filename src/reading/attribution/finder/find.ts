@@ -24,9 +24,7 @@ import type { FinderModel } from './model.ts';
  * arcs, and at `drafts`, what the rules would make of each word if it were a cue. Linear in the length of the text.
  */
 export function find(context: Context, words: WordFacts, drafts: readonly Draft[], model: FinderModel): readonly Draft[] {
-  const facts = factsOf(context, words, drafts);
-  const candidates = candidatesIn(facts, context.syntax, model);
-  const inside = cuesInContents(candidates, facts.length);
+  const { facts, candidates, inside } = survey(context, words, drafts, model);
   const confidences = new Map(candidates.map((c) => [c.cue[0], confidenceOf(facts, c, inside[c.anchor] === 1, model.judge)]));
   return joinedCues(context.syntax, candidates).flatMap((candidate) => {
     const confidence = confidences.get(candidate.cue[0])!;
@@ -35,6 +33,15 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
     if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];
     return [draftOf(context, candidate, confidence / 100, ruled)];
   });
+}
+
+/** All that the finder has before it: what it looks at, the candidates, and which tokens stand in the content of one. */
+export interface Survey { readonly facts: Facts; readonly candidates: readonly Candidate[]; readonly inside: Uint8Array }
+
+export function survey(context: Context, words: WordFacts, drafts: readonly Draft[], model: FinderModel): Survey {
+  const facts = factsOf(context, words, drafts);
+  const candidates = candidatesIn(facts, context.syntax, model);
+  return { facts, candidates, inside: cuesInContents(candidates, facts.length) };
 }
 
 /** 1 for each token that stands in the content of some candidate. */

@@ -1,4 +1,4 @@
-import { firstTokenAt } from '../../language/token-at.ts';
+import { tokensStartingIn } from '../../language/token-at.ts';
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
@@ -28,7 +28,8 @@ export const continuedQuotation: Rule = (context, earlier) => {
   for (const d of earlier) {
     if (d.content.length > 0) speaks(d);
     for (const span of d.content) {
-      for (let t = firstTokenAt(doc.starts, span[0]); t < doc.length && doc.starts[t]! < span[1]; t++) if (quotationOf[t]! >= 0) taken.add(quotationOf[t]!);
+      const [from, to] = tokensStartingIn(doc.starts, span);
+      for (let t = from; t < to; t++) if (quotationOf[t]! >= 0) taken.add(quotationOf[t]!);
     }
   }
 
