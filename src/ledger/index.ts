@@ -43,6 +43,7 @@ export type { Quotation, QuotationRow, Witness } from './questions/quotations.ts
 export { search } from './questions/search.ts';
 export type { Excerpt, SearchFilter, SearchRow } from './questions/search.ts';
 export { snapshot } from './questions/snapshot.ts';
+export { statement } from './questions/statement.ts';
 export { statements } from './questions/statements.ts';
 export type { StatementFilter } from './questions/statements.ts';
 export type { StatementRow, Words } from './questions/statement-row.ts';

@@ -1,12 +1,11 @@
-import { decodePage } from '../fetching/decode.ts';
 import { inwardRange, refuseNone } from '../fetching/address-guard.ts';
 import { InputFailure } from '../fetching/failure.ts';
 import { fetchPage } from '../fetching/fetch-page.ts';
+import { pageKindOf } from '../fetching/page-kind.ts';
 import { unreadableKind } from '../fetching/unreadable-kind.ts';
 import { addPages } from '../ingest/index.ts';
 import type { AddedPage } from '../ingest/index.ts';
 import type { BroughtPage } from '../ledger/index.ts';
-import { looksLikeHtml } from '../reading/index.ts';
 import type { Desk } from './desk.ts';
 
 /** In bytes: far more than any news page, little enough that reading it keeps nobody waiting long. */
@@ -20,14 +19,14 @@ export interface Facts {
 
 /** What is put in by hand, or comes as a file. */
 export async function addBytes(desk: Desk, name: string, bytes: Uint8Array, facts: Facts): Promise<AddedPage> {
-  return add(desk, { name, bytes, kind: kindOf(bytes, null), contentType: null, url: null, ...facts });
+  return add(desk, { name, bytes, kind: pageKindOf(bytes, null), contentType: null, url: null, ...facts });
 }
 
 export async function addAddress(desk: Desk, address: string): Promise<AddedPage> {
   const { url, contentType, bytes } = await fetchPage(address, {
     userAgent: `onrecord/${desk.version}`, refuse: desk.allowPrivate ? refuseNone : inwardRange, maxBytes: mostUploaded, timeouts: { overall: 30_000 },
   });
-  return add(desk, { name: url, bytes, kind: kindOf(bytes, contentType), contentType: contentType || null, url, outlet: null, published: null });
+  return add(desk, { name: url, bytes, kind: pageKindOf(bytes, contentType), contentType: contentType || null, url, outlet: null, published: null });
 }
 
 async function add(desk: Desk, page: BroughtPage): Promise<AddedPage> {
@@ -37,8 +36,3 @@ async function add(desk: Desk, page: BroughtPage): Promise<AddedPage> {
   for await (const added of addPages(desk.ledger, [page], desk.readers, desk.models, desk.clock)) return added;
   throw new Error('a page was neither added nor known');
 }
-
-const kindOf = (bytes: Uint8Array, contentType: string | null): BroughtPage['kind'] => {
-  if (/^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? '')) return 'html';
-  return looksLikeHtml(decodePage(bytes, { contentType: contentType ?? undefined }).text) ? 'html' : 'page';
-};

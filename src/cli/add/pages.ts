@@ -1,10 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodePage } from '../../fetching/decode.ts';
 import { InputFailure } from '../../fetching/failure.ts';
 import { maxLineBytes } from '../../fetching/limits.ts';
+import { pageKindOf } from '../../fetching/page-kind.ts';
 import type { BroughtPage } from '../../ledger/index.ts';
-import { looksLikeHtml } from '../../reading/index.ts';
 import type { Page } from '../../reading/index.ts';
 import { isUrl, openStream, takeIn } from '../read/input.ts';
 import { linesOf } from '../read/lines.ts';
@@ -61,15 +60,10 @@ async function onePage(input: string, { as, url, published, outlet, allowPrivate
   const taken = await takeIn({ input, allowPrivate });
   const contentType = taken.contentType || null;
   return {
-    name: taken.name, bytes: taken.bytes, contentType, kind: as === 'auto' ? kindOf(taken.bytes, contentType) : as,
+    name: taken.name, bytes: taken.bytes, contentType, kind: as === 'auto' ? pageKindOf(taken.bytes, contentType) : as,
     url: url ?? taken.url ?? null, published: published ?? null, outlet: outlet ?? null,
   };
 }
-
-const kindOf = (bytes: Uint8Array, contentType: string | null): 'html' | 'page' => {
-  if (/^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? '')) return 'html';
-  return looksLikeHtml(decodePage(bytes, { contentType: contentType ?? undefined }).text) ? 'html' : 'page';
-};
 
 /** The lines of a stream, each a page. */
 async function* pagesInLines(input: string, { allowPrivate }: AddOptions, unread: Unread): AsyncGenerator<BroughtPage> {

@@ -1,6 +1,7 @@
 import { decodePage } from '../../fetching/decode.ts';
+import { isHtml } from '../../fetching/page-kind.ts';
 import { read } from '../../index.ts';
-import { explain, leftOutOf, looksLikeHtml, withMinConfidence } from '../../reading/index.ts';
+import { explain, leftOutOf, withMinConfidence } from '../../reading/index.ts';
 import type { Note, Page, Reading } from '../../reading/index.ts';
 import { exitCodes, UsageError } from '../failure.ts';
 import { write } from '../output.ts';
@@ -41,8 +42,7 @@ export const pageOf = ({ bytes, contentType, url }: Input, options: ReadOptions)
   const { text, notes } = decodePage(bytes, { contentType, bare: options.as === 'text' });
   const facts = { url: options.url ?? url, published: options.published, outlet: options.outlet };
   if (options.as === 'text') return { page: { text, ...facts }, notes };
-  const isHtml = options.as === 'auto' && (/^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? '') || looksLikeHtml(text));
-  return { page: isHtml ? { html: text, ...facts } : { page: text, ...facts }, notes };
+  return { page: options.as === 'auto' && isHtml(contentType ?? null, text) ? { html: text, ...facts } : { page: text, ...facts }, notes };
 };
 
 /** The reading with what was doubtful before it began; those notes come first. */

@@ -7,7 +7,7 @@ import { claim } from '../questions/claims.ts';
 import type { Backing } from '../questions/groups.ts';
 import type { LinkRow } from '../questions/links.ts';
 import { quotation } from '../questions/quotations.ts';
-import { statements } from '../questions/statements.ts';
+import { statement } from '../questions/statement.ts';
 import type { StatementRow, Words } from '../questions/statement-row.ts';
 import { sha256 } from '../record/page.ts';
 
@@ -97,14 +97,8 @@ async function quotationIn(asked: Asked, id: string): Promise<Found | null> {
 }
 
 async function statementIn(asked: Asked, id: string): Promise<Found | null> {
-  const [page] = id.split('/');
-  for (let after: string | undefined; ;) {
-    const { rows, next } = await statements(asked, { article: page }, { limit: 1000, after });
-    const row = rows.find((one) => one.id === id);
-    if (row) return { kind: 'statement', id, backing: null, links: [], passages: [passageOf(row, null)] };
-    if (next === null) return null;
-    after = next;
-  }
+  const row = await statement(asked, id);
+  return row && { kind: 'statement', id, backing: null, links: [], passages: [passageOf(row, null)] };
 }
 
 const passageOf = (row: StatementRow, position: string | null): Passage => ({

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import {
-  announcement, article, BadCorrection, belongings, claim, correct, corrections, outcomeStates, party, proposals, quotation, statements,
+  announcement, article, BadCorrection, belongings, claim, correct, corrections, outcomeStates, party, proposals, quotation, statement,
+  statements,
 } from '../../ledger/index.ts';
-import type { ArticleOnRecord, Draft, LinkRow, OutcomeState, Signed, StatementRow } from '../../ledger/index.ts';
+import type { Draft, LinkRow, OutcomeState, Signed } from '../../ledger/index.ts';
 import { matchers } from '../../matching/index.ts';
 import { attitudes } from '../../reading/index.ts';
 import type { Attitude, SpeakerKind } from '../../reading/index.ts';
@@ -167,27 +168,11 @@ async function changing(desk: Desk, context: Ctx, draft: (id: string, fields: Fi
   }, (words) => statementPage(view, nameOf(context), context.get('token'), { fault: true, words }, undefined));
 }
 
-/** A statement by its id, with its article. */
-async function statementNamed({ ledger }: Desk, id: string): Promise<{ row: StatementRow; onRecord: ArticleOnRecord } | null> {
-  const [page] = id.split('/');
-  const onRecord = await article(ledger, page ?? '');
-  if (onRecord === null) return null;
-  let after: string | undefined;
-  for (;;) {
-    const { rows, next } = await statements(ledger, { article: page }, { limit: 1000, after });
-    const row = rows.find((one) => one.id === id);
-    if (row) return { row, onRecord };
-    if (next === null) return null;
-    after = next;
-  }
-}
-
 async function viewStatement(desk: Desk, context: Context): Promise<StatementView> {
   const id = idOf(context);
-  const found = await statementNamed(desk, id);
-  if (found === null) throw missing('There is no such statement on record.');
-  const { row, onRecord } = found;
-  const local = id.split('/')[1];
+  const [page, local] = id.split('/');
+  const [row, onRecord] = [await statement(desk.ledger, id), await article(desk.ledger, page ?? '')];
+  if (row === null || onRecord === null) throw missing('There is no such statement on record.');
   return {
     row, reading: onRecord.reading, journal: (await corrections(desk.ledger, { article: onRecord.article.id }, { limit: 20 })).rows,
     belongings: (await belongings(desk.ledger, onRecord.article.id)).filter(({ ref }) => ref === local),
