@@ -27,7 +27,12 @@ export { belongings } from './questions/belongings.ts';
 export type { Belonging } from './questions/belongings.ts';
 export type { ArticleBrief } from './questions/article-brief.ts';
 export { claim, claims } from './questions/claims.ts';
-export type { Claim, ClaimRow, Position, PositionKind } from './questions/claims.ts';
+export type { Claim, ClaimRow, Position } from './questions/claims.ts';
+export type { PositionKind } from './questions/position-in.ts';
+export { news } from './questions/news.ts';
+export type { News, TurnRow } from './questions/news.ts';
+export { partyMembers } from './questions/party-members.ts';
+export type { PartyMember } from './questions/party-members.ts';
 export { copies, copiesOf } from './questions/copies.ts';
 export type { Copies, CopiesRow } from './questions/copies.ts';
 export { figures, measure } from './questions/figures.ts';
@@ -57,6 +62,16 @@ export type { Effects } from './journal/effects.ts';
 export { corrections } from './journal/journal.ts';
 export type { JournalFilter, JournalRow } from './journal/journal.ts';
 export { textsOfCorrection } from './questions/texts-of-correction.ts';
+
+// Those who work with the record.
+export { accountKey, accountNamed, accounts, addAccount, BadAccount, changeAccount, hasAdmin, rehashed, roles } from './people/accounts.ts';
+export type { Account, AccountRole } from './people/accounts.ts';
+export { audit, beginAudit, endAudit } from './people/audit.ts';
+export type { AuditRow } from './people/audit.ts';
+export { forgetSearch, lastLooked, nowLooked, savedSearches, saveSearch } from './people/own.ts';
+export type { SavedSearch } from './people/own.ts';
+export { endSession, endSessionsOf, openSession, sessionOf, sessionsOf, usedSession } from './people/sessions.ts';
+export type { Session } from './people/sessions.ts';
 
 // Taking out.
 export { bundle } from './bundle/bundle.ts';

@@ -1,10 +1,12 @@
+import type { PeopleTables } from './people/tables.ts';
+
 /*
  * The tables, as they stand after the newest migration. `integer` columns are numbers on both engines, and 0 or 1 where they tell yes from no.
  *
  * Three kinds of tables: what came in (`snapshot`, `page`, `reading`), which nothing ever changes; what people said of it (`correction`), which only
- * grows; and all the others, which are made from these and can be made anew.
+ * grows; and all the others, which are made from these and can be made anew. Beside them, `PeopleTables` are about those who work with the record.
  */
-export interface Tables {
+export interface Tables extends PeopleTables {
   snapshot: SnapshotTable;
   page: PageTable;
   reading: ReadingTable;

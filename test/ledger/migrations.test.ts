@@ -58,6 +58,8 @@ onEachStore((stores) => {
       const filled = await openLedger(address);
       await record(filled, inventedPages, simpleMatchers, noon);
       await sql`drop table article_words`.execute(filled.db);
+      for (const table of ['account', 'session', 'audit', 'saved_search', 'looked']) await sql`drop table ${sql.table(table)}`.execute(filled.db);
+      await sql`drop index arrival_by_time`.execute(filled.db);
       await sql`update store_version set version = 1`.execute(filled.db);
       await filled.close();
       await filled.close();

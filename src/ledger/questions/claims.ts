@@ -1,4 +1,3 @@
-import type { Attitude } from '../../reading/index.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
@@ -6,11 +5,11 @@ import { backingOf, bodiesOf, groupKey, groupNamed, groupsOf, membersOf } from '
 import type { Backing, GroupFilter, Member } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
+import { positionIn } from './position-in.ts';
+import type { PositionKind } from './position-in.ts';
 import { findTerms, wordQueryOf } from '../search/query.ts';
 import type { StatementRow } from './statement-row.ts';
 import { statementsAt } from './statements-by-place.ts';
-
-export type PositionKind = 'asserts' | 'reports' | 'doubts' | 'denies' | 'declines';
 
 /** What several statements are about. */
 export interface ClaimRow extends Backing {
@@ -82,19 +81,6 @@ async function positionsOf(asked: Asked, members: readonly Member[]): Promise<Re
   return new Map(members.flatMap(({ id, article, n, ref }) => {
     const statement = statements.get(`${article}/${ref}`);
     if (!statement) return [];
-    const told = bodies.get(`${article}/${n}`)?.position;
-    return [[id, { id, position: isPosition(told) ? told : positionBy(statement), statement }]];
+    return [[id, { id, position: positionIn(bodies.get(`${article}/${n}`), statement), statement }]];
   }));
 }
-
-const isPosition = (word: unknown): word is PositionKind => ['asserts', 'reports', 'doubts', 'denies', 'declines'].includes(word as string);
-
-/** Where matching does not tell: by what the source does with the content. */
-const positionBy = ({ attitude, negated }: StatementRow): PositionKind => {
-  const position = byAttitude[attitude] ?? 'asserts';
-  return negated && position === 'denies' ? 'asserts' : position;
-};
-
-const byAttitude: Readonly<Partial<Record<Attitude, PositionKind>>> = {
-  reports: 'reports', denies: 'denies', opposes: 'denies', doubts: 'doubts', declines: 'declines', asks: 'doubts',
-};
