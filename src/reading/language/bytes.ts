@@ -2,8 +2,11 @@
 export interface ByteReader {
   readonly u8: () => number;
   readonly u32: () => number;
-  /** Hashes in rising order, each written as the step from the one before: seven bits a byte, the lowest first. */
-  readonly hashes: (count: number) => Int32Array;
+  /**
+   * Hashes in rising order, each written as the step from the one before: seven bits a byte, the lowest first. They go to every `step`th place
+   * of `into`.
+   */
+  readonly hashes: (count: number, into?: Int32Array, step?: number) => Int32Array;
   readonly bytes: (length: number) => Uint8Array;
   /** A length in one byte, then so many UTF-16 code units. */
   readonly word: () => string;
@@ -25,22 +28,22 @@ export const byteReader = (source: Uint8Array, from = 0): ByteReader => {
       const start = take(4);
       return (source[start]! | source[start + 1]! << 8 | source[start + 2]! << 16 | source[start + 3]! << 24) >>> 0;
     },
-    hashes: (count) => {
-      const found = new Int32Array(count);
+    hashes: (count, into = new Int32Array(count), step = 1) => {
       let hash = 0;
-      for (let index = 0; index < count; index += 1) {
-        let step = 0;
-        let byte = 0x80;
-        for (let shift = 0; byte >= 0x80 && shift < 35; shift += 7) {
-          if (at >= source.length) throw new Error('The language model is cut short.');
-          byte = source[at]!;
+      for (let place = 0; place < count * step; place += step) {
+        let byte = source[at]!;
+        at += 1;
+        let rise = byte & 0x7f;
+        for (let shift = 7; byte >= 0x80 && shift < 35; shift += 7) {
+          byte = source[at] ?? 0;
           at += 1;
-          step |= (byte & 0x7f) << shift;
+          rise |= (byte & 0x7f) << shift;
         }
-        hash = (hash + step) | 0;
-        found[index] = hash;
+        hash = (hash + rise) | 0;
+        into[place] = hash;
       }
-      return found;
+      if (at > source.length) throw new Error('The language model is cut short.');
+      return into;
     },
     bytes: (length) => {
       const start = take(length);
@@ -64,6 +67,15 @@ export const checksum = (bytes: Uint8Array, from: number): number => {
   let two = 0;
   for (let at = from; at < bytes.length;) {
     const end = Math.min(bytes.length, at + 4096);
+    // Four bytes at a time: `two` gains what `one` was after each of them.
+    for (; at + 4 <= end; at += 4) {
+      const first = bytes[at]!;
+      const second = bytes[at + 1]!;
+      const third = bytes[at + 2]!;
+      const fourth = bytes[at + 3]!;
+      two += 4 * one + 4 * first + 3 * second + 2 * third + fourth;
+      one += first + second + third + fourth;
+    }
     for (; at < end; at += 1) {
       one += bytes[at]!;
       two += one;

@@ -5,62 +5,65 @@ import type { ByteReader } from './bytes.ts';
  * every engine gives the same scores.
  */
 export interface LinearModel {
-  /** Feature, then where its row begins in `cells`, in an open-addressed table of pairs. A row offset of -1 is a free place. */
-  readonly slots: Int32Array;
-  readonly mask: number;
-  /** Each row: its length, then class × 256 + (weight + 128). */
-  readonly cells: Uint16Array;
+  /** Features in the order of their hashes (without sign), each followed by where its row begins; that is also where the one before ends. */
+  readonly rows: Int32Array;
+  /** For the first bits of a hash, where the features with them begin in `rows`; one more at the end. */
+  readonly directory: Int32Array;
+  /** By how much a hash is shifted to give its place in the directory. */
+  readonly shift: number;
+  /** A bit for more of the first bits of a hash, and by how much it is shifted to give them: most features that are not there are known by it. */
+  readonly present: Uint8Array;
+  readonly presentShift: number;
+  /** What the rows hold: classes, and weights + 128. Both are views of the file, so that nothing is copied. */
+  readonly classes: Uint8Array;
+  readonly weights: Uint8Array;
 }
 
 /** Reads what `scripts/training/linear-writer.ts` writes: rows, then features by the steps between their hashes. */
 export const readLinearModel = (reader: ByteReader): LinearModel => {
   const features = reader.u32();
   const pairs = reader.u32();
-  let size = 4;
-  while (size < features * 2) size *= 2;
-  const slots = new Int32Array(size * 2);
-  for (let at = 1; at < slots.length; at += 2) slots[at] = -1;
-  const mask = size - 1;
-  const cells = new Uint16Array(features + pairs);
   const lengths = reader.bytes(features);
   const classes = reader.bytes(pairs);
   const weights = reader.bytes(pairs);
-  const hashes = reader.hashes(features);
-  let cell = 0;
+  const rows = new Int32Array(features * 2 + 2);
+  reader.hashes(features, rows, 2);
+  // Hashes may be folded to fewer bits than 32.
+  const span = features > 0 ? 32 - Math.clz32(rows[features * 2 - 2]!) : 0;
+  const bits = Math.min(span, 32 - Math.clz32(features));
+  const shift = span - bits;
+  const presentShift = Math.max(0, shift - 3);
+  const directory = new Int32Array(2 ** bits + 1);
+  const present = new Uint8Array((2 ** (span - presentShift) + 7) >> 3);
   let pair = 0;
+  let next = 0;
   for (let index = 0; index < features; index += 1) {
-    const hash = hashes[index]!;
-    let slot = hash & mask;
-    while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask;
-    slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = cell;
-    const length = lengths[index]!;
-    cells[cell] = length;
-    cell += 1;
-    for (let end = pair + length; pair < end; pair += 1) {
-      cells[cell] = classes[pair]! * 256 + weights[pair]!;
-      cell += 1;
-    }
+    const hash = rows[index * 2]!;
+    rows[index * 2 + 1] = pair;
+    for (const place = hash >>> shift; next <= place; next += 1) directory[next] = index * 2;
+    const bit = hash >>> presentShift;
+    present[bit >>> 3]! |= 1 << (bit & 7);
+    pair += lengths[index]!;
   }
-  return { slots, mask, cells };
+  rows[features * 2 + 1] = pair;
+  directory.fill(features * 2, next);
+  return { rows, directory, shift, present, presentShift, classes, weights };
 };
 
 /** Adds the weights of the first `count` features to `scores`, a score a class. */
-export const addScores = (model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void => {
-  const { slots, mask, cells } = model;
+export const addScores = (
+  { rows, directory, shift, present, presentShift, classes, weights }: LinearModel, features: Int32Array, count: number, scores: Int32Array,
+): void => {
   for (let index = 0; index < count; index += 1) {
     const hash = features[index]!;
-    let slot = (hash & mask) << 1;
-    let row = slots[slot + 1]!;
-    while (row >= 0 && slots[slot] !== hash) {
-      slot = (slot + 2) & (mask << 1 | 1);
-      row = slots[slot + 1]!;
-    }
-    if (row < 0) continue;
-    for (let end = row + cells[row]!; row < end;) {
-      row += 1;
-      const cell = cells[row]!;
-      scores[cell >> 8]! += (cell & 0xff) - 128;
-    }
+    const bit = hash >>> presentShift;
+    if ((present[bit >>> 3]! & 1 << (bit & 7)) === 0) continue;
+    const place = hash >>> shift;
+    const end = directory[place + 1]!;
+    let at = directory[place]!;
+    while (at < end && rows[at] !== hash) at += 2;
+    if (at >= end) continue;
+    const last = rows[at + 3]!;
+    for (let pair = rows[at + 1]!; pair < last; pair += 1) scores[classes[pair]!]! += weights[pair]! - 128;
   }
 };
