@@ -6,14 +6,16 @@ import { readExamples } from './examples.ts';
 import { tagUnseen } from './jackknife.ts';
 import { trainLemmas } from './lemmas.ts';
 import { trainMarks } from './marks.ts';
+import { headlineTrees } from './network/headlines.ts';
+import type { Tree } from './network/sentences.ts';
 import { readSilver, silverTrees } from './network/silver.ts';
 import { trainNetwork, type NetworkSettings } from './network/train-network.ts';
 import { trainTagger, type TaggerSettings } from './tagger.ts';
 
 const tagger: TaggerSettings = { epochs: 7, seed: 1, leastKnown: 3, leastClosed: 10, leastSeen: 3, leastWeight: 1 };
 const network: NetworkSettings = {
-  width: 96, layers: 3, arcWidth: 64, relationWidth: 64, dropped: 0.15, forgotten: 0.25,
-  epochs: 8, seed: 1, leastKnown: 3, tokens: 300, rate: 0.002, silver: [0.8, 0.2],
+  width: 128, layers: 3, arcWidth: 64, relationWidth: 96, dropped: 0.08, forgotten: 0.25,
+  epochs: 11, seed: 1, leastKnown: 3, tokens: 300, rate: 0.002, silver: [0.8, 0.2], parts: 0.5,
 };
 
 /**
@@ -36,8 +38,13 @@ export const train = (): void => {
   trainLemmas(examples, silver, writer, log);
   sizes('lemmas');
   const tagged = tagUnseen(examples, 4, { ...tagger, epochs: 3 }, log);
-  const trees = tagged.map((doc, index) => ({ doc, heads: examples[index]!.heads, relations: examples[index]!.relations }));
-  trainNetwork(trees, silverTrees(silver, trained), network, writer, log);
+  const trees = tagged.map((doc, index): Tree => {
+    const { heads, relations, xpos, upos } = examples[index]!;
+    return { doc, heads, relations, rightXpos: xpos, rightUpos: upos };
+  });
+  const headlines = headlineTrees(examples, trained);
+  log(`${headlines.length} sentences made into headlines`);
+  trainNetwork([...trees, ...headlines], silverTrees(silver, trained), trained, network, writer, log);
   sizes('network');
   trainMarks(trees, { epochs: 4, seed: 1 }, writer, log);
   sizes('marks');

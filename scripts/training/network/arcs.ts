@@ -51,7 +51,7 @@ export const learnArcs = (encoder: Encoder, sides: Sides, arcs: Arcs, batch: Bat
   return loss;
 };
 
-const scoreSentence = (encoder: Encoder, sides: Sides, arcs: Arcs, { doc, from, length, counts }: NetworkSentence, start: number): void => {
+export const scoreSentence = (encoder: Encoder, sides: Sides, arcs: Arcs, { doc, from, length, counts }: NetworkSentence, start: number): void => {
   const { floats, multiply, transpose } = encoder.parameters.memory;
   const { arcWidth, columns, values } = sides;
   const { heads, dependants, turnedHeads, scores, asked, distances, gaps } = arcs;
@@ -94,13 +94,19 @@ const lossOf = (encoder: Encoder, { arcWidth }: Sides, arcs: Arcs, sentence: Net
     let highest = rootScore;
     for (let head = 0; head < length; head += 1) if (head !== token && isWord[head] === 1) highest = Math.max(highest, floats[row + head]!);
     let sum = Math.exp(rootScore - highest);
-    for (let head = 0; head < length; head += 1) if (head !== token && isWord[head] === 1) sum += Math.exp(floats[row + head]! - highest);
+    const into = slopes + token * rows;
+    for (let head = 0; head < length; head += 1) {
+      if (head === token || isWord[head] === 0) continue;
+      const share = Math.exp(floats[row + head]! - highest);
+      floats[into + head] = share;
+      sum += share;
+    }
     loss += Math.log(sum) + highest - (right < 0 ? rootScore : floats[row + right]!);
     rootSlopes[token] = (Math.exp(rootScore - highest) / sum - (right < 0 ? 1 : 0)) * scale;
     for (let head = 0; head < length; head += 1) {
       if (head === token || isWord[head] === 0) continue;
-      const slope = (Math.exp(floats[row + head]! - highest) / sum - (right === head ? 1 : 0)) * scale;
-      floats[slopes + token * rows + head] = slope;
+      const slope = (floats[into + head]! / sum - (right === head ? 1 : 0)) * scale;
+      floats[into + head] = slope;
       const ofDistance = distanceRow(doc, from + head, from + token) + distanceStep(head - token);
       touch(distances, ofDistance);
       distances.gradient[ofDistance]! += slope;

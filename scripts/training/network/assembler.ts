@@ -31,12 +31,16 @@ export const times = (one: Code, two: Code): Code => [...one, ...two, 0x6c];
 export const shiftLeft = (value: Code, by: number): Code => [...value, ...int(by), 0x74];
 /** Does the code at least once, and again as long as `one` is below `two`. */
 export const loopWhileBelow = (code: Code, one: Code, two: Code): Code => [0x03, 0x40, ...code, ...one, ...two, 0x49, 0x0d, 0x00, 0x0b];
+/** The 32-bit integer at the address. */
+export const loadInt = (address: Code): Code => [...address, 0x28, 0x02, 0x00];
 /** An instruction of the vector group. */
 export const vector = (opcode: number, ...rest: Code): Code => [0xfd, ...unsigned(opcode), ...rest];
 export const storeVector = (address: Code, value: Code, offset: number): Code => [...address, ...value, ...vector(11, 3, ...unsigned(offset))];
 /** The 32 bits at the address in all four places. */
 export const loadEverywhere = (address: Code, offset: number): Code => [...address, ...vector(9, 2, ...unsigned(offset))];
 export const loadVector = (address: Code, offset: number): Code => [...address, ...vector(0, 3, ...unsigned(offset))];
+/** Eight bytes at the address as 16-bit integers. */
+export const loadBytes = (address: Code): Code => [...address, ...vector(1, 3, 0)];
 export const zeroVector: Code = vector(0x0c, ...new Array<number>(16).fill(0));
 
 const section = (id: number, content: Code): Code => [id, ...unsigned(content.length), ...content];

@@ -101,11 +101,17 @@ export const encodedAt = ({ vectors }: Encoder): number => vectors[vectors.lengt
 
 const drop = ({ settings: { dropped, width }, parameters: { memory: { floats }, random }, vectors, kept }: Encoder, layer: number, length: number): void => {
   const scale = 1 / (1 - dropped);
+  const least = Math.round(dropped * 256);
   const at = vectors[layer]!;
   const mask = kept[layer]!;
-  for (let cell = 0; cell < length * width; cell += 1) {
-    mask[cell] = random() < dropped ? 0 : scale;
-    floats[at + cell]! *= mask[cell]!;
+  for (let cell = 0; cell < length * width; cell += 4) {
+    // Each number of chance is good for four cells, a byte each.
+    const chance = random() * 0x100000000 | 0;
+    for (let byte = 0; byte < 4; byte += 1) {
+      const keeps = (chance >>> byte * 8 & 0xff) < least ? 0 : scale;
+      mask[cell + byte] = keeps;
+      floats[at + cell + byte]! *= keeps;
+    }
   }
 };
 
@@ -143,35 +149,54 @@ export const runEncoder = (encoder: Encoder, batch: Batch): void => {
   });
 };
 
-/** A quarter of the channels is the word before's, a quarter the word after's: `offset` rows away. */
-const neighbourOf = (cell: number, quarter: number): number => (cell < quarter ? -1 : cell < 2 * quarter ? 1 : 0);
-
-const eachMixed = (batch: Batch, width: number, give: (at: number, from: number) => void): void => {
+/** Takes the channels of `from` to `to`, a quarter of them from the word before and a quarter from the word after. */
+const mix = (batch: Batch, width: number, floats: Float32Array, from: number, to: number): void => {
   const quarter = width / 4;
   batch.sentences.forEach(({ length }, index) => {
-    const start = batch.starts[index]!;
     for (let token = 0; token < length; token += 1) {
-      for (let cell = 0; cell < width; cell += 1) {
-        const other = token + neighbourOf(cell, quarter);
-        if (other >= 0 && other < length) give((start + token) * width + cell, (start + other) * width + cell);
-      }
+      const at = (batch.starts[index]! + token) * width;
+      for (let cell = 0; cell < quarter; cell += 1) floats[to + at + cell] = token > 0 ? floats[from + at - width + cell]! : 0;
+      for (let cell = quarter; cell < 2 * quarter; cell += 1) floats[to + at + cell] = token + 1 < length ? floats[from + at + width + cell]! : 0;
+      for (let cell = 2 * quarter; cell < width; cell += 1) floats[to + at + cell] = floats[from + at + cell]!;
     }
   });
 };
+
+/** Adds the gradients of mixed channels in `from` to those of the channels they came from in `to`. */
+const unmix = (batch: Batch, width: number, floats: Float32Array, from: number, to: number): void => {
+  const quarter = width / 4;
+  batch.sentences.forEach(({ length }, index) => {
+    for (let token = 0; token < length; token += 1) {
+      const at = (batch.starts[index]! + token) * width;
+      if (token > 0) for (let cell = 0; cell < quarter; cell += 1) floats[to + at - width + cell]! += floats[from + at + cell]!;
+      if (token + 1 < length) for (let cell = quarter; cell < 2 * quarter; cell += 1) floats[to + at + width + cell]! += floats[from + at + cell]!;
+      for (let cell = 2 * quarter; cell < width; cell += 1) floats[to + at + cell]! += floats[from + at + cell]!;
+    }
+  });
+};
+
+/*
+ * The two curves of gates, each of two pieces of parabolas: they are like the hyperbolic tangent and the logistic function near 0 and reach
+ * their bounds at 2 and at 4. Their slopes are told from what they give.
+ */
+const squash = (value: number): number => (value >= 2 ? 1 : value <= -2 ? -1 : value - value * Math.abs(value) * 0.25);
+const squashSlope = (given: number): number => Math.sqrt(1 - Math.abs(given));
+const openness = (value: number): number => 0.5 + 0.5 * squash(value * 0.5);
+const opennessSlope = (given: number): number => 0.25 * Math.sqrt(2 * (given < 0.5 ? given : 1 - given));
 
 const runLayer = ({ settings: { width }, parameters: { memory } }: Encoder, layer: EncoderLayer, batch: Batch, input: number, output: number): void => {
   const { floats, multiply } = memory;
   const { weights, biases, mixed, gates, carried } = layer;
   const half = width / 2;
   floats.fill(0, mixed, mixed + batch.rows * width);
-  eachMixed(batch, width, (at, from) => { floats[mixed + at] = floats[input + from]!; });
+  mix(batch, width, floats, input, mixed);
   multiply(mixed, weights.at, gates, batch.rows, 3 * width, width);
   for (let row = 0; row < batch.length; row += 1) {
     for (let gate = 0; gate < 6; gate += 1) {
       for (let cell = gate * half; cell < (gate + 1) * half; cell += 1) {
         const at = gates + row * 3 * width + cell;
         const value = floats[at]! + floats[biases.at + cell]!;
-        floats[at] = gate % 3 === 0 ? Math.tanh(value) : 1 / (1 + Math.exp(-value));
+        floats[at] = gate % 3 === 0 ? squash(value) : openness(value);
       }
     }
   }
@@ -239,9 +264,9 @@ const learnLayer = (encoder: Encoder, layer: EncoderLayer, batch: Batch): void =
           const down = floats[slopes + at]!;
           const last = step > 0 ? floats[carried + before * width + direction * half + cell]! : 0;
           slope += down * output;
-          floats[gateSlopes + gate + 2 * half] = down * floats[carried + at]! * output * (1 - output);
-          floats[gateSlopes + gate + half] = slope * (last - candidate) * forget * (1 - forget);
-          floats[gateSlopes + gate] = slope * (1 - forget) * (1 - candidate * candidate);
+          floats[gateSlopes + gate + 2 * half] = down * floats[carried + at]! * opennessSlope(output);
+          floats[gateSlopes + gate + half] = slope * (last - candidate) * opennessSlope(forget);
+          floats[gateSlopes + gate] = slope * (1 - forget) * squashSlope(candidate);
           slope *= forget;
         }
       }
@@ -255,5 +280,5 @@ const learnLayer = (encoder: Encoder, layer: EncoderLayer, batch: Batch): void =
   transpose(weights.at, width, 3 * width, turnedWeights);
   multiply(gateSlopes, turnedWeights, mixedSlopes, batch.rows, width, 3 * width);
   // What came in also goes straight through: `slopes` keeps that, and gains what came by way of the gates.
-  eachMixed(batch, width, (at, from) => { floats[slopes + from]! += floats[mixedSlopes + at]!; });
+  unmix(batch, width, floats, mixedSlopes, slopes);
 };

@@ -10,6 +10,9 @@ export interface Tree {
   readonly doc: Tagged;
   readonly heads: Int32Array;
   readonly relations: readonly string[];
+  /** Parts of speech as a treebank has them, as indices into `xposNames` and `uposNames`; 255 where it does not say. */
+  readonly rightXpos: Uint8Array;
+  readonly rightUpos: Uint8Array;
 }
 
 /** One sentence as the network is trained on it; arrays over its tokens. */
@@ -33,6 +36,8 @@ export interface NetworkSentence {
   /** As in `relationNames`; -1: not to be learnt. */
   readonly relations: Int32Array;
   readonly kinds: Int32Array;
+  readonly rightXpos: Uint8Array;
+  readonly rightUpos: Uint8Array;
   readonly isWord: Uint8Array;
 }
 
@@ -51,7 +56,7 @@ export const vocabularyOf = (trees: readonly Tree[], least: number): Map<string,
 };
 
 export const sentencesOf = (
-  { doc, heads, relations }: Tree, isSilver: boolean, vocabulary: ReadonlyMap<string, { row: number }>,
+  { doc, heads, relations, rightXpos, rightUpos }: Tree, isSilver: boolean, vocabulary: ReadonlyMap<string, { row: number }>,
 ): NetworkSentence[] => Array.from(doc.sentenceStarts.subarray(0, -1), (from, sentence) => {
   const length = doc.sentenceStarts[sentence + 1]! - from;
   const each = (give: (token: number) => number): Int32Array => Int32Array.from({ length }, (_, at) => give(from + at));
@@ -75,6 +80,7 @@ export const sentencesOf = (
     shapes: each((token) => shapeOf(doc.words[token]!, token === from)),
     relations: each((token) => (doc.upos[token] === punctuation ? -1 : relationOf(relations[token]!))),
     kinds: each((token) => (ownHeads[token - from]! < 0 ? -1 : kindRow(doc, token, from + ownHeads[token - from]!))),
+    rightXpos: rightXpos.subarray(from, from + length), rightUpos: rightUpos.subarray(from, from + length),
     isWord: Uint8Array.from({ length }, (_, at) => (doc.upos[from + at] === punctuation ? 0 : 1)),
   };
 }).filter(({ length }) => length <= longestPiece);

@@ -1,5 +1,5 @@
 import {
-  add, get, i32, int, loadEverywhere, loadVector, loopWhileBelow, moduleOf, set, shiftLeft, storeVector, times, v128, vector, type Code, type Routine,
+  add, get, i32, int, loadEverywhere, loadVector, loopWhileBelow, set, shiftLeft, storeVector, times, v128, vector, type Code, type Routine,
 } from './assembler.ts';
 
 /*
@@ -66,4 +66,4 @@ const bend = (sum: number): Code => [
 const narrow = routine('narrow', (index) =>
   storeVector(placeOf(index, 1), [...bend(sums[index * 2]!), ...bend(sums[index * 2 + 1]!), ...vector(0x85)], 0));
 
-export const shortProducts = (): Uint8Array<ArrayBuffer> => moduleOf([wide, narrow]);
+export const shortProducts: readonly Routine[] = [wide, narrow];

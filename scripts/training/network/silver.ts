@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { TaggerModel } from '../../../src/reading/language/model.ts';
 import { tagParts } from '../../../src/reading/language/tagging/tag.ts';
 import { assemble, lowered } from '../../../src/reading/language/tokenise.ts';
+import { xposNames } from '../../../src/reading/language/tokens.ts';
 import { corpora } from '../treebank.ts';
 import type { Tree } from './sentences.ts';
 
@@ -98,5 +99,9 @@ export const silverTrees = (documents: readonly SilverSentence[][], tagger: Tagg
     words, lower: words.map(lowered),
   };
   const { upos, xpos } = tagParts(doc, tagger);
-  return { doc: { ...doc, upos, xpos, lemmas: words }, heads: Int32Array.from(heads), relations };
+  return {
+    doc: { ...doc, upos, xpos, lemmas: words }, heads: Int32Array.from(heads), relations,
+    rightXpos: Uint8Array.from(tokens, ([, , , , part]) => (xposNames as readonly string[]).indexOf(part) & 255),
+    rightUpos: new Uint8Array(doc.length).fill(255),
+  };
 });

@@ -1,13 +1,14 @@
 import { longestPiece } from '../../../src/reading/language/parsing/workspace.ts';
 import type { ByteWriter } from '../byte-writer.ts';
 import { seeded, shuffle } from '../perceptron.ts';
-import { createArcs, learnArcs } from './arcs.ts';
-import { batchOf, createEncoder, learnEncoder, runEncoder, type EncoderSettings } from './encoder.ts';
+import { createArcs, learnArcs, type Arcs } from './arcs.ts';
+import { batchOf, createEncoder, learnEncoder, runEncoder, type Encoder, type EncoderSettings } from './encoder.ts';
 import { createMemory } from './memory.ts';
+import { createParts, learnParts, type PartClasses, type Parts } from './parts.ts';
 import { learn, type Parameters, type Vectors, type Weights } from './parameters.ts';
-import { createRelations, learnRelations } from './relations.ts';
+import { createRelations, learnRelations, type Relations } from './relations.ts';
 import { sentencesOf, vocabularyOf, type NetworkSentence, type Tree } from './sentences.ts';
-import { createSides, learnSides, runSides } from './sides.ts';
+import { createSides, learnSides, runSides, type Sides } from './sides.ts';
 import { writeNetwork, type Matrix } from './write-network.ts';
 
 export interface NetworkSettings extends EncoderSettings {
@@ -20,14 +21,31 @@ export interface NetworkSettings extends EncoderSettings {
   /** Tokens a step, about. */
   readonly tokens: number;
   readonly rate: number;
+  /** What the loss of parts of speech counts beside those of arcs and relations. */
+  readonly parts: number;
   /** What share of a machine's trees each round of the first half takes, and of the second. */
   readonly silver: readonly [early: number, late: number];
 }
 
 /** Learns arcs and relations on people's trees (`gold`) and, less and less, on a machine's. */
 export const trainNetwork = (
-  gold: readonly Tree[], silver: readonly Tree[], settings: NetworkSettings, writer: ByteWriter, log: (line: string) => void,
-): void => {
+  gold: readonly Tree[], silver: readonly Tree[], classes: PartClasses, settings: NetworkSettings, writer: ByteWriter, log: (line: string) => void,
+): void => { writeLearnt(learnNetwork(gold, silver, classes, settings, log), settings, writer); };
+
+/** All that was learnt. */
+export interface Learnt {
+  readonly vocabulary: ReadonlyMap<string, { row: number; count: number }>;
+  readonly parameters: Parameters;
+  readonly encoder: Encoder;
+  readonly sides: Sides;
+  readonly arcs: Arcs;
+  readonly relations: Relations;
+  readonly parts: Parts;
+}
+
+export const learnNetwork = (
+  gold: readonly Tree[], silver: readonly Tree[], classes: PartClasses, settings: NetworkSettings, log: (line: string) => void,
+): Learnt => {
   const random = seeded(settings.seed);
   const vocabulary = vocabularyOf([...gold, ...silver], settings.leastKnown);
   const goldSentences = gold.flatMap((tree) => sentencesOf(tree, false, vocabulary));
@@ -38,6 +56,7 @@ export const trainNetwork = (
   const sides = createSides(encoder, settings.arcWidth, settings.relationWidth, most);
   const arcs = createArcs(parameters, settings.arcWidth);
   const relations = createRelations(parameters, settings.relationWidth, most);
+  const parts = createParts(parameters, settings.width, classes, most);
   const sizeOf = (sentences: readonly NetworkSentence[]): number => sentences.reduce((sum, { length }) => sum + length, 0);
   const [early, late] = settings.silver;
   const total = settings.epochs * (sizeOf(goldSentences) + sizeOf(silverSentences) * (early + late) / 2);
@@ -49,6 +68,7 @@ export const trainNetwork = (
     shuffle(round, random);
     let arcLoss = 0;
     let relationLoss = 0;
+    let partLoss = 0;
     let arcCount = 0;
     let relationCount = 0;
     for (let next = 0; next < round.length;) {
@@ -67,13 +87,21 @@ export const trainNetwork = (
       relationLoss += loss;
       relationCount += count;
       learnSides(encoder, sides, batch);
+      partLoss += learnParts(encoder, parts, batch, settings.parts);
       learnEncoder(encoder, batch);
       // Slow at first, then fast, then ever slower.
       const progress = seen / total;
       learn(parameters, settings.rate * Math.min(progress / 0.02, Math.max(0.02, 1 - progress)));
     }
-    log(`network: epoch ${epoch + 1}, loss of arcs ${(arcLoss / arcCount).toFixed(3)}, of relations ${(relationLoss / relationCount).toFixed(3)}`);
+    log(`network: epoch ${epoch + 1}, loss of arcs ${(arcLoss / arcCount).toFixed(3)}, of relations ${(relationLoss / relationCount).toFixed(3)}`
+      + `, of parts of speech ${(partLoss / arcCount).toFixed(3)}`);
   }
+  return { vocabulary, parameters, encoder, sides, arcs, relations, parts };
+};
+
+const writeLearnt = (
+  { vocabulary, parameters, encoder, sides, arcs, relations, parts }: Learnt, settings: NetworkSettings, writer: ByteWriter,
+): void => {
   const { floats, transpose, take } = parameters.memory;
   const vectors = (of: Vectors): Matrix => ({ rows: of.rows, columns: of.columns, cells: learntCells(of) });
   const turned = take(64_000);
@@ -91,6 +119,7 @@ export const trainNetwork = (
     layers: encoder.layers.map(({ weights, biases }) => layer(weights, biases)), sides: layer(sides.weights, sides.biases),
     root: floats.slice(arcs.root.at, arcs.root.at + settings.arcWidth), asked: floats.slice(arcs.asked.at, arcs.asked.at + settings.arcWidth),
     distances: vectors(arcs.distances), gaps: vectors(arcs.gaps), relations: layer(relations.weights, relations.biases), kinds: vectors(relations.kinds),
+    parts: layer(parts.weights, parts.biases),
   });
 };
 

@@ -1,5 +1,5 @@
 import { hashWord } from '../../../src/reading/language/hashing.ts';
-import { gateBits, gateSteps, sideBits, vectorBits, weightBits } from '../../../src/reading/language/parsing/network.ts';
+import { sideBits, vectorBits, weightBits } from '../../../src/reading/language/parsing/network.ts';
 import { relationNames } from '../../../src/reading/language/tokens.ts';
 import type { ByteWriter } from '../byte-writer.ts';
 import { writeHashes } from '../linear-writer.ts';
@@ -34,6 +34,7 @@ export interface TrainedNetwork {
   readonly gaps: Matrix;
   readonly relations: { readonly weights: Matrix; readonly biases: ArrayLike<number> };
   readonly kinds: Matrix;
+  readonly parts: { readonly weights: Matrix; readonly biases: ArrayLike<number> };
 }
 
 /** Writes what `readNetwork` reads, in whole numbers. */
@@ -56,11 +57,7 @@ export const writeNetwork = (writer: ByteWriter, network: TrainedNetwork): void 
   writeTable(writer, network.gaps);
   writeLayer(writer, network.relations.weights, network.relations.biases, sideBits + weightBits);
   writeTable(writer, columnsOf(network.kinds, relationNames.length));
-  const gate = (give: (value: number) => number): void => {
-    writeShorts(writer, Array.from({ length: gateSteps }, (_, step) => give((step - gateSteps / 2 + 0.5) / 256)), gateBits);
-  };
-  gate((value) => 1 / (1 + Math.exp(-value)));
-  gate(Math.tanh);
+  writeLayer(writer, network.parts.weights, network.parts.biases, vectorBits + weightBits);
 };
 
 const rowsOf = ({ columns, cells }: Matrix, rows: readonly number[]): Matrix => ({

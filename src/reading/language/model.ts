@@ -33,7 +33,7 @@ export interface Lexicon {
 }
 
 /** The first bytes of the file are ONRL. */
-export const languageFormat: ModelFormat = { name: 'language model', magic: 0x4c524e4f, version: 5 };
+export const languageFormat: ModelFormat = { name: 'language model', magic: 0x4c524e4f, version: 6 };
 
 /**
  * Reads the trained file of a language, such as `models/en/language.bin`.

@@ -1,8 +1,9 @@
 import { relationNames, type Relation, type Tagged } from '../tokens.ts';
 
 const relation = (name: Relation): number => relationNames.indexOf(name);
-const [acl, relative, ccomp, xcomp, obj, mark] = (['acl', 'acl:relcl', 'ccomp', 'xcomp', 'obj', 'mark'] as const).map(relation) as
+const [acl, relative, advcl, ccomp, xcomp, mark] = (['acl', 'acl:relcl', 'advcl', 'ccomp', 'xcomp', 'mark'] as const).map(relation) as
   [number, number, number, number, number, number];
+const objects = new Set((['obj', 'iobj'] as const).map(relation));
 
 /** Verbs whose object is who is told what the clause behind it says. */
 const telling = new Set([
@@ -16,22 +17,31 @@ const moving = new Set([
 ]);
 
 /**
- * “told the committee that it was safe”, “ordered the company to repair it”: the clause belongs to the verb, not to its object. Changes
- * `heads` and `relations` of the tokens from `from` up to `to`.
+ * “told the committee that it was safe”, “ordered the company to repair it”: the clause belongs to the verb, not to its object, and says what
+ * is told or to be done, not what for. Changes `heads` and `relations` of the tokens from `from` up to `to`.
  */
 export const giveClausesToVerbs = (doc: Tagged, heads: Int32Array, relations: Uint8Array, from: number, to: number): void => {
   for (let token = from; token < to; token += 1) {
     if (relations[token] !== mark) continue;
     const clause = heads[token]!;
-    const object = heads[clause] ?? -1;
-    if (object < from || object > token || (relations[clause] !== acl && relations[clause] !== relative)) continue;
+    const above = heads[clause] ?? -1;
+    if (above < from || above > token) continue;
     const infinitive = doc.lower[token] === 'to';
     if (!infinitive && doc.lower[token] !== 'that') continue;
-    const verb = heads[object]!;
-    if (verb < from || verb > object || relations[object] !== obj || !(infinitive ? moving : telling).has(doc.lemmas[verb]!)) continue;
+    const verbs = infinitive ? moving : telling;
+    if (infinitive && relations[clause] === advcl && verbs.has(doc.lemmas[above]!)) {
+      // Right behind the object, with nothing between.
+      let object = token - 1;
+      while (object > above && heads[object]! > above && heads[object]! < token) object = heads[object]!;
+      if (object > above && heads[object] === above && objects.has(relations[object]!)) relations[clause] = xcomp;
+      continue;
+    }
+    if (relations[clause] !== acl && relations[clause] !== relative) continue;
+    const verb = heads[above]!;
+    if (verb < from || verb > above || !objects.has(relations[above]!) || !verbs.has(doc.lemmas[verb]!)) continue;
     // What else hangs on the object may not stand behind the clause: its arc would cross.
     let last = clause;
-    for (let child = clause + 1; child < to; child += 1) if (heads[child] === object) last = child;
+    for (let child = clause + 1; child < to; child += 1) if (heads[child] === above) last = child;
     if (last > clause) continue;
     heads[clause] = verb;
     relations[clause] = infinitive ? xcomp : ccomp;

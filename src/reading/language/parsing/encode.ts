@@ -1,11 +1,8 @@
-import { shapeOf } from '../tagging/features.ts';
 import { hashOf, hashWord } from '../hashing.ts';
+import { shapeOf } from '../tagging/features.ts';
 import { uposNames, type Tagged } from '../tokens.ts';
-import {
-  beginningRows, endingRows2, endingRows3, gateBits, gateSteps, sideBits, vectorBits, weightBits, wordRow, type Network,
-  type VectorTable,
-} from './network.ts';
-import type { Workspace } from './workspace.ts';
+import { beginningRows, endingRows2, endingRows3, sideBits, vectorBits, weightBits, wordRow, type Network } from './network.ts';
+import { mostRows, type LayerPlace, type Workspace } from './workspace.ts';
 
 const clamp = (value: number): number => (value > 32767 ? 32767 : value < -32768 ? -32768 : value);
 
@@ -20,70 +17,39 @@ export const tagRow = (doc: Tagged, token: number): number => doc.xpos[token]! *
 /** Writes what is known of each token of `[from, to)` alone: the sum of its word's, tags', endings', beginning's and shape's vectors. */
 const writeVectors = (network: Network, space: Workspace, doc: Tagged, from: number, to: number, begins: boolean): void => {
   const { width, base } = network;
-  const { shorts } = space.products;
-  const tables: readonly VectorTable[] = [network.words, network.tags, network.endings3, network.endings2, network.beginnings, network.shapes];
-  const [words, tags, endings3, endings2, beginnings, shapes] = tables.map(({ cells }) => cells) as
-    [Int8Array, Int8Array, Int8Array, Int8Array, Int8Array, Int8Array];
-  const [wordShift, tagShift, shift3, shift2, beginningShift, shapeShift] = tables.map(({ bits }) => vectorBits - bits) as
-    [number, number, number, number, number, number];
-  let at = space.vectors >> 1;
+  const { products: { shorts, ints, addRows }, tables, places, vectors } = space;
+  const length = to - from;
+  const start = vectors >> 1;
+  const place = places >> 2;
   for (let token = from; token < to; token += 1) {
     const word = doc.lower[token]!;
-    const ofWord = wordRow(network, hashWord(word)) * width;
-    const ofTag = tagRow(doc, token) * width;
-    const of3 = ending3Row(word) * width;
-    const of2 = ending2Row(word) * width;
-    const ofBeginning = beginningRow(word) * width;
-    const ofShape = shapeOf(doc.words[token]!, begins && token === from) * width;
-    for (let cell = 0; cell < width; cell += 1) {
-      shorts[at] = clamp(base[cell]! + (words[ofWord + cell]! << wordShift) + (tags[ofTag + cell]! << tagShift)
-        + (endings3[of3 + cell]! << shift3) + (endings2[of2 + cell]! << shift2)
-        + (beginnings[ofBeginning + cell]! << beginningShift) + (shapes[ofShape + cell]! << shapeShift));
-      at += 1;
-    }
+    const at = place + token - from;
+    ints[at] = wordRow(network, hashWord(word));
+    ints[at + mostRows] = tagRow(doc, token);
+    ints[at + 2 * mostRows] = ending3Row(word);
+    ints[at + 3 * mostRows] = ending2Row(word);
+    ints[at + 4 * mostRows] = beginningRow(word);
+    ints[at + 5 * mostRows] = shapeOf(doc.words[token]!, begins && token === from);
+    shorts.set(base, start + (token - from) * width);
+  }
+  for (let table = 0; table < tables.length; table += 1) {
+    const { at, shift } = tables[table]!;
+    addRows(at, places + table * mostRows * 4, vectors, length, width, shift);
   }
 };
 
-/** A quarter of the channels from the word before, a quarter from the word after, the rest from the word itself. */
-const mixNeighbours = ({ products: { shorts }, vectors, mixed }: Workspace, width: number, length: number): void => {
-  const quarter = width >> 2;
-  const from = vectors >> 1;
-  const to = mixed >> 1;
-  for (let row = 0; row < length; row += 1) {
-    const at = row * width;
-    for (let cell = 0; cell < quarter; cell += 1) shorts[to + at + cell] = row > 0 ? shorts[from + at - width + cell]! : 0;
-    for (let cell = quarter; cell < 2 * quarter; cell += 1) shorts[to + at + cell] = row + 1 < length ? shorts[from + at + width + cell]! : 0;
-    for (let cell = 2 * quarter; cell < width; cell += 1) shorts[to + at + cell] = shorts[from + at + cell]!;
-  }
-};
-
-/** Gates are worked out in 2^-12, of which the tables take the upper twelve of sixteen bits: from -8 up to 8. */
+/** Gates are worked out in 2^-12. */
 const gateShift = vectorBits + weightBits - 12;
 
-const runLayer = (network: Network, space: Workspace, { weights, biases }: { weights: number; biases: number }, length: number): void => {
-  const { width, sigmoid, tanh } = network;
-  const { products: { shorts, narrow }, carried } = space;
-  const half = width >> 1;
-  mixNeighbours(space, width, length);
-  narrow(space.mixed, weights, space.gates, (length + 3) & ~3, width * 3, width, biases, gateShift, 0);
-  const one = 1 << gateBits;
-  for (let direction = 0; direction < 2; direction += 1) {
-    carried.fill(0);
-    for (let step = 0; step < length; step += 1) {
-      const row = direction === 0 ? step : length - 1 - step;
-      const candidates = (space.gates >> 1) + row * width * 3 + direction * half * 3;
-      const forgets = candidates + half;
-      const outputs = forgets + half;
-      const to = (space.vectors >> 1) + row * width + direction * half;
-      for (let cell = 0; cell < half; cell += 1) {
-        const forget = sigmoid[(shorts[forgets + cell]! >> 4) + gateSteps / 2]!;
-        const kept = (forget * carried[cell]! + (one - forget) * tanh[(shorts[candidates + cell]! >> 4) + gateSteps / 2]!) >> gateBits;
-        carried[cell] = kept;
-        const output = sigmoid[(shorts[outputs + cell]! >> 4) + gateSteps / 2]!;
-        shorts[to + cell] = clamp(shorts[to + cell]! + ((output * kept) >> (2 * gateBits - vectorBits)));
-      }
-    }
-  }
+const runLayer = ({ width }: Network, space: Workspace, { weights, biases }: LayerPlace, length: number): void => {
+  const { products: { shorts, narrow, mix, runGates }, vectors, mixed, gates } = space;
+  // Behind the last token stands nothing, as before the first.
+  shorts.fill(0, (vectors >> 1) + length * width, (vectors >> 1) + (length + 1) * width);
+  mix(vectors, mixed, length, width * 2);
+  narrow(mixed, weights, gates, (length + 3) & ~3, width * 3, width, biases, gateShift, 0);
+  const last = length - 1;
+  runGates(gates, vectors, length, width * 6, width * 2, width);
+  runGates(gates + last * width * 6 + width * 3, vectors + last * width * 2 + width, length, -width * 6, -width * 2, width);
 };
 
 /** Writes what the two kinds of scores need: each token as a head and as a dependant. */

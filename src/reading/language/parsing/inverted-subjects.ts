@@ -2,7 +2,8 @@ import { relationNames, uposNames, xposNames, type Relation, type Tagged } from 
 
 const relation = (name: Relation): number => relationNames.indexOf(name);
 const subjects = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'expl', 'csubj'] as const).map(relation));
-const [obj, nsubj] = (['obj', 'nsubj'] as const).map(relation) as [number, number];
+const nsubj = relation('nsubj');
+const objects = new Set((['obj', 'iobj'] as const).map(relation));
 const finite = new Set((['VBD', 'VBZ'] as const).map((name) => xposNames.indexOf(name)));
 const nouns = new Set((['NOUN', 'PROPN'] as const).map((name) => uposNames.indexOf(name)));
 const closing = new Set(['”', '’', '"', "''"]);
@@ -19,7 +20,7 @@ export const turnSubjects = (doc: Tagged, heads: Int32Array, relations: Uint8Arr
     for (let child = from; child < to; child += 1) {
       if (heads[child] !== verb) continue;
       if (subjects.has(relations[child]!)) hasSubject = true;
-      if (relations[child] === obj && child > verb && object < 0) object = child;
+      if (objects.has(relations[child]!) && child > verb && object < 0) object = child;
     }
     if (!hasSubject && object >= 0 && nouns.has(doc.upos[object]!)) relations[object] = nsubj;
   }

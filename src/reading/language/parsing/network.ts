@@ -1,13 +1,11 @@
 import type { ByteReader } from '../bytes.ts';
 
 /*
- * What the network learnt, in whole numbers. Its values are fixed-point: a vector of a word counts in 2^-11, weights in 2^-12, what the
- * gates give in 2^-14.
+ * What the network learnt, in whole numbers. Its values are fixed-point: a vector of a word counts in 2^-11, weights in 2^-12.
  */
 
 export const vectorBits = 11;
 export const weightBits = 12;
-export const gateBits = 14;
 /** Vectors of heads and dependants, whose products are scores. */
 export const sideBits = 9;
 export const scoreBits = 12;
@@ -52,14 +50,12 @@ export interface Network {
   readonly relations: Layer;
   /** By parts of speech of dependant and head and the side, a row of relations. */
   readonly kinds: VectorTable;
-  /** From a value in 2^-8, by 2,048 more, to what the gate gives. */
-  readonly sigmoid: Int16Array;
-  readonly tanh: Int16Array;
+  /** From a word's vector to scores of the tagger's classes, counted to a multiple of eight. */
+  readonly parts: Layer;
 }
 
 /** Relations are counted to a multiple of what products can take. */
 export const relationRows = 56;
-export const gateSteps = 4096;
 export const endingRows3 = 4096;
 export const endingRows2 = 1024;
 export const beginningRows = 2048;
@@ -76,7 +72,9 @@ export const readNetwork = (reader: ByteReader): Network => {
   };
   const shorts = (): Int16Array => {
     const bytes = reader.bytes(reader.u32() * 2);
-    return Int16Array.from({ length: bytes.length / 2 }, (_, at) => bytes[at * 2]! | bytes[at * 2 + 1]! << 8);
+    const cells = new Int16Array(bytes.length >> 1);
+    for (let at = 0; at < cells.length; at += 1) cells[at] = bytes[at * 2]! | bytes[at * 2 + 1]! << 8;
+    return cells;
   };
   const layer = (): Layer => {
     const weights = shorts();
@@ -98,7 +96,7 @@ export const readNetwork = (reader: ByteReader): Network => {
     width, arcWidth, relationWidth, slots, mask,
     words: table(), tags: table(), endings3: table(), endings2: table(), beginnings: table(), shapes: table(), base: shorts(),
     layers: Array.from({ length: layerCount }, layer), sides: layer(), root: shorts(),
-    distances: table(), gaps: table(), relations: layer(), kinds: table(), sigmoid: shorts(), tanh: shorts(),
+    distances: table(), gaps: table(), relations: layer(), kinds: table(), parts: layer(),
   };
 };
 

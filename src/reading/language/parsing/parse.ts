@@ -7,6 +7,7 @@ import { turnSubjects } from './inverted-subjects.ts';
 import { joinLikeVerbs } from './like-conjuncts.ts';
 import { attachMarks, createMarkFacts, mostMarkFeatures } from './marks.ts';
 import { giveNounsComplements } from './noun-complements.ts';
+import { giveParts, ownParts, type Parts } from './parts.ts';
 import { createTreeSearch } from './projective-tree.ts';
 import { giveRelations } from './relations.ts';
 import { giveSubjects } from './subjectless-clauses.ts';
@@ -18,31 +19,36 @@ const punctRelation = relationNames.indexOf('punct');
 const parataxis = relationNames.indexOf('parataxis');
 const search = createTreeSearch(longestPiece);
 
-/** Gives every token its head and its relation: one root a sentence, no cycles, no crossing arcs. */
+/**
+ * Gives every token its head and its relation: one root a sentence, no cycles, no crossing arcs. Parts of speech and lemmas are looked at once
+ * more, now that the whole sentence is known.
+ */
 export const parse = (doc: Tagged, model: LanguageModel, space: Workspace = workspaceOf(model.network)): Parsed => {
   const { length, sentenceStarts } = doc;
   const heads = new Int32Array(length).fill(-1);
   const relations = new Uint8Array(length);
+  const parts = ownParts(doc);
   const marks = createMarkFacts(doc);
   const features = new Int32Array(mostMarkFeatures);
   const scores = new Int32Array(1);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence += 1) {
     const from = sentenceStarts[sentence]!;
     const to = sentenceStarts[sentence + 1]!;
-    const root = joinPieces(model, space, doc, from, to, heads, relations);
+    const root = joinPieces(model, space, doc, parts, from, to, heads, relations);
     // Where there is nothing but punctuation, all of it hangs on the first mark.
     if (root < 0) heads.fill(from, from + 1, to);
     else attachMarks(model.marks, marks, doc, heads, from, to, features, scores);
     for (let token = from; token < to; token += 1) if (doc.upos[token] === punctuation) relations[token] = punctRelation;
     relations[root < 0 ? from : root] = rootRelation;
   }
-  return { ...doc, heads, relations };
+  return { ...parts, heads, relations };
 };
 
 /** The heads and relations of a sentence's words, in pieces where it is longer than any sentence is; answers with the root, or -1. */
 const joinPieces = (
-  { network }: LanguageModel, space: Workspace, doc: Tagged, from: number, to: number, heads: Int32Array, relations: Uint8Array,
+  model: LanguageModel, space: Workspace, doc: Tagged, parts: Parts, from: number, to: number, heads: Int32Array, relations: Uint8Array,
 ): number => {
+  const { network } = model;
   let root = -1;
   for (let start = from; start < to; start += longestPiece) {
     const end = Math.min(to, start + longestPiece);
@@ -50,13 +56,14 @@ const joinPieces = (
     if (top < 0) continue;
     giveRelations(network, space, doc, heads, start, end, relations);
     relations[top] = rootRelation;
-    freeFiniteVerbs(doc, heads, relations, start, end);
-    giveClausesToVerbs(doc, heads, relations, start, end);
-    giveNounsComplements(doc, heads, relations, start, end);
-    giveSubjects(doc, heads, relations, start, end);
-    turnSubjects(doc, heads, relations, start, end);
-    giveYearsToDates(doc, heads, relations, start, end);
-    joinLikeVerbs(doc, heads, relations, start, end);
+    giveParts(model, space, parts, start, end, start === from);
+    freeFiniteVerbs(parts, heads, relations, start, end);
+    giveClausesToVerbs(parts, heads, relations, start, end);
+    giveNounsComplements(parts, heads, relations, start, end);
+    giveSubjects(parts, heads, relations, start, end);
+    turnSubjects(parts, heads, relations, start, end);
+    giveYearsToDates(parts, heads, relations, start, end);
+    joinLikeVerbs(parts, heads, relations, start, end);
     // A mended tree may have another root.
     for (let token = start; token < end; token += 1) if (relations[token] === rootRelation) top = token;
     if (root < 0) root = top;

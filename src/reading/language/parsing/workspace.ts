@@ -1,12 +1,14 @@
-import { relationRows, type Layer, type Network } from './network.ts';
-import { createProducts, packedPlace, type Products } from './products.ts';
+import { relationRows, vectorBits, type Layer, type Network } from './network.ts';
+import { packedPlace } from './packed.ts';
+import { createProducts, type Products } from './products.ts';
 
 /** Longer sentences are parsed in pieces of so many tokens. */
 export const longestPiece = 200;
-const rows = longestPiece + 8;
+export const mostRows = longestPiece + 8;
+const rows = mostRows;
 
 /** Where the weights of a layer and its biases stand. */
-interface LayerPlace {
+export interface LayerPlace {
   readonly weights: number;
   readonly biases: number;
 }
@@ -14,6 +16,10 @@ interface LayerPlace {
 /** Where a network keeps its weights and works; all places are bytes in the memory of the products, a row a token. */
 export interface Workspace {
   readonly products: Products;
+  /** Tables of words, tags, endings of three and of two characters, beginnings and shapes; what their cells are shifted by to be vectors. */
+  readonly tables: readonly { readonly at: number; readonly shift: number }[];
+  /** For each table, which row each token takes: `mostRows` apart. */
+  readonly places: number;
   readonly layers: readonly LayerPlace[];
   /** Four layers in one: a token as a head and as a dependant of an arc, as a head and as a dependant of a relation. */
   readonly sides: LayerPlace;
@@ -31,7 +37,9 @@ export interface Workspace {
   readonly scores: number;
   readonly joined: number;
   readonly relationScores: number;
-  readonly carried: Int32Array;
+  /** Scores of classes of parts of speech. */
+  readonly parts: LayerPlace;
+  readonly partScores: number;
 }
 
 export const createWorkspace = (network: Network, make: (bytes: number) => Products = createProducts): Workspace => {
@@ -43,12 +51,20 @@ export const createWorkspace = (network: Network, make: (bytes: number) => Produ
     return at;
   };
   const takeLayer = ({ weights, biases }: Layer): LayerPlace => ({ weights: take(weights.length, 2), biases: take(biases.length, 4) });
+  const tables = [network.words, network.tags, network.endings3, network.endings2, network.beginnings, network.shapes];
+  const tablePlaces = tables.map(({ cells, bits }) => ({ at: take(cells.length, 1), shift: vectorBits - bits }));
+  // A vector of nothing before the vectors, and one behind them.
+  take(width, 2);
   const places = {
+    tables: tablePlaces,
+    vectors: take((rows + 1) * width, 2),
+    places: take(rows * tables.length, 4),
+    parts: takeLayer(network.parts),
+    partScores: take(rows * network.parts.biases.length, 4),
     layers: network.layers.map(takeLayer),
     sides: takeLayer(network.sides),
     relations: takeLayer(network.relations),
     noBiases: take(rows, 4),
-    vectors: take(rows * width, 2),
     mixed: take(rows * width, 2),
     gates: take(rows * width * 3, 2),
     heads: take(rows * arcWidth, 2),
@@ -67,10 +83,12 @@ export const createWorkspace = (network: Network, make: (bytes: number) => Produ
     }
     products.ints.set(biases, at.biases >> 2);
   };
+  tables.forEach(({ cells }, index) => { products.bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), tablePlaces[index]!.at); });
   network.layers.forEach((layer, index) => { place(places.layers[index]!, layer, width); });
   place(places.sides, network.sides, width);
   place(places.relations, network.relations, relationWidth);
-  return { products, ...places, carried: new Int32Array(width) };
+  place(places.parts, network.parts, width);
+  return { products, ...places };
 };
 
 const workspaces = new WeakMap<Network, Workspace>();

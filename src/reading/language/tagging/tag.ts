@@ -1,7 +1,7 @@
-import { addScores } from '../linear.ts';
 import { hashWord } from '../hashing.ts';
 import type { LanguageModel, Lexicon, TaggerModel } from '../model.ts';
 import type { Tagged, Tokenised } from '../tokens.ts';
+import { classScoresOf, highestClass, type ClassScores } from './class-scores.ts';
 import { lemmaOf } from './lemma.ts';
 import { mostFeatures, shapeOf, writeTagFeatures, writeWordFeatures, type TokenFacts } from './features.ts';
 
@@ -22,7 +22,7 @@ export const tagParts = (doc: Tokenised, tagger: TaggerModel): { upos: Uint8Arra
   const xpos = new Uint8Array(length);
   const facts = factsOf(doc, tagger.lexicon);
   const features = new Int32Array(mostFeatures);
-  const scores = new Int32Array(tagger.xposOfClass.length);
+  const scores = classScoresOf(tagger, mostFeatures);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence += 1) {
     const from = sentenceStarts[sentence]!;
     const to = sentenceStarts[sentence + 1]!;
@@ -41,20 +41,13 @@ export const tagParts = (doc: Tokenised, tagger: TaggerModel): { upos: Uint8Arra
 
 const bestClass = (
   tagger: TaggerModel, facts: TokenFacts, at: number, from: number, to: number, tag1: number, tag2: number,
-  features: Int32Array, scores: Int32Array,
+  features: Int32Array, scores: ClassScores,
 ): number => {
   const candidates = candidatesOf(tagger.lexicon, facts.sets[at]!, facts.shapes[at]!);
   if (candidates.length === 1) return candidates[0]!;
   let count = writeWordFeatures(facts, at, from, to, features);
   count = writeTagFeatures(facts, at, from, to, tag1, tag2, features, count);
-  scores.fill(0);
-  addScores(tagger.linear, features, count, scores);
-  let best = candidates[0]!;
-  for (let index = 1; index < candidates.length; index += 1) {
-    const candidate = candidates[index]!;
-    if (scores[candidate]! > scores[best]!) best = candidate;
-  }
-  return best;
+  return highestClass(scores, features, count, candidates);
 };
 
 /** The classes that a token may take: what the lexicon knows, with the proper nouns where it has a capital. */
@@ -92,7 +85,8 @@ export const factsOf = (doc: Tokenised, lexicon: Lexicon): TokenFacts => {
   return { length, lower, hashes, shapes, sets, styles };
 };
 
-const setOf = (lexicon: Lexicon, hash: number): number => {
+/** The set of classes that the lexicon gives a word; 0: not in it. */
+export const setOf = (lexicon: Lexicon, hash: number): number => {
   const { slots, mask } = lexicon;
   let slot = (hash & mask) << 1;
   while (slots[slot + 1] !== 0) {

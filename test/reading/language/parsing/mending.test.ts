@@ -46,6 +46,17 @@ describe('a tree that contradicts itself is mended:', () => {
     expect(mended(giveClausesToVerbs, told)).toBe('she:nsubj>told told:root> Lowell:obj>told that:mark>failed it:nsubj>failed failed:ccomp>told');
     // “heard” has no addressee: the claim is what is told.
     expect(mended(giveClausesToVerbs, told.replaceAll('tell', 'hear'))).toContain('failed:acl:relcl>Lowell');
+    expect(mended(giveClausesToVerbs, told.replace('obj', 'iobj'))).toContain('failed:ccomp>told');
+  });
+
+  it('what somebody is ordered is no purpose', () => {
+    const ordered = `she/PRON/PRP/she/2/nsubj ordered/VERB/VBD/order/0/root Lowell/PROPN/NNP/Lowell/2/obj to/PART/TO/to/5/mark
+      leave/VERB/VB/leave/2/advcl`;
+    expect(mended(giveClausesToVerbs, ordered)).toContain('leave:xcomp>ordered');
+    expect(mended(giveClausesToVerbs, ordered.replaceAll('order/', 'pay/'))).toContain('leave:advcl>ordered');
+    // With something between, it may be what for.
+    const bought = ordered.replace('to/PART/TO/to/5/mark', 'today/NOUN/NN/today/2/obl:unmarked to/PART/TO/to/6/mark');
+    expect(mended(giveClausesToVerbs, bought)).toContain('leave:advcl>ordered');
   });
 
   it('an infinitive belongs to what somebody is moved to do', () => {

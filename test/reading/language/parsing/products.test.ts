@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createProducts, packedPlace, plainProducts, type Products } from '../../../../src/reading/language/parsing/products.ts';
+import { createProducts, plainProducts, type Products } from '../../../../src/reading/language/parsing/products.ts';
+import { packedPlace } from '../../../../src/reading/language/parsing/packed.ts';
 import { productCode } from '../../../../src/reading/language/parsing/product-code.ts';
-import { shortProducts } from '../../../../scripts/training/network/short-product.ts';
+import { routineDigits } from '../../../../scripts/training/network/routines.ts';
 
 const [a, b, c, biases] = [0, 8192, 65536, 131072] as const;
 
@@ -55,6 +56,55 @@ describe('products of matrices', () => {
   });
 
   it('are run from what the assembler in this repository gives', () => {
-    expect(productCode).toBe(Array.from(shortProducts(), (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    expect(productCode).toBe(routineDigits());
+  });
+
+  it('are summed, mixed and gated the same in WebAssembly and in plain JavaScript, down to the last bit', () => {
+    const [table, places, vectors, mixed, gates] = [0, 8192, 16384, 32768, 65536] as const;
+    const ofLayer = (products: Products, { rows, width, cells, shift }: { rows: number; width: number; cells: number[]; shift: number }): number[] => {
+      const { bytes, shorts, ints } = products;
+      const fill = (from: number, count: number, factor: number): void => {
+        for (let at = 0; at < count; at += 1) shorts[(from >> 1) + at] = cells[(at * factor) % cells.length]!;
+      };
+      shorts.fill(0, 0, 65536);
+      for (let at = 0; at < 8 * width; at += 1) bytes[table + at] = cells[at % cells.length]!;
+      for (let row = 0; row < rows; row += 1) ints[(places >> 2) + row] = cells[row % cells.length]! & 7;
+      fill(vectors, rows * width, 5);
+      fill(gates, rows * width * 3, 3);
+      products.addRows(table, places, vectors, rows, width, shift);
+      const sums = Array.from(shorts.subarray(vectors >> 1, (vectors >> 1) + rows * width));
+      products.mix(vectors, mixed, rows, width * 2);
+      products.runGates(gates, vectors, rows, width * 6, width * 2, width);
+      products.runGates(gates + (rows - 1) * width * 6 + width * 3, vectors + (rows - 1) * width * 2 + width, rows, -width * 6, -width * 2, width);
+      return [
+        ...sums, ...Array.from(shorts.subarray(mixed >> 1, (mixed >> 1) + rows * width)),
+        ...Array.from(shorts.subarray(vectors >> 1, (vectors >> 1) + rows * width)),
+      ];
+    };
+    const fast = createProducts(1 << 18);
+    const plain = plainProducts(1 << 18);
+    fc.assert(fc.property(fc.record({
+      rows: fc.integer({ min: 1, max: 9 }), width: fc.constantFrom(32, 96), shift: fc.integer({ min: 0, max: 9 }),
+      cells: fc.array(
+        fc.oneof(fc.integer({ min: -32768, max: 32767 }), fc.constantFrom(-32768, 32767, 8191, 8192, -8192, 16383, -16384)),
+        { minLength: 7, maxLength: 501 },
+      ),
+    }), (given) => { expect(ofLayer(fast, given)).toEqual(ofLayer(plain, given)); }));
+  });
+
+  it('open gates from 0 to 1 and squash candidates to between -1 and 1', () => {
+    const products = plainProducts(1 << 18);
+    const widest = (candidate: number, forget: number, output: number): number => {
+      products.shorts.fill(0, 0, 4096);
+      products.shorts.fill(candidate, 0, 16).fill(forget, 16, 32).fill(output, 32, 48);
+      products.runGates(0, 4096, 1, 192, 64, 32);
+      return products.shorts[2048]!;
+    };
+    // What goes in counts in 2^-12, what comes out in 2^-11.
+    expect(widest(32767, -32768, 32767)).toBe(2048);
+    expect(widest(-32768, -32768, 32767)).toBe(-2048);
+    expect(widest(32767, -32768, -32768)).toBe(0);
+    expect(widest(32767, 32767, 32767)).toBe(0);
+    expect(widest(4096, -32768, 0)).toBe(768);
   });
 });

@@ -1,0 +1,113 @@
+import {
+  add, get, i32, int, loadBytes, loadInt, loadVector, loopWhileBelow, set, shiftLeft, storeVector, times, v128, vector, type Code, type Routine,
+} from './assembler.ts';
+
+/*
+ * What src/reading/language/parsing/products.ts runs between products: sums of vectors, channels of neighbours, gates. Eight 16-bit integers
+ * at a time; addresses and lengths are bytes.
+ */
+const splat = (value: number): Code => [...int(value), ...vector(0x10)];
+const two = (opcode: number) => (one: Code, other: Code): Code => [...one, ...other, ...vector(opcode)];
+const shift = (opcode: number) => (value: Code, by: number): Code => [...value, ...int(by), ...vector(opcode)];
+const [leftBy, rightBy] = [shift(0x8b), shift(0x8c)];
+const [plus, plusCut, minus, minusCut] = [two(0x8e), two(0x8f), two(0x91), two(0x92)];
+const [least, most] = [two(0x96), two(0x98)];
+/** The product of fractions of 2^15, rounded. */
+const part = two(0x82);
+const sizeOf = (value: Code): Code => [...value, ...vector(0x80)];
+const forward = (local: number, by: Code): Code => set(local, add(get(local), by));
+
+/** Adds to each of `rows` vectors the row of the table whose number stands in `places`, shifted to the left. */
+const addRows = ((): Routine => {
+  const [table, places, , , width, by] = [0, 1, 2, 3, 4, 5].map(get) as [Code, Code, Code, Code, Code, Code];
+  const [place, to, row, from, end] = [1, 2, 6, 7, 8];
+  return {
+    name: 'addRows',
+    parameters: 6,
+    locals: [[3, i32]],
+    body: [
+      ...set(row, int(0)),
+      ...loopWhileBelow([
+        ...set(from, add(table, times(loadInt(places), width))),
+        ...set(end, add(get(from), width)),
+        ...loopWhileBelow([
+          ...storeVector(get(to), plusCut(loadVector(get(to), 0), [...loadBytes(get(from)), ...by, ...vector(0x8b)]), 0),
+          ...forward(from, int(8)),
+          ...forward(to, int(16)),
+        ], get(from), get(end)),
+        ...forward(place, int(4)),
+        ...forward(row, int(1)),
+      ], get(row), get(3)),
+    ],
+  };
+})();
+
+/** Copies vectors, a quarter of their channels from the vector before and a quarter from the one after; one more stands on either side. */
+const mix = ((): Routine => {
+  const [from, to, rows, bytes] = [0, 1, 2, 3];
+  const [row, end] = [4, 5];
+  const copy = (quarters: number, offset: Code): Code => [
+    ...set(end, add(get(to), shiftLeft([...get(bytes), ...int(2), 0x76], quarters - 1))),
+    ...loopWhileBelow([
+      ...storeVector(get(to), loadVector(add(get(from), offset), 0), 0),
+      ...forward(from, int(16)),
+      ...forward(to, int(16)),
+    ], get(to), get(end)),
+  ];
+  return {
+    name: 'mix',
+    parameters: 4,
+    locals: [[2, i32]],
+    body: [
+      ...set(row, int(0)),
+      ...loopWhileBelow([
+        ...copy(1, times(get(bytes), int(-1))),
+        ...copy(1, get(bytes)),
+        ...copy(2, int(0)),
+        ...forward(row, int(1)),
+      ], get(row), get(rows)),
+    ],
+  };
+})();
+
+/**
+ * Runs one direction of a layer: `gates` and `to` are where the first token's stand, the strides lead to the next token's, `size` is how
+ * long the candidates are, the forget gates and the output gates.
+ */
+const runGates = ((): Routine => {
+  const [gates, to, rows, gateStride, stride, size] = [0, 1, 2, 3, 4, 5];
+  const [cell, row, at, into] = [6, 7, 8, 9];
+  const [state, scaled, candidate, forget] = [10, 11, 12, 13];
+  // x - x|x|/4 and half of it at half the place, see `squash` and `openness` in products.ts.
+  const scale = (value: Code, limit: number, by: number): Code => set(scaled, leftBy(least(most(value, splat(-limit)), splat(limit)), by));
+  const curve = minus(get(scaled), rightBy(part(get(scaled), sizeOf(get(scaled))), 1));
+  return {
+    name: 'runGates',
+    parameters: 6,
+    locals: [[4, i32], [4, v128]],
+    body: [
+      ...set(cell, int(0)),
+      ...loopWhileBelow([
+        ...set(state, vector(0x0c, ...new Array<number>(16).fill(0))),
+        ...set(at, add(get(gates), get(cell))),
+        ...set(into, add(get(to), get(cell))),
+        ...set(row, int(0)),
+        ...loopWhileBelow([
+          ...scale(loadVector(get(at), 0), 8191, 2),
+          ...set(candidate, curve),
+          ...scale(loadVector(add(get(at), get(size)), 0), 16383, 1),
+          ...set(forget, plusCut(curve, splat(16384))),
+          ...set(state, plus(get(candidate), part(minusCut(get(state), get(candidate)), get(forget)))),
+          ...scale(loadVector(add(get(at), shiftLeft(get(size), 1)), 0), 16383, 1),
+          ...storeVector(get(into), plusCut(loadVector(get(into), 0), rightBy(part(get(state), plusCut(curve, splat(16384))), 3)), 0),
+          ...forward(at, get(gateStride)),
+          ...forward(into, get(stride)),
+          ...forward(row, int(1)),
+        ], get(row), get(rows)),
+        ...forward(cell, int(16)),
+      ], get(cell), get(size)),
+    ],
+  };
+})();
+
+export const shortLayers: readonly Routine[] = [addRows, mix, runGates];
