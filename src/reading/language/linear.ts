@@ -11,9 +11,6 @@ export interface LinearModel {
   readonly directory: Int32Array;
   /** By how much a hash is shifted to give its place in the directory. */
   readonly shift: number;
-  /** A bit for more of the first bits of a hash, and by how much it is shifted to give them: most features that are not there are known by it. */
-  readonly present: Uint8Array;
-  readonly presentShift: number;
   /** What the rows hold: classes, and weights + 128. Both are views of the file, so that nothing is copied. */
   readonly classes: Uint8Array;
   readonly weights: Uint8Array;
@@ -32,37 +29,31 @@ export const readLinearModel = (reader: ByteReader): LinearModel => {
   const span = features > 0 ? 32 - Math.clz32(rows[features * 2 - 2]!) : 0;
   const bits = Math.min(span, 32 - Math.clz32(features));
   const shift = span - bits;
-  const presentShift = Math.max(0, shift - 3);
   const directory = new Int32Array(2 ** bits + 1);
-  const present = new Uint8Array((2 ** (span - presentShift) + 7) >> 3);
   let pair = 0;
   let next = 0;
   for (let index = 0; index < features; index += 1) {
     const hash = rows[index * 2]!;
     rows[index * 2 + 1] = pair;
     for (const place = hash >>> shift; next <= place; next += 1) directory[next] = index * 2;
-    const bit = hash >>> presentShift;
-    present[bit >>> 3]! |= 1 << (bit & 7);
     pair += lengths[index]!;
   }
   rows[features * 2 + 1] = pair;
   directory.fill(features * 2, next);
-  return { rows, directory, shift, present, presentShift, classes, weights };
+  return { rows, directory, shift, classes, weights };
 };
 
 /** Adds the weights of the first `count` features to `scores`, a score a class. */
 export const addScores = (
-  { rows, directory, shift, present, presentShift, classes, weights }: LinearModel, features: Int32Array, count: number, scores: Int32Array,
+  { rows, directory, shift, classes, weights }: LinearModel, features: Int32Array, count: number, scores: Int32Array,
 ): void => {
   for (let index = 0; index < count; index += 1) {
     const hash = features[index]!;
-    const bit = hash >>> presentShift;
-    if ((present[bit >>> 3]! & 1 << (bit & 7)) === 0) continue;
     const place = hash >>> shift;
     const end = directory[place + 1]!;
     let at = directory[place]!;
     while (at < end && rows[at] !== hash) at += 2;
-    if (at >= end) continue;
+    if (!(at < end)) continue;
     const last = rows[at + 3]!;
     for (let pair = rows[at + 1]!; pair < last; pair += 1) scores[classes[pair]!]! += weights[pair]! - 128;
   }

@@ -53,20 +53,18 @@ export const createClassScores = ({ linear, xposOfClass }: TaggerModel, mostFeat
 
 /** The candidate for which the features' weights are highest together; the first of several. */
 export const highestClass = (
-  { linear: { directory, shift, present, presentShift }, rows, pairs, wide, scores, found }: ClassScores,
+  { linear: { directory, shift }, rows, pairs, wide, scores, found }: ClassScores,
   features: Int32Array, count: number, candidates: Uint8Array,
 ): number => {
   for (let index = 0; index < candidates.length; index += 1) scores[candidates[index]!] = 0;
   let wideCount = 0;
   for (let index = 0; index < count; index += 1) {
     const hash = features[index]!;
-    const bit = hash >>> presentShift;
-    if ((present[bit >>> 3]! & 1 << (bit & 7)) === 0) continue;
     const place = hash >>> shift;
     const end = directory[place + 1]!;
     let at = directory[place]!;
     while (at < end && rows[at] !== hash) at += 2;
-    if (at >= end) continue;
+    if (!(at < end)) continue;
     let pair = rows[at + 1]!;
     if (pair < 0) {
       found[wideCount] = -1 - pair;

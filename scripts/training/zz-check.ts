@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
+import { readExamples } from './examples.ts';
+import { tagUnseen } from './jackknife.ts';
+const examples = [...readExamples('ewt', 'train'), ...readExamples('gum', 'train')];
+const gold = deserialize(readFileSync('/tmp/lang/gold.v8')) as any[];
+let bad = 0;
+gold.forEach((t, i) => { const e = examples[i]!; if (String(t.goldXpos) !== String(e.xpos) || String(t.heads) !== String(e.heads) || String(t.goldUpos) !== String(e.upos) || t.relations.join() !== e.relations.join()) bad++; });
+console.log('gold differing', bad, gold.length, examples.length);
+const tagged = tagUnseen(examples, 4, { epochs: 3, seed: 1, leastKnown: 3, leastClosed: 10, leastSeen: 3, leastWeight: 1 }, () => {});
+bad = 0; tagged.forEach((t, i) => { if (String(t.xpos) !== String(gold[i].doc.xpos) || String(t.upos) !== String(gold[i].doc.upos)) bad++; });
+console.log('jackknife differing', bad);
