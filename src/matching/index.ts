@@ -29,6 +29,7 @@ export type { FigureRelation, GivenFigure } from './figures/figures.ts';
 export type { Announced, AnnouncementRelation, AnnouncementThing, Reported } from './announcements/announcements.ts';
 export type { Outcome } from './announcements/overdue.ts';
 export { outcomesOf } from './announcements/overdue.ts';
+export { actOf } from './announcements/acts.ts';
 export type { Claimed, ClaimRelation } from './claims/claims.ts';
 export type { Position } from './claims/position.ts';
 export type { Claim } from './claims/positions.ts';

@@ -1,24 +1,66 @@
-import { synonymOf } from '../words/content-stems.ts';
 import { stemOf } from '../words/stem.ts';
+import { synonymOf } from '../words/synonyms.ts';
+import { plain } from '../words/words.ts';
+
+/** Rows of acts that come to the same where somebody announces them; the first stands for all. Beyond the synonyms that hold of any words. */
+const rows = `
+end discontinue stop cease terminate
+impose levy introduce put slap
+cut shed axe slash
+expel eject
+delete erase wipe
+release free freed
+pay give donate contribute provide
+send deploy
+move relocate transfer
+sell transfer
+publish issue present
+resign step
+`;
+const first = new Map<string, string>();
+for (const row of rows.trim().split('\n')) {
+  const acts = row.trim().split(' ').map((word) => synonymOf(stemOf(word)));
+  for (const act of acts) if (!first.has(act)) first.set(act, acts[0]!);
+}
+
+/** Verbs that are another act with the word behind them. */
+const phrases = new Map([
+  ['lay off', 'cut'], ['laid off', 'cut'], ['walk out', 'strike'], ['walked out', 'strike'], ['step down', 'resign'], ['stepped down', 'resign'], ['throw out', 'expel'], ['threw out', 'expel'],
+  ['thrown out', 'expel'], ['call off', 'cancel'], ['called off', 'cancel'], ['gives up', 'abandon'], ['gave up', 'abandon'], ['given up', 'abandon'], ['go on strike', 'strike'], ['went on strike', 'strike'],
+  ['gone on strike', 'strike'], ['takes effect', 'begin'], ['took effect', 'begin'], ['taken effect', 'begin'], ['carried out', 'complete'], ['went ahead', 'begin'],
+]);
 
 /** Rows of acts that undo one another. */
 const opposites = new Map<string, readonly string[]>();
 for (const [one, other] of [
-  ['close', 'reopen'], ['close', 'open'], ['remove', 'keep'], ['remove', 'stay'], ['remove', 'deploy'], ['ban', 'allow'], ['stop', 'resume'], ['halt', 'resume'],
-  ['suspend', 'resume'], ['cut', 'raise'], ['release', 'arrest'], ['leave', 'stay'], ['sign', 'scrap'], ['build', 'demolish'], ['hold', 'cancel'], ['start', 'stop'], ['begin', 'end'],
+  ['close', 'reopen'], ['close', 'open'], ['remove', 'keep'], ['remove', 'stay'], ['remove', 'send'], ['ban', 'allow'], ['stop', 'resume'], ['halt', 'resume'],
+  ['suspend', 'resume'], ['cut', 'raise'], ['release', 'arrest'], ['sign', 'scrap'], ['build', 'demolish'], ['hold', 'cancel'], ['start', 'stop'], ['begin', 'end'], ['impose', 'lift'],
 ] as const) {
   for (const [act, opposite] of [[actOf(one), actOf(other)], [actOf(other), actOf(one)]] as const) opposites.set(act, [...opposites.get(act) ?? [], opposite]);
 }
 
-/** One stem for an act and its synonyms: “withdraw”, “remove”, “clear”. */
+/** One stem for an act and what comes to the same: “withdraw”, “remove”, “clear”. */
 export function actOf(word: string): string {
-  return synonymOf(stemOf(word.toLowerCase()));
+  const stem = synonymOf(stemOf(word.toLowerCase()));
+  return first.get(stem) ?? stem;
+}
+
+/** The act of the verb at a place in some words, what stands behind it included: “laid off” is a cut. */
+export function actAt(words: readonly string[], i: number): string {
+  const [verb, second, third] = [words[i]!, words[i + 1] ?? '', words[i + 2] ?? ''].map(plain) as [string, string, string];
+  return actOf(phrases.get(`${verb} ${second} ${third}`) ?? phrases.get(`${verb} ${second}`) ?? verb);
 }
 
 /** The acts that undo an act. */
 export const oppositesOf = (act: string): readonly string[] => opposites.get(act) ?? [];
 
+const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(actOf));
+
 /** Acts that tell nothing of what is to be done. */
-const bare = new Set(['be', 'have', 'do', 'make', 'get', 'go', 'take', 'come', 'see', 'give', 'say', 'know', 'think', 'want', 'ask', 'tell', 'talk', 'speak', 'look', 'try', 'continue', 'work', 'let', 'put',
-  'raise', 'discuss', 'respect', 'handle', 'press', 'help', 'need', 'mean', 'call', 'show', 'seek', 'hope', 'feel', 'find', 'happen', 'absolutely', 'certainly', 'probably', 'definitely', 'also'].map(stemOf));
+const bare = stemsOf(`be have do make get go take come see say know think want let look try continue work need mean call show seek hope feel find happen absolutely certainly probably definitely also like love
+  remain become keep`);
 export const isBareAct = (act: string): boolean => bare.has(act) || act.length < 3;
+
+/** Acts of speech: they can be announced, but no report tells for sure that they were done. */
+const spoken = stemsOf('ask raise discuss respect handle press help tell talk speak meet bring mention address visit attend');
+export const isSpoken = (act: string): boolean => spoken.has(act);

@@ -5,16 +5,20 @@ import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
 import { contentStems } from '../words/content-stems.ts';
 import { shortHash } from '../words/hash.ts';
-import { actOf, oppositesOf } from './acts.ts';
+import { rarityOf } from '../words/rarity.ts';
+import { actOf, isSpoken, oppositesOf } from './acts.ts';
+import { amountsIn } from './amounts.ts';
 import { dueIn } from './due.ts';
+import { isMeasure, patientsOf } from './patients.ts';
 import { pledgesOf } from './pledges.ts';
 import type { Bearing } from './reports.ts';
-import { reportsOf } from './reports.ts';
+import { actsNamed, reportsOf } from './reports.ts';
 
 interface Bearer extends Thing {
   readonly span: Span;
   /** Stems of what the act is done to, where and with what; the act apart. */
   readonly objects: readonly string[];
+  readonly amounts: readonly { readonly of: string; readonly value: number }[];
   readonly affair: readonly string[];
   readonly outlet: string | null;
   readonly published: string | null;
@@ -29,18 +33,25 @@ export interface Announced extends Bearer {
   readonly actor: string | null;
   /** ISO 8601 day. */
   readonly due: string | null;
-  /** Numbers in it, as written. */
-  readonly numbers: readonly string[];
+  /** Those of its objects that the act is done to. */
+  readonly patients: readonly string[];
+  /** Whether it is announced that the act will not be done. */
+  readonly refuses: boolean;
 }
 
 /** A later sentence that may tell what came of it. */
 export interface Reported extends Bearer {
   readonly part: 'report';
   readonly acts: readonly string[];
-  readonly bearing: Bearing;
+  readonly bearing: Exclude<Bearing, 'reversed'>;
   /** Stems of the words around its verbs. */
   readonly near: readonly string[];
-  readonly amount: string | null;
+  /** Whether it tells of all of something. */
+  readonly isWhole: boolean;
+  /** Whether it tells that what it names was undone, was completed, or stays as it was. */
+  readonly undoes: boolean;
+  readonly completes: boolean;
+  readonly stays: boolean;
 }
 
 export type AnnouncementThing = Announced | Reported;
@@ -58,6 +69,7 @@ const longest = 180;
 const mostObjects = 6;
 const sharedObjects = 2;
 const sharedNames = 2;
+const mostKeys = 24;
 
 export const announcements: Matcher<AnnouncementThing> = { kind: 'announcements', withinArticle: false, thingsOf, keysOf, compare };
 
@@ -66,29 +78,36 @@ function thingsOf({ id, reading, outlet, published }: ReadArticle): readonly Ann
   const affair = affairOf(reading.article);
   const nameOf = new Map(reading.speakers.map((speaker) => [speaker.id, speaker.name]));
   const pledges = pledgesOf(reading);
-  const announced = pledges.map(({ statement, actor, act, span, due }): Announced => ({
-    id: `${id}/announcements/a${span[0]}-${span[1]}`, article: id, part: 'announcement', act, statement: statement.id, span,
+  const announced = pledges.map(({ statement, actor, act, span, due, refuses }): Announced => ({
+    id: `${id}/announcements/a${span[0]}-${span[1]}`, article: id, part: 'announcement', act, statement: statement.id, span, refuses,
     actor: actor === null ? null : nameOf.get(actor) ?? null,
-    objects: contentStems(text, span[0], span[1]).filter((stem) => stem !== act && stem !== actOf(act)),
-    due: due ?? dueIn(text.slice(span[0], span[1]), published), numbers: text.slice(span[0], span[1]).match(/\d[\d,.]*\d|\d/g) ?? [], affair, outlet, published,
+    objects: contentStems(text, span[0], span[1]).filter((stem) => actOf(stem) !== act), patients: patientsOf(text, span, act),
+    due: due ?? dueIn(text.slice(span[0], span[1]), published), amounts: amountsIn(text, span), affair, outlet, published,
   }));
   const reported = reportsOf(reading.article)
     .filter(({ span }) => !pledges.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1]))
-    .map(({ span, acts, stems, near, bearing, amount }): Reported => ({
-      id: `${id}/announcements/r${span[0]}-${span[1]}`, article: id, part: 'report', acts, bearing, near, amount, span,
-      objects: stems.filter((stem) => !acts.includes(stem)), affair, outlet, published,
+    .map(({ span, acts, stems, near, bearing, isWhole, undoes, completes, stays }): Reported => ({
+      id: `${id}/announcements/r${span[0]}-${span[1]}`, article: id, part: 'report', acts, bearing, near, isWhole, undoes, completes, stays, span,
+      objects: stems.filter((stem) => !acts.includes(stem)), amounts: amountsIn(text, span), affair, outlet, published,
     }));
   return [...announced, ...reported];
 }
 
-/** The act with each of a few objects, within the months in which reports are looked for. */
+/** Objects that are keys by themselves, in pairs: what is undone, completed or stays need not be named by its act. */
+const pairedObjects = 6;
+
+/** The act with each of a few objects, and pairs of objects, within the months in which reports are looked for. */
 function keysOf(thing: AnnouncementThing): readonly string[] {
+  if (thing.part === 'announcement' && isSpoken(thing.act)) return [];
   const acts = thing.part === 'announcement' ? [thing.act] : thing.acts.flatMap((act) => [act, ...oppositesOf(act)]).slice(0, 3);
-  const named = thing.part === 'report' && acts.length === 0 ? thing.objects.slice(0, 2) : acts;
   // What is no name, and stands by the verb, first: that is what the act is done to.
   const rank = (stem: string): number => (thing.affair.includes(stem) ? 2 : 0) + (thing.part === 'report' && !thing.near.includes(stem) ? 1 : 0);
-  const objects = thing.objects.filter((stem) => !named.includes(stem)).sort((a, b) => rank(a) - rank(b)).slice(0, mostObjects);
-  return windowsOf(thing.published, longest * 2).flatMap((w) => named.flatMap((act) => objects.map((object) => `${shortHash(`${act} ${object}`)}@${w}`)));
+  const objects = thing.objects.filter((stem) => !acts.includes(stem)).sort((a, b) => rank(a) - rank(b)).slice(0, mostObjects);
+  const isPaired = thing.part === 'announcement' || thing.undoes || thing.completes || thing.stays || thing.acts.some((act) => beginning.includes(act));
+  const paired = isPaired ? [...thing.objects].sort((a, b) => rarityOf(b) - rarityOf(a) || compareText(a, b)).slice(0, pairedObjects).sort(compareText) : [];
+  const pairs = paired.flatMap((one, i) => paired.slice(i + 1).map((other) => `${one} ${other}`));
+  const keys = [...pairs, ...acts.flatMap((act) => objects.map((object) => `${act} ${object}`))];
+  return windowsOf(thing.published, longest * 2).flatMap((w) => keys.slice(0, mostKeys).map((key) => `${shortHash(key)}@${w}`));
 }
 
 function compare(a: AnnouncementThing, b: AnnouncementThing): Link | null {
@@ -98,21 +117,56 @@ function compare(a: AnnouncementThing, b: AnnouncementThing): Link | null {
   if (a.part === 'announcement' && b.part === 'announcement') return repetition(a, b);
   const [announced, reported] = a.part === 'announcement' ? [a, b as Reported] : [b as Announced, a];
   if (dayOf(reported.published)! <= dayOf(announced.published)!) return null;
-  const undone = reported.acts.some((act) => oppositesOf(act).includes(announced.act));
-  if (!reported.acts.includes(announced.act) && !undone && !reported.objects.includes(announced.act)) return null;
-  if (!undone && !reported.acts.includes(announced.act) && reported.bearing !== 'reversed') return null;
   const shared = sharedOf(announced.objects, [...reported.objects, ...reported.acts]);
   const names = sharedOf(announced.affair, reported.affair);
-  if (names.length < sharedNames || !sharesObject(announced, reported, shared, undone)) return null;
-  // As many as were announced are no part.
-  const isWhole = reported.bearing === 'partly' && reported.amount !== null && announced.numbers.includes(reported.amount);
-  const relation: Bearing = undone ? 'reversed' : isWhole ? 'done' : reported.bearing;
+  if (names.length < sharedNames || shared.length === 0) return null;
+  const relation = relationOf(announced, reported, shared);
+  if (relation === null) return null;
   return {
     from: reported.id, to: announced.id, relation, joins: false,
     confidence: Math.round(Math.min(0.9, 0.4 + 0.1 * shared.length + 0.05 * names.length) * 100) / 100,
     how: 'announcements/act', evidence: { act: announced.act, shared: [...shared], spans: [[...reported.span], [...announced.span]] },
   };
 }
+
+/** What a report says became of the act; null where it speaks of something else. */
+function relationOf(announced: Announced, reported: Reported, shared: readonly string[]): Bearing | null {
+  if (isSpoken(announced.act)) return null;
+  const isTold = reported.acts.includes(announced.act);
+  const isNamed = actsNamed(reported.objects).includes(announced.act);
+  const things = shared.filter((stem) => !announced.affair.includes(stem));
+  // Without its act, what is announced is known by two of its objects, one of them no name.
+  const isKnown = shared.length >= sharedObjects && things.length > 0;
+  const hasPatient = announced.patients.length === 0 || announced.patients.some((stem) => shared.includes(stem));
+  const bearing = ((): Bearing | null => {
+    if (isTold && (hasPatient || reported.stays) && sharesObject(announced, reported, shared, false)) {
+      // “Lifted” undoes what was announced, unless to lift it was announced.
+      if (reported.undoes && !undoing.includes(announced.act)) return 'reversed';
+      return reported.bearing === 'done' ? inPart(announced, reported) ?? 'done' : reported.bearing;
+    }
+    if (hasPatient && reported.acts.some((act) => oppositesOf(act).includes(announced.act)) && sharesObject(announced, reported, shared, true)) return 'reversed';
+    if (reported.undoes && ((isNamed && sharesObject(announced, reported, shared, true)) || isKnown)) return 'reversed';
+    if (reported.completes && isNamed && shared.length >= sharedObjects) return 'done';
+    if (isNamed && hasPatient && reported.acts.some((act) => beginning.includes(act))) return 'partly';
+    return reported.stays && (isKnown || (isNamed && things.length > 0)) ? (reported.bearing === 'partly' ? 'partly' : 'not-seen') : null;
+  })();
+  if (!announced.refuses || bearing === null) return bearing;
+  return bearing === 'not-seen' ? 'done' : 'reversed';
+}
+
+/** By how much of what was announced is told: as many are no part, fewer are; an amount of what is to be done altogether is. Null where no amount tells. */
+function inPart(announced: Announced, reported: Reported): Bearing | null {
+  for (const { of, value } of reported.amounts) {
+    const amount = announced.amounts.find((one) => one.of === of);
+    if (amount !== undefined) return value < amount.value ? 'partly' : 'done';
+  }
+  return reported.isWhole || !reported.amounts.some(({ of }) => announced.patients.includes(of) || isMeasure(of)) ? null : 'partly';
+}
+
+const beginning = ['begin', 'start', 'commence'].map(actOf);
+
+/** Acts that undo something themselves. */
+const undoing = ['lift', 'cancel', 'scrap', 'drop', 'abandon', 'revoke'].map(actOf);
 
 /** Whether what is told to be done is done to what was announced: two of its objects are there, or one that is no name; one next to the verb. */
 function sharesObject(announced: Announced, reported: Reported, shared: readonly string[], undone: boolean): boolean {
@@ -123,7 +177,7 @@ function sharesObject(announced: Announced, reported: Reported, shared: readonly
 
 function repetition(a: Announced, b: Announced): Link | null {
   const [first, second] = compareText(a.id, b.id) < 0 ? [a, b] : [b, a];
-  if (first.act !== second.act) return null;
+  if (first.act !== second.act || first.refuses !== second.refuses) return null;
   const shared = sharedOf(first.objects, second.objects);
   if (shared.length < Math.min(sharedObjects, first.objects.length, second.objects.length) || shared.length === 0) return null;
   if (sharedOf(first.affair, second.affair).length < sharedNames) return null;

@@ -1,13 +1,16 @@
 import type { Reading, Span, Statement } from '../../reading/index.ts';
-import { actOf, isBareAct } from './acts.ts';
+import { plain, wordsIn } from '../words/words.ts';
+import { actAt, actOf, isBareAct } from './acts.ts';
 
-/** A statement by which somebody commits to an act, orders or forbids it: of the reading's announcements, or a pledge in the speaker's own words. */
+/** A statement by which somebody commits to an act, orders or forbids it, or refuses it. */
 export interface Pledge {
   readonly statement: Statement;
   readonly actor: string | null;
   readonly act: string;
   readonly span: Span;
   readonly due: string | null;
+  /** Whether it is announced that the act will not be done: “refused to …”. */
+  readonly refuses: boolean;
 }
 
 /** What is done once it is announced. */
@@ -17,22 +20,74 @@ const doneBySaying = /^(?:indict|charg|arrest|result|finding|death|resignation|v
 const isDoneAlready = (text: string, [from, to]: Span, act: string): boolean =>
   doneBySaying.test(act) || /^(?:the |an? |new |latest )*(?:indictments?|charges|arrests?)\b/i.test(text.slice(from, to)) || /^that .{0,60}?\b(?:had|has|have|was|were)\b/i.test(text.slice(from, Math.min(to, from + 80)));
 
-/** “We will remove …”, “I am going to sign …”; not “will not”, whose act is what does not happen. */
-const own = /\b(?:we|i)(?:\s+(?:will|shall|are going to|am going to)|['’]ll|['’](?:re|m) going to)\s+(?:also\s+|now\s+|soon\s+|certainly\s+|immediately\s+)?(?!end up\b)([a-z]{3,})\b(?!['’])/i;
+const adverbs = String.raw`(?:(?:also|now|soon|certainly|absolutely|definitely|immediately|firmly|instead|then|probably)\s+|[“"”]\s*)*`;
+const to = String.raw`(?:will|would|shall|['’]ll|(?:am|is|are|was|were|['’]re|['’]m)\s+going\s+to|(?:plans?|planned|intends?|intended|means?|meant)\s+to)`;
+/** “We will remove …”, “I am going to sign …”, “I’ll be asking …”; not “will not”, whose act is what does not happen. */
+const own = new RegExp(String.raw`\b(?:we|i)\s*(?:${to})\s+${adverbs}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|end up\b|never\b)([a-z]{3,})\b(?!['’])`, 'i');
+/** The speaker's side as a subject of what is to be done: “it would close …”, “the city would ban …”, “her country will expel …”. */
+const body = 'government|country|company|city|club|ministry|council|party|administration|office|army|navy|members|group|team|union|agency|bank|police|department|board|state|nation|forces|firm|airline|court|commission|league|school|university|hospital|alliance|two';
+const side = String.raw`(?:it|he|she|they|both|(?:the|his|her|its|their|our)\s+(?:[a-z]+\s+)?(?:${body}))`;
+const indirect = new RegExp(String.raw`^[“"\s]*(?:that\s+)?[“"]?${side}[”"]?\s+(?:${to})\s+${adverbs}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|never\b|like\b|rather\b|love\b|prefer\b|have\b|consider\b)([a-z]{3,})\b`, 'i');
+/** What is to be done to something, by whomever it may be: “the letters would be handed to the inquiry”. */
+const passive = /^(?:that\s+)?(?:[a-z’']+\s+){1,5}?(?:will|would)\s+be\s+(handed|sent|published|paid|released|removed|closed|opened|reopened|built|repaired|rebuilt|returned|hired|compensated)\b/i;
+/** “Would be surprised if”, “would do it if”: what hangs on something else is no announcement. */
+const hypothetical = /\bif\b(?! necessary| needed)/i;
+/** “Agreed to negotiate”, “threatened to withdraw”, “refused to cancel”. */
+const cues: readonly (readonly [pattern: RegExp, refuses: boolean])[] = [
+  [/^(?:has|have|had|was|were|is|are)?\s*(?:agree[sd]?|agreeing|threaten(?:s|ed|ing)?|plan(?:s|ned|ning)?|decide[sd]?|intend(?:s|ed)?|prepar(?:es|ed|ing)|offer(?:s|ed)?|vow(?:s|ed|ing)?|threats|plans?)$/i, false],
+  [/^(?:has|have|had|for)?\s*(?:refuse[sd]?|refusing)$/i, true],
+];
+
+/** What is no comment, and no act: “refused to elaborate”. */
+const silence = /^to (?:elaborate|comment|discuss|say|answer|speak|talk|respond|reply|explain|confirm|name|identify|disclose|reveal|describe|tell|be (?:named|identified|drawn|interviewed))\b/i;
+/** What can be announced is a clause, or a noun that names an act: “to close …”, “the company to close …”, “the withdrawal of …”; not “the crime”. */
+const announceable = /^(?:[^\s]+\s+){0,8}?(?:to|will|would|shall|[a-z]{3,}ing)\b|^(?:[^\s]+\s+){0,4}?[a-z]*(?:al|ion|ment|ure|sale|launch|release|end|halt|ban|cut|return|strike|ceasefire|truce|help|support|aid|reward|tariff|plan|order)s?\b/i;
 
 export function pledgesOf(reading: Reading): readonly Pledge[] {
   const { text } = reading.article;
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
-  const found: Pledge[] = reading.announcements
-    .map(({ statement, actor, act, span, due }) => ({ statement: byId.get(statement)!, actor, act: actOf(act), span, due }));
+  const found: Pledge[] = reading.announcements.filter(({ span }) => announceable.test(text.slice(span[0], span[1])))
+    .map(({ statement, actor, act, span, due }) => ({ statement: byId.get(statement)!, actor, act: actOf(actHeading(text, span) ?? act), span, due, refuses: false }));
+  const take = (statement: Statement, span: Span, act: string, refuses: boolean): void => {
+    if (!found.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1])) found.push({ statement, actor: statement.speaker, act, span, due: null, refuses });
+  };
   for (const statement of reading.statements) {
-    if (statement.form === 'indirect' || statement.negated) continue;
+    if (statement.negated || statement.content.length === 0) continue;
+    const cue = statement.cue === null ? '' : text.slice(statement.cue[0], statement.cue[1]);
+    const whole: Span = [statement.content[0]![0], statement.content.at(-1)![1]];
     for (const span of statement.content) {
-      const match = own.exec(text.slice(span[0], span[1]));
-      if (match !== null && match[1]!.toLowerCase() !== 'not' && !found.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1])) {
-        found.push({ statement, actor: statement.speaker, act: actOf(match[1]!), span, due: null });
-      }
+      const words = text.slice(span[0], span[1]);
+      const verb = statement.form === 'indirect' ? null : own.exec(words);
+      if (verb !== null) take(statement, span, actBehind(words, verb), false);
     }
+    if (statement.attitude !== 'asserts' && statement.attitude !== 'promises' && statement.attitude !== 'declines') continue;
+    const words = text.slice(whole[0], whole[1]);
+    const kind = cues.find(([pattern]) => pattern.test(cue.trim()));
+    const act = actHeading(text, whole);
+    if (kind !== undefined && act !== null && !silence.test(words)) take(statement, whole, act, kind[1]);
+    if (statement.attitude !== 'asserts' || statement.form === 'direct' || hypothetical.test(words)) continue;
+    const verb = indirect.exec(words) ?? passive.exec(words);
+    if (verb !== null) take(statement, whole, actBehind(words, verb), false);
   }
   return found.filter(({ act, span }) => !isBareAct(act) && !isDoneAlready(text, span, act)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** The act of the verb that a pattern ends with, “asking” as “ask”. */
+function actBehind(words: string, found: RegExpExecArray): string {
+  const at = found.index + found[0].length - found[1]!.length;
+  const [verb, ...rest] = wordsIn(words, at, Math.min(words.length, at + 60)).map(({ word }) => word);
+  return actAt([verb!.replace(/ing$/, ''), ...rest], 0);
+}
+
+/** The act of “to close …”, “that it would also close …”; null where the words do not begin so. */
+function actHeading(text: string, [from, until]: Span): string | null {
+  const words = wordsIn(text, from, Math.min(until, from + 120)).map(({ word }) => word);
+  let i = plain(words[0] ?? '') === 'to' ? 1 : -1;
+  if (i < 0) {
+    const modal = words.slice(0, 8).findIndex((word) => /^(?:will|would|shall)$/i.test(word));
+    if (modal < 0) return null;
+    i = modal + 1;
+  }
+  while (i < words.length && /^(?:also|now|soon|certainly|immediately|be|not|never)$/i.test(words[i]!)) i++;
+  return i < words.length ? actAt(words, i) : null;
 }

@@ -1,24 +1,22 @@
-import type { Span, Speaker, Statement } from '../../reading/index.ts';
+import type { Reading, Span, Speaker, Statement } from '../../reading/index.ts';
 import { affairOf, sharedOf } from '../affair.ts';
 import { daysBetween, windowsOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
-import { contentStems } from '../words/content-stems.ts';
 import { hashOf } from '../words/hash.ts';
 import { wordsIn } from '../words/words.ts';
+import { likenessOf } from './likeness.ts';
 import { pointedAt } from './pointing.ts';
 import type { Position } from './position.ts';
 import { isNegated, judgementIn, onOpposite, positionOf } from './position.ts';
+import type { Proposition } from './proposition.ts';
+import { propositionOf, stemCounts } from './proposition.ts';
 
 /** A statement as a position on a claim. */
-export interface Claimed extends Thing {
+export interface Claimed extends Thing, Proposition {
   readonly statement: string;
   readonly content: readonly Span[];
-  /** Stems of what is claimed, negations apart, in the order of the alphabet. */
-  readonly stems: readonly string[];
-  /** Those of them that are no names: what is said of whom, not of whom it is said. */
-  readonly told: readonly string[];
-  /** How many and how much: numbers as written, “all”, “half”. */
+  /** How many and how much: the values of its figures, “all”, “half”. */
   readonly numbers: readonly string[];
   /** On what the content says, be that affirmed or negated. */
   readonly position: Position;
@@ -42,20 +40,14 @@ export interface Claimed extends Thing {
  */
 export type ClaimRelation = 'same-claim' | 'about';
 
-/** Stems of a claim that can be met elsewhere, and how many two share: so many at least, and of all that both have, and of the fewer. */
-const fewestStems = 2;
-const fewestShared = 3;
-const sharedOfAll = 0.5;
-const sharedOfFewer = 0.8;
-const sharedForFewer = 5;
-/** The same for the stems that are no names. */
-const fewestTold = 2;
-const sharedTold = 0.67;
+/** Odds, as a logarithm, from which on two are joined. */
+const joinedFrom = 0.9;
 /** In days. */
 const longest = 21;
 const sharedNames = 2;
+const fewestStems = 2;
 /** Stems whose pairs are keys. */
-const keyStems = 5;
+const keyStems = 6;
 const mostWords = 60;
 
 export const claims: Matcher<Claimed> = { kind: 'claims', withinArticle: true, thingsOf, keysOf, compare };
@@ -63,6 +55,7 @@ export const claims: Matcher<Claimed> = { kind: 'claims', withinArticle: true, t
 function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
   const { text } = reading.article;
   const affair = affairOf(reading.article);
+  const counts = stemCounts(reading.article);
   const abouts = new Map(reading.statements.map((statement) => [statement.id, pointedAt(reading, statement)]));
   const pointed = new Set([...abouts.values()].map((statement) => statement?.id));
   const found: Claimed[] = [];
@@ -73,12 +66,12 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
       ? positionOf(statement.attitude, statement.negated)
       : positionOn(statement, about, words);
     if (position === null || wordsIn(words).length > mostWords) continue;
-    const stems = about === null && isClause(words) ? [...contentStems(words)].sort(compareText) : [];
     const speaker = reading.speakers.find((s) => s.id === statement.speaker);
-    if (about === null && stems.length < fewestStems && !pointed.has(statement.id)) continue;
+    const proposition = propositionOf(about === null ? words : '', speaker?.name ?? null, counts);
+    if (about === null && proposition.stems.length < fewestStems && !pointed.has(statement.id)) continue;
     found.push({
-      id: `${id}/claims/${statement.id}`, article: id, statement: statement.id, content: statement.content, stems, told: stems.filter((stem) => !namesIn(words).has(stem)),
-      numbers: quantitiesIn(words), position, negated: about === null ? isNegated(words) : null, party: speaker?.name ?? null, partyKind: speaker?.kind ?? null,
+      id: `${id}/claims/${statement.id}`, article: id, statement: statement.id, content: statement.content, ...proposition, isClause: proposition.isClause || statement.attitude === 'accuses',
+      numbers: quantitiesIn(reading, statement, words), position, negated: about === null ? isNegated(words) : null, party: speaker?.name ?? null, partyKind: speaker?.kind ?? null,
       about: about?.id ?? null, affair, saidOn: statement.saidOn, published,
     });
   }
@@ -96,24 +89,18 @@ function positionOn(statement: Statement, about: Statement, words: string): Posi
 export const relativePosition = (one: Claimed, base: Claimed): Position =>
   (one.negated !== null && base.negated !== null && one.negated !== base.negated ? onOpposite(one.position) : one.position);
 
-/** Whether the words say something, rather than name it: “the meeting with Lowell” and “to leave” are no claims. */
-const isClause = (words: string): boolean => !/^(?:for|to) /.test(words)
-  && (/^that /.test(words) || /\b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b|['’](?:re|ve|ll|d|m)\b|n['’]t\b|\b(?:it|that|there|he|she)['’]s\b/i.test(words));
+/** The values of the figures in it, and words that tell how much of it all. */
+function quantitiesIn(reading: Reading, { content }: Statement, words: string): readonly string[] {
+  const values = reading.figures.filter(({ span }) => content.some(([from, to]) => span[0] >= from && span[1] <= to)).map(({ value }) => String(value));
+  return [...values, ...(words.toLowerCase().match(/\b(?:all|every|half|none|third|quarter)\b/g) ?? []).map((word) => (word === 'every' ? 'all' : word))];
+}
 
-/** Stems of the words with a capital, the first one apart. */
-const namesIn = (words: string): ReadonlySet<string> =>
-  new Set(wordsIn(words).slice(1).filter(({ word }) => /^[A-Z\u00c0-\u00de]/.test(word)).flatMap(({ word }) => contentStems(word)));
-
-/** Numbers as they are written, and words that tell how much of it all. */
-const quantitiesIn = (words: string): readonly string[] =>
-  (words.toLowerCase().match(quantity) ?? []).map((word) => (/^every|^all/.test(word) ? 'all' : word));
-const quantity = /\d[\d,.]*\d|\d|\b(?:all|every|everything|half|none|third|quarter|most|some|part)\b/g;
-
-/** Pairs of a few stems, within the weeks of one dispute; and for what speaks of another statement, the place of that in the article. */
-function keysOf({ article, statement, about, stems, published }: Claimed): readonly string[] {
+/** Pairs of the stems that tell most, within the weeks of one dispute; and for what speaks of another statement, the place of that in the article. */
+function keysOf({ article, statement, about, stems, weights, published }: Claimed): readonly string[] {
   const here = [`${article} ${about ?? statement}`];
   if (stems.length < fewestStems) return here;
-  const few = [...stems].sort((a, b) => hashOf(a) - hashOf(b) || compareText(a, b)).slice(0, keyStems).sort(compareText);
+  const few = stems.map((stem, i) => ({ stem, weight: weights[i]! })).sort((a, b) => b.weight - a.weight || hashOf(a.stem) - hashOf(b.stem) || compareText(a.stem, b.stem))
+    .slice(0, keyStems).map(({ stem }) => stem).sort(compareText);
   const pairs = few.flatMap((one, i) => few.slice(i + 1).map((other) => hashOf(`${one} ${other}`).toString(36)));
   return [...here, ...windowsOf(published, longest * 2).flatMap((w) => pairs.map((pair) => `${pair}@${w}`))];
 }
@@ -136,22 +123,23 @@ function compare(a: Claimed, b: Claimed): Link | null {
 function sameClaim(first: Claimed, second: Claimed): Link | null {
   const days = daysBetween(first.published, second.published);
   if (days !== null && days > longest) return null;
-  const shared = sharedOf(first.stems, second.stems);
-  const told = sharedOf(first.told, second.told);
-  const fewer = Math.min(first.stems.length, second.stems.length);
+  const likeness = likenessOf(first, second);
   const relative = relativePosition(second, first);
-  const disputed = first.article === second.article && first.position !== relative && shared.length === fewer && fewer >= fewestStems;
-  if (shared.length < fewestShared && !disputed) return null;
-  const ofAll = shared.length / (first.stems.length + second.stems.length - shared.length);
-  if (!disputed && (told.length < fewestTold || told.length / Math.min(first.told.length, second.told.length) < sharedTold)) return null;
-  const isSame = disputed || ofAll >= sharedOfAll || (shared.length >= sharedForFewer && shared.length / fewer >= sharedOfFewer);
-  if (!isSame || numbersDiffer(first, second)) return null;
+  const shared = sharedOf(first.stems, second.stems);
+  const fewer = Math.min(first.stems.length, second.stems.length);
+  // Two positions in one article on the same few words: a claim, and its denial.
+  if (numbersDiffer(first, second)) return null;
+  const disputed = first.article === second.article && first.position !== relative && first.isClause && second.isClause && shared.length === fewer && fewer >= fewestStems;
+  if (!disputed && (likeness === null || likeness.score < joinedFrom || !(first.isClause || second.isClause))) return null;
   if (first.article !== second.article && sharedOf(first.affair, second.affair).length < sharedNames) return null;
   return {
-    from: first.id, to: second.id, relation: 'same-claim', joins: true, confidence: Math.round(Math.min(0.95, 0.5 + ofAll / 2) * 100) / 100, how: 'claims/stems',
+    from: first.id, to: second.id, relation: 'same-claim', joins: true, confidence: confidenceOf(likeness?.score ?? 0), how: 'claims/likeness',
     evidence: { shared: [...shared], positions: [first.position, relative] },
   };
 }
+
+/** From odds, in steps of a tenth: 0.6 where they are as good as even, 0.9 and more where they are ten to one. */
+const confidenceOf = (score: number): number => Math.min(95, 60 + Math.floor(Math.max(0, score) * 15)) / 100;
 
 /** “503 residents” and “4,000 residents” are two claims, for all the words they share. */
 const numbersDiffer = (a: Claimed, b: Claimed): boolean =>

@@ -1,7 +1,8 @@
 import { countryOf } from '../../reading/index.ts';
 import type { Figure, Span } from '../../reading/index.ts';
-import { contentStems, synonymOf } from '../words/content-stems.ts';
+import { contentStems } from '../words/content-stems.ts';
 import { stemOf } from '../words/stem.ts';
+import { synonymOf } from '../words/synonyms.ts';
 import { plain, wordsIn } from '../words/words.ts';
 
 /** What is counted, as far as two figures can be told to count the same. */
