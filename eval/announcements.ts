@@ -64,7 +64,8 @@ for (const [name, half] of [['1 (made on)', '1'], ['2 (held out)', '2']] as cons
   }
   if (options.record) {
     recordResult('Announcements', {
-      half: name, announcements: String(must.length), found: String(judged.length), P: percent(precision), R: percent(recall), actor: percent(actors), act: percent(acts),
+      half: name, announcements: String(must.length), found: String(judged.length), P: percent(precision), R: percent(recall),
+      actor: percent(actors), act: percent(acts),
       due: `${dues} of ${due.length}`,
     });
   }

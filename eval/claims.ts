@@ -1,9 +1,9 @@
 /*
  * npx tsx eval/claims.ts [--cached] [--errors] [--record]
  *
- * Statements of one claim on pages of `helsinki` and events of `ecbplus` and `basil`, against eval/claims.tsv (see eval/README.md): pairs that are joined, directly
- * or by way of others. Pairs of which the one lies within the other in one page are left out: that they are about the same is no finding. Errors are shown of the
- * half that rules are made on; of the held-out half with `--held-out` only, for judging what the labels left open.
+ * Statements of one claim on pages of `helsinki` and events of `ecbplus` and `basil`, against eval/claims.tsv (see eval/README.md): pairs that are joined,
+ * directly or by way of others. Pairs of which the one lies within the other in one page are left out: that they are about the same is no finding. Errors
+ * are shown of the half that rules are made on; of the held-out half with `--held-out` only, for judging what the labels left open.
  */
 import { parseArgs } from 'node:util';
 import { claims, joinedGroups, matchAll } from '../src/matching/index.ts';
@@ -40,7 +40,8 @@ function measure(half: string, corpus: Corpus): Counts {
   const articles = articlesOf.get(corpus)!.filter(({ id }) => pages.has(id));
   const { things, links } = matchAll(claims, articles);
   const groupOf = new Map(joinedGroups(things.map(({ id }) => id), links).flatMap((group, i) => group.map((id) => [id, i] as const)));
-  const claimsAt = (place: Place, first = false): readonly string[] => gold.filter((row) => !(first && row.isLater) && isSamePlace(row, place)).map(({ claim }) => claim);
+  const claimsAt = (place: Place, first = false): readonly string[] =>
+    gold.filter((row) => !(first && row.isLater) && isSamePlace(row, place)).map(({ claim }) => claim);
   const textOf = new Map(articles.map(({ id, reading }) => [id, reading.article.text]));
   const words = ({ article, start, end }: Place): string => `${article} ${start} ${end}: ${textOf.get(article)!.slice(start, end).replace(/\s+/g, ' ').slice(0, 150)}`;
   const isShown = options.errors && (half === '1' || options['held-out']);
@@ -64,7 +65,8 @@ function measure(half: string, corpus: Corpus): Counts {
       if (a.claim !== b.claim || isNested(a, b) || seen.has(pair)) continue;
       seen.add(pair);
       wanted++;
-      const groups = (row: Place): readonly (number | undefined)[] => things.filter((thing) => isSamePlace(placeOf(thing), row)).map(({ id }) => groupOf.get(id));
+      const groups = (row: Place): readonly (number | undefined)[] =>
+        things.filter((thing) => isSamePlace(placeOf(thing), row)).map(({ id }) => groupOf.get(id));
       if (groups(a).some((group) => groups(b).includes(group))) reached++;
       else if (isShown) console.log(`missed ${a.claim} ${words(a)} | ${words(b)}`);
     }
@@ -72,7 +74,8 @@ function measure(half: string, corpus: Corpus): Counts {
   return { first, right, found, reached, wanted };
 }
 
-const plus = (a: Counts, b: Counts): Counts => ({ first: a.first + b.first, right: a.right + b.right, found: a.found + b.found, reached: a.reached + b.reached, wanted: a.wanted + b.wanted });
+const plus = (a: Counts, b: Counts): Counts => (
+  { first: a.first + b.first, right: a.right + b.right, found: a.found + b.found, reached: a.reached + b.reached, wanted: a.wanted + b.wanted });
 
 for (const [name, half] of [['1 (made on)', '1'], ['2 (held out)', '2']] as const) {
   let all: Counts = { first: 0, right: 0, found: 0, reached: 0, wanted: 0 };

@@ -1,8 +1,8 @@
 /*
  * npx tsx scripts/training/commonness.ts
  *
- * Writes src/matching/words/common-stems.ts: how common the stems of words are in news, in five classes, by the articles of `polnear/train` and `ner-worldwide` that
- * have them. Words in capitals are left out: whom the news is about changes.
+ * Writes src/matching/words/common-stems.ts: how common the stems of words are in news, in five classes, by the articles of `polnear/train` and
+ * `ner-worldwide` that have them. Words in capitals are left out: whom the news is about changes.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

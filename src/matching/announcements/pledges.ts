@@ -47,9 +47,11 @@ export function pledgesOf(reading: Reading): readonly Pledge[] {
   const { text } = reading.article;
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
   const found: Pledge[] = reading.announcements.filter(({ span }) => announceable.test(text.slice(span[0], span[1])))
-    .map(({ statement, actor, act, span, due }) => ({ statement: byId.get(statement)!, actor, act: actOf(actHeading(text, span) ?? act), span, due, refuses: false }));
+    .map(({ statement, actor, act, span, due }) => (
+      { statement: byId.get(statement)!, actor, act: actOf(actHeading(text, span) ?? act), span, due, refuses: false }));
   const take = (statement: Statement, span: Span, act: string, refuses: boolean): void => {
-    if (!found.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1])) found.push({ statement, actor: statement.speaker, act, span, due: null, refuses });
+    if (found.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1])) return;
+    found.push({ statement, actor: statement.speaker, act, span, due: null, refuses });
   };
   for (const statement of reading.statements) {
     if (statement.negated || statement.content.length === 0) continue;

@@ -98,7 +98,8 @@ function actsIn(text: string, [from, to]: Span): { readonly acts: readonly strin
     const isOpen = before > 0 && /^(?:would|will|should|could|may|might|must|can|to|be)$/.test(words[before - 1]!);
     const isModal = !isPerfect && i > 0 && /^(?:would|will|should|could|may|might|must|can|to)$/.test(words[i - 1]!);
     const act = actAt(words, i);
-    if (!(isPerfect || isPast || isFailed) || ((isOpen || isModal) && !isFailed) || isBareAct(act) || isSpoken(act) || (/^(?:withdr|dropped)/.test(word) && words.slice(i + 1, i + 4).some((next) => said.test(next)))) return;
+    const isSaid = /^(?:withdr|dropped)/.test(word) && words.slice(i + 1, i + 4).some((next) => said.test(next));
+    if (!(isPerfect || isPast || isFailed) || ((isOpen || isModal) && !isFailed) || isBareAct(act) || isSpoken(act) || isSaid) return;
     acts.add(act);
     places.push([found[Math.max(0, i - reach)]!.start, found[Math.min(found.length - 1, i + reach)]!.end]);
   });

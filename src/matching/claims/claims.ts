@@ -71,7 +71,8 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
     if (about === null && proposition.stems.length < fewestStems && !pointed.has(statement.id)) continue;
     found.push({
       id: `${id}/claims/${statement.id}`, article: id, statement: statement.id, content: statement.content, ...proposition, isClause: proposition.isClause || statement.attitude === 'accuses',
-      numbers: quantitiesIn(reading, statement, words), position, negated: about === null ? isNegated(words) : null, party: speaker?.name ?? null, partyKind: speaker?.kind ?? null,
+      numbers: quantitiesIn(reading, statement, words), position, negated: about === null ? isNegated(words) : null,
+      party: speaker?.name ?? null, partyKind: speaker?.kind ?? null,
       about: about?.id ?? null, affair, saidOn: statement.saidOn, published,
     });
   }
@@ -99,7 +100,8 @@ function quantitiesIn(reading: Reading, { content }: Statement, words: string): 
 function keysOf({ article, statement, about, stems, weights, published }: Claimed): readonly string[] {
   const here = [`${article} ${about ?? statement}`];
   if (stems.length < fewestStems) return here;
-  const few = stems.map((stem, i) => ({ stem, weight: weights[i]! })).sort((a, b) => b.weight - a.weight || hashOf(a.stem) - hashOf(b.stem) || compareText(a.stem, b.stem))
+  const few = stems.map((stem, i) => ({ stem, weight: weights[i]! }))
+    .sort((a, b) => b.weight - a.weight || hashOf(a.stem) - hashOf(b.stem) || compareText(a.stem, b.stem))
     .slice(0, keyStems).map(({ stem }) => stem).sort(compareText);
   const pairs = few.flatMap((one, i) => few.slice(i + 1).map((other) => hashOf(`${one} ${other}`).toString(36)));
   return [...here, ...windowsOf(published, longest * 2).flatMap((w) => pairs.map((pair) => `${pair}@${w}`))];
@@ -129,7 +131,8 @@ function sameClaim(first: Claimed, second: Claimed): Link | null {
   const fewer = Math.min(first.stems.length, second.stems.length);
   // Two positions in one article on the same few words: a claim, and its denial.
   if (numbersDiffer(first, second)) return null;
-  const disputed = first.article === second.article && first.position !== relative && first.isClause && second.isClause && shared.length === fewer && fewer >= fewestStems;
+  const disputed = first.article === second.article && first.position !== relative && first.isClause && second.isClause
+    && shared.length === fewer && fewer >= fewestStems;
   if (!disputed && (likeness === null || likeness.score < joinedFrom || !(first.isClause || second.isClause))) return null;
   if (first.article !== second.article && sharedOf(first.affair, second.affair).length < sharedNames) return null;
   return {

@@ -14,8 +14,8 @@ interface Compared extends Proposition {
 }
 
 /*
- * The weights were fitted by logistic regression to the pairs of the half of eval/claims.tsv that rules are made on, and rounded. The score is the logarithm of the
- * odds that the two are one.
+ * The weights were fitted by logistic regression to the pairs of the half of eval/claims.tsv that rules are made on, and rounded. The score is the logarithm
+ * of the odds that the two are one.
  */
 const bias = -7.2;
 const ofMore = 2.2;
