@@ -8,8 +8,8 @@ const score = (a: ReturnType<typeof claim>, b: ReturnType<typeof claim>): number
 
 describe('a proposition', () => {
   it('has its speaker in it, where “it” begins it', () => {
-    expect(propositionOf('it had sunk a trawler', 'Tamarre Navy', new Map()).stems).toContain('tamarr');
-    expect(propositionOf('the trawler had sunk', 'Tamarre Navy', new Map()).stems).not.toContain('tamarr');
+    expect(propositionOf('it had sunk a trawler', 'Tamarre Navy', new Map()).stems).toContain('navy');
+    expect(propositionOf('the trawler had sunk', 'Tamarre Navy', new Map()).stems).not.toContain('navy');
   });
 
   it('ends its main clause before what tells more of it', () => {
