@@ -1,6 +1,8 @@
 /*
  * Generated articles for measurements of scale and of being killed: any number, the same for the same number, with copies, quotations that drift and figures
- * that conflict. Their words are made of syllables, so that names and phrases are as rare among them as they are among news.
+ * that conflict. Their words are made of syllables, so that names and phrases are as rare among them as they are among news. What everybody has is in them
+ * too: a person who speaks in a third of all articles, a figure that another third gives, a quotation of the day that an eighth carries, here and there with
+ * another word, and a line about itself below what every second outlet prints.
  */
 import { sha256Of } from '../src/reading/text/sha256.ts';
 import type { Reading } from '../src/reading/index.ts';
@@ -76,8 +78,9 @@ function planOf(source: number, n: number, facts: { outlet: string; published: s
   const rare = (): string => wordOf(400 + pick(12_000));
   const plain = (): string => (chance() < 0.45 ? common[pick(common.length)]! : rare());
   const phrase = (length: number): string => Array.from({ length }, (_, index) => (index % 3 === 1 ? ['of the', 'in the', 'for a', 'with the', 'and the'][pick(5)]! : plain())).join(' ');
+  const everybodys = source % 3;
   const person = (): string => `${capital(wordOf(pick(600)))} ${capital(wordOf(13_000 + pick(9000)))}`;
-  const [one, two, body] = [person(), person(), `${capital(rare())} ${['Council', 'Ministry', 'Union', 'Agency'][pick(4)]!}`];
+  const [one, two, body] = [everybodys === 0 ? 'Corvin Belasco' : person(), person(), `${capital(rare())} ${['Council', 'Ministry', 'Union', 'Agency'][pick(4)]!}`];
   const place = capital(wordOf(23_000 + pick(3000)));
   const surname = (name: string): string => name.split(' ')[1]!;
   const number = 100 + pick(9000);
@@ -99,6 +102,17 @@ function planOf(source: number, n: number, facts: { outlet: string; published: s
     `${capital(phrase(15))}. ${capital(phrase(11))}. ${capital(phrase(9))}.`,
     `[source#s7 [mention#p2 The ${body}]] [cue#s7 doubted] [content#s7 that ${phrase(7)}].`,
   ];
+  if (everybodys === 1) {
+    const given = chance() < 0.1 ? 503 : 4000;
+    paragraphs.push(`[source#s8 The ${plain()} ministry] [cue#s8 said] [content#s8 that [figure#f3 about ${given} soldiers] had been moved to the northern border since winter, ${phrase(4)}].`);
+  }
+  if (source % 8 === 5) {
+    const ofDay = chances(Math.floor(source / perDay) + 7);
+    const words = Array.from({ length: 12 }, (_, index) => (index % 3 === 1 ? 'of the' : wordOf(400 + Math.floor(ofDay() * 12_000))));
+    if (source % 16 === 5) words[6] = rare();
+    paragraphs.push(`[content#s9 “${capital(words.join(' '))},”] [source#s9 [mention#p4 President Ilse Vantongeren]] [cue#s9 said].`);
+  }
+  if (outlets.indexOf(facts.outlet) % 2 === 0) paragraphs.push(`${facts.outlet} is read in forty towns along the coast, and prints letters from its readers every week.`);
   const cut = n === source ? -1 : 3 + (n % 5);
   const kept = paragraphs.filter((_, index) => index !== cut);
   const marked = kept.join('\n');
@@ -109,11 +123,13 @@ function planOf(source: number, n: number, facts: { outlet: string; published: s
     parts: [['headline', headline], ...kept.map((text) => ['paragraph', text] as const)],
     statements: only({
       s1: { speaker: 'p1' }, s2: { speaker: 'p1', form: 'direct' }, s3: { speaker: 'p2', attitude: 'promises' }, s4: { speaker: 'p3', attitude: 'denies' },
-      s5: { speaker: 'p3', form: 'direct' }, s6: { sourceKind: 'unnamed' }, s7: { speaker: 'p2', attitude: 'doubts' },
+      s5: { speaker: 'p3', form: 'direct' }, s6: { sourceKind: 'unnamed' }, s7: { speaker: 'p2', attitude: 'doubts' }, s8: { sourceKind: 'unnamed' }, s9: { speaker: 'p4', form: 'direct' },
     }, 'content'),
-    speakers: only({ p1: { name: one, kind: 'person' }, p2: { name: `The ${body}`, kind: 'organisation' }, p3: { name: two, kind: 'person' } }, 'mention'),
+    speakers: only({ p1: { name: one, kind: 'person' }, p2: { name: `The ${body}`, kind: 'organisation' }, p3: { name: two, kind: 'person' },
+      p4: { name: 'Ilse Vantongeren', kind: 'person' } }, 'mention'),
     figures: only({
       f1: { value: number, bounds: 'about', unit, ...(has('content#s4 ') ? { statement: 's4' } : {}) },
+      f3: { value: marked.includes('about 503 soldiers') ? 503 : 4000, bounds: 'about', unit: 'soldiers', statement: 's8' },
       f2: { value: number + 40, bounds: 'at least', unit: other, ...(has('content#s6 ') ? { statement: 's6' } : {}) },
     }, 'figure'),
     announcements: only({ a1: { statement: 's3', actor: 'p2', act, due: null } }, 'announcement'),

@@ -14,8 +14,8 @@ export const packedJson = (value: unknown): Uint8Array => packed(Buffer.from(JSO
 
 export const unpackedJson = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(unpacked(bytes)).toString()) as T;
 
-/** Shorter than this, packing costs more than it saves. In bytes. */
-const worthPacking = 400;
+/** Shorter than this, packing costs more than it saves: what matchers compare is looked at more often than it is written. In bytes. */
+const worthPacking = 2000;
 
 /** Something small as JSON, packed where that is worth it: then after a zero byte, with which no JSON begins. */
 export const smallJson = (value: unknown): Uint8Array => {

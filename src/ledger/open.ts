@@ -4,6 +4,7 @@ import { openPostgres } from './engines/postgres.ts';
 import { kyselyOn, openSqliteFile } from './engines/sqlite.ts';
 import type { Ledger } from './ledger.ts';
 import { migrate } from './migrations/migrate.ts';
+import { matchAnew } from './record/match-anew.ts';
 
 /** Any number that other programs are unlikely to lock. */
 const writersLock = 7_236_518_004;
@@ -30,6 +31,7 @@ export async function openLedger(address: string): Promise<Ledger> {
   const ledger = isServer(address) ? ofServer(address) : await ofFile(resolve(address));
   try {
     await migrate(ledger);
+    await matchAnew(ledger);
   } catch (error) {
     await ledger.close();
     throw error;

@@ -22,6 +22,7 @@ export interface Tables extends PeopleTables {
   thing: ThingTable;
   thing_body: ThingBodyTable;
   thing_key: ThingKeyTable;
+  crowded_key: CrowdedKeyTable;
   link: LinkTable;
   thing_group: ThingGroupTable;
   correction: CorrectionTable;
@@ -168,6 +169,8 @@ export interface ThingTable {
   /** The finding of the article that it stands for: a local id such as `s3`, or empty. */
   ref: string;
   grp: string;
+  /** 48 bits of the hash of its kind and identity; null where it has none. */
+  identity: number | null;
 }
 
 /** What matchers compare, apart from the rest because it is long. */
@@ -180,11 +183,18 @@ export interface ThingBodyTable {
   keys: Uint8Array;
 }
 
-/** `key`: 48 bits of the hash of a kind and a key. */
+/** What is compared, by its keys, which are numbers (`record/keys.ts`). Of things of one identity only the first is here, which is compared for all. */
 export interface ThingKeyTable {
   key: number;
+  draw: number;
   article: number;
   n: number;
+}
+
+/** Keys that more things have than are all compared; see `record/blocks.ts`. */
+export interface CrowdedKeyTable {
+  key: number;
+  bound: number;
 }
 
 export interface LinkTable {

@@ -36,6 +36,9 @@ export type { Claim } from './claims/positions.ts';
 export { claimsOf } from './claims/positions.ts';
 export { announcements, claims, copies, figures, parties, quotations };
 
+/** Goes up by one with every change to what matchers take out of articles, to their keys or to what they link: then a record is matched anew when opened. */
+export const matchingVersion = 2;
+
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it
  * made itself.

@@ -44,20 +44,22 @@ export interface Link {
 
 /**
  * A matcher is pure, and blind to order: whether two things are linked depends on these two alone, so that the same articles make the same record in
- * whatever order they came. Two things that would be linked share a key; a key is shared by few (it holds rare words, a signature's band, a span of days).
+ * whatever order they came. Two things that would be linked share a key; a key is best shared by few (it holds rare words, a signature's band, a span of
+ * days). Of a key that many share, a large record compares things with some of its things only, drawn by lot, and relies on what joins them: so what joins must
+ * be able to do so by way of others.
  */
 export interface Matcher<T extends Thing> {
   /** Also the name of the kind of things: “copies”, “quotations”. */
   readonly kind: string;
   readonly thingsOf: (article: ReadArticle) => readonly T[];
-  /** At most some dozens a thing. */
+  /** At most some dozens a thing. A key that holds for some days ends in one of `windowsOf`, after an `@`: a record keeps those of the same days together. */
   readonly keysOf: (thing: T) => readonly string[];
   /** The order of the two makes no difference. Never both of one article, unless `withinArticle`. */
   readonly compare: (a: T, b: T) => Link | null;
   readonly withinArticle: boolean;
   /**
-   * Things of one identity are one without being compared (a person of this very name), whenever they came; null: none. Optional: `compare` joins such things
-   * too where it meets them, but their number grows with the record, so whoever keeps a large one should join by identity, and compare one of each.
+   * Things of one identity are one without being compared (a person of this very name), whenever they came; null: none. The first of them by its id is
+   * compared for all: so keys and comparing rest on what those of one identity have in common, and on no date.
    */
   readonly identityOf?: (thing: T) => string | null;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
-import { openLedger, record, search } from '../../src/ledger/index.ts';
+import { correct, openLedger, preparedPage, record, search } from '../../src/ledger/index.ts';
 import { kyselyOn, openSqliteFile } from '../../src/ledger/engines/sqlite.ts';
 import { openPostgres } from '../../src/ledger/engines/postgres.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { migrate, NewerStore, versionOf } from '../../src/ledger/migrations/migrate.ts';
 import { migrations } from '../../src/ledger/migrations/migrations.ts';
 import { dump } from './dump.ts';
-import { inventedPages, noon, simpleMatchers } from './invented-record.ts';
+import { matchers } from '../../src/matching/index.ts';
+import { allPages, noon } from './invented-record.ts';
 import { onEachStore } from './stores.ts';
 
 /** Every table with its columns, and every index. */
@@ -19,6 +20,8 @@ async function shapeOf({ db, engine }: Ledger): Promise<readonly string[]> {
       union all select regexp_replace(indexdef, 'onrecord_test_[0-9_]+', '', 'g') from pg_indexes where schemaname = current_schema()`.execute(db);
   return rows.map(({ line }) => line).sort();
 }
+
+const pages = allPages.map(({ page, reading }) => preparedPage(page, reading, matchers));
 
 onEachStore((stores) => {
   /** A store brought up to an earlier version only, as an earlier program left it. */
@@ -50,23 +53,44 @@ onEachStore((stores) => {
       expect(await shapeOf(ledger)).toEqual(await shapeOf(await stores.open()));
     });
 
-    it('index for searching what version 1 had on record', async () => {
+    it('make anew, from what came in, what version 1 had on record', async () => {
       const address = await stores.address();
       const whole = await stores.open();
-      await record(whole, inventedPages, simpleMatchers, noon);
-      // What version 1 would have written: everything but the index.
+      await record(whole, pages, matchers, noon);
+      // What version 1 would have written: the same articles, without what came later.
       const filled = await openLedger(address);
-      await record(filled, inventedPages, simpleMatchers, noon);
-      await sql`drop table article_words`.execute(filled.db);
-      for (const table of ['account', 'session', 'audit', 'saved_search', 'looked']) await sql`drop table ${sql.table(table)}`.execute(filled.db);
+      await record(filled, pages, matchers, noon);
+      for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by']) {
+        await sql`drop table ${sql.table(table)}`.execute(filled.db);
+      }
       await sql`drop index arrival_by_time`.execute(filled.db);
+      await sql`drop index thing_by_identity`.execute(filled.db);
+      await sql`alter table thing drop column identity`.execute(filled.db);
       await sql`update store_version set version = 1`.execute(filled.db);
-      await filled.close();
       await filled.close();
       const ledger = await openLedger(address);
       expect(await dump(ledger)).toEqual(await dump(whole));
       expect((await search(ledger, 'harbour')).rows.map(({ article }) => article.outlet)).toEqual(['Tides Daily', 'The Orrin Courier']);
       await ledger.close();
+    });
+
+    it('match anew what other rules have matched, with the corrections laid over it', async () => {
+      const address = await stores.address();
+      const filled = await openLedger(address);
+      await record(filled, pages, matchers, noon);
+      await correct(filled, { kind: 'attitude', finding: `${pages[0]!.names.id}/s1`, attitude: 'denies' }, { who: 'A person', at: noon, why: 'to see' }, matchers);
+      const before = await dump(filled);
+      await sql`delete from link`.execute(filled.db);
+      await sql`delete from thing_group`.execute(filled.db);
+      await sql`update thing set grp = id`.execute(filled.db);
+      expect(await dump(filled)).not.toEqual(before);
+      await sql`update matched_by set version = 0`.execute(filled.db);
+      await filled.close();
+      const ledger = await openLedger(address);
+      expect(await dump(ledger)).toEqual(before);
+      await sql`update matched_by set version = 1000000`.execute(ledger.db);
+      await ledger.close();
+      await expect(openLedger(address)).rejects.toThrow(NewerStore);
     });
 
     it('are taken once, whoever opens the store first', async () => {

@@ -6,7 +6,7 @@ import type { Ledger, Writer } from '../ledger.ts';
 import { articleOf } from '../record/article.ts';
 import type { OutcomeState } from '../questions/announcements.ts';
 import { projectionOf } from '../record/projection.ts';
-import { replaceArticles } from '../record/record.ts';
+import { replaceArticles } from '../record/replace-articles.ts';
 import { anchorOf, stretchesOf } from './anchor.ts';
 import { readingOf } from './corrected-reading.ts';
 import { entryOf, fromRow, toRow } from './correction.ts';

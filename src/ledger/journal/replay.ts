@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Matcher, Thing } from '../../matching/matcher.ts';
-import { insertRows, listOf } from '../engines/insert-rows.ts';
+import { insertRows } from '../engines/insert-rows.ts';
 import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import { mendGroups } from '../record/mend-groups.ts';
 import { projectionOf } from '../record/projection.ts';
 import type { Projection } from '../record/projection.ts';
-import type { PlacedThing } from '../record/things.ts';
+import { groupsAt } from '../record/things.ts';
 import { findingAt } from './anchor.ts';
 import { readingOf } from './corrected-reading.ts';
 import { activeOf } from './correction.ts';
@@ -86,13 +86,16 @@ async function joinByHand(writer: Writer, kind: string, from: Place, to: Place, 
     [{ kind, ...ends, relation: 'merged', joins: 1, confidence: 1, how: `correction/${correction}`, evidence: '{}' }]);
 }
 
-/** Parts again what a new link has brought together although somebody holds it apart. */
-export async function holdApart(writer: Writer, joined: readonly PlacedThing[]): Promise<void> {
-  const kinds = [...new Set(joined.map(({ kind }) => kind))];
-  if (kinds.length === 0) return;
-  const { rows } = await sql<{ kind: string; grp: string }>`
-    select distinct apart.kind, a.grp from apart join thing as a on a.article = apart.a_article and a.n = apart.a_n
-    join thing as b on b.article = apart.b_article and b.n = apart.b_n
-    where a.grp = b.grp and apart.kind in ${listOf(writer.engine, kinds)}`.execute(writer.db);
-  for (const { kind, grp } of rows) await mendGroups(writer, kind, [grp]);
+/** Makes anew the groups of things that were joined, where somebody holds apart what is in them: who goes with whom is told by all links together. */
+export async function holdApart(writer: Writer, joined: readonly Place[]): Promise<void> {
+  if (joined.length === 0) return;
+  const { rows } = await sql<{ kind: string; a: string; b: string }>`
+    select apart.kind, a.grp as a, b.grp as b from apart join thing as a on a.article = apart.a_article and a.n = apart.a_n
+    join thing as b on b.article = apart.b_article and b.n = apart.b_n`.execute(writer.db);
+  if (rows.length === 0) return;
+  const touched = new Set((await groupsAt(writer, joined)).map(({ kind, grp }) => `${kind} ${grp}`));
+  const held = rows.filter(({ kind, a, b }) => touched.has(`${kind} ${a}`) || touched.has(`${kind} ${b}`));
+  for (const kind of new Set(held.map((row) => row.kind))) {
+    await mendGroups(writer, kind, [...new Set(held.filter((row) => row.kind === kind).flatMap(({ a, b }) => [a, b]))]);
+  }
 }

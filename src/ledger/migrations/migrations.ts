@@ -3,9 +3,10 @@ import type { Writer } from '../ledger.ts';
 import { record } from './001-record.ts';
 import { search } from './002-search.ts';
 import { people } from './003-people.ts';
+import { landmarks } from './004-landmarks.ts';
 
 /** One step from a version of the tables to the next. */
 export type Migration = (writer: Writer, types: ColumnTypes) => Promise<void>;
 
 /** In order; the first makes version 1. The list only grows: a step that has been released is never changed. */
-export const migrations: readonly Migration[] = [record, search, people];
+export const migrations: readonly Migration[] = [record, search, people, landmarks];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
-import type { Asked } from '../engines/insert-rows.ts';
+import type { Asked, Place } from '../engines/insert-rows.ts';
+import { bearersOf } from '../record/identities.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
@@ -47,7 +48,13 @@ export async function party(asked: Asked, id: string): Promise<Party | null> {
   if (group === null) return null;
   const row = (await partyRows(asked, [group])).get(group)!;
   const members = (await membersOf(asked, 'parties', [group])).get(group)!;
-  return { ...row, links: (await linksOf(asked, members)).filter(({ joins }) => !joins) };
+  return { ...row, links: (await linksOf(asked, [...members, ...await bearersIn(asked, group)])).filter(({ joins }) => !joins) };
+}
+
+/** Whoever is compared for the others of the same name: links are theirs, though there may be too many others to list. */
+async function bearersIn(asked: Asked, group: string): Promise<readonly Place[]> {
+  const rows = await asked.db.selectFrom('thing').select('identity').distinct().where('kind', '=', 'parties').where('grp', '=', group).execute();
+  return [...(await bearersOf(asked, rows.flatMap(({ identity }) => identity ?? []))).values()];
 }
 
 interface Named {

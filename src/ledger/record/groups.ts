@@ -2,7 +2,6 @@ import { joinRoots, rootOf } from '../../matching/index.ts';
 import { insertRows } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
-import type { NewThing } from './link.ts';
 import { originKind, renameOrigin } from './origins.ts';
 import type { PlacedThing } from './things.ts';
 
@@ -16,7 +15,7 @@ export const listedAlone: readonly string[] = ['parties'];
 
 /** Which group each new thing belongs to, by its id; groups that became one are renamed in the ledger, and their sizes kept. */
 export async function grouped(
-  writer: Writer, things: readonly NewThing[], joins: readonly (readonly [PlacedThing, PlacedThing])[],
+  writer: Writer, things: readonly PlacedThing[], joins: readonly (readonly [PlacedThing, PlacedThing])[],
 ): Promise<ReadonlyMap<string, string>> {
   const parent = new Map<string, string>();
   /** Kind and first member of each group that takes part, by its name up to now. */

@@ -2,48 +2,104 @@ import type { Link, Matcher, Thing } from '../../matching/matcher.ts';
 import type { Writer } from '../ledger.ts';
 import type { Place } from '../engines/insert-rows.ts';
 import type { LinkTable } from '../schema.ts';
-import { placesByKey, thingsAt } from './things.ts';
+import { blocksOf, boundOf, entriesOf, saveBounds } from './blocks.ts';
+import type { Entry } from './blocks.ts';
+import { drawOf, everyDraw } from './keys.ts';
+import { placeName, thingsAt } from './things.ts';
 import type { PlacedThing } from './things.ts';
 
-/** A new thing with its keys, not yet in the ledger. */
-export interface NewThing extends PlacedThing {
+/** A thing with its keys, which are not yet in the ledger. */
+export interface KeyedThing extends PlacedThing {
   readonly keys: readonly number[];
 }
 
-/** What comes of comparing new things with all that share a key with them, of the ledger's and among themselves. */
+/** What comes of comparing things. */
 export interface Linked {
   readonly links: readonly LinkTable[];
   /** Pairs that are one. */
   readonly joins: readonly (readonly [PlacedThing, PlacedThing])[];
 }
 
-/** Compares each new thing with its like. The ledger must not hold the new things yet. */
-export async function linked(writer: Writer, things: readonly NewThing[], matchers: readonly Matcher<Thing>[]): Promise<Linked> {
-  const byKind = new Map(matchers.map((matcher) => [matcher.kind, matcher]));
-  const newByKey = new Map<number, NewThing[]>();
-  for (const thing of things) {
-    for (const key of thing.keys) {
-      const others = newByKey.get(key);
-      if (others) others.push(thing);
-      else newByKey.set(key, [thing]);
+/** Two things to be compared, by the names of their places. */
+type Pair = readonly [a: string, b: string];
+
+/**
+ * Compares each new thing with its like, of the ledger's and among themselves; see `blocks.ts`. `demoted`: things that were landmarks of a block, and are no
+ * longer. The ledger must not hold the new things' keys yet.
+ */
+export async function linked(
+  writer: Writer, things: readonly KeyedThing[], matchers: readonly Matcher<Thing>[],
+): Promise<Linked & { readonly demoted: readonly Place[] }> {
+  const freshByKey = new Map<number, Entry[]>();
+  for (const { article, n, id, keys } of things) {
+    const draw = drawOf(id);
+    for (const key of keys) {
+      const entries = freshByKey.get(key);
+      if (entries) entries.push({ key, draw, article, n });
+      else freshByKey.set(key, [{ key, draw, article, n }]);
     }
   }
-  const known = await placesByKey(writer, [...newByKey.keys()]);
-  const old = await thingsByKey(writer, known);
+  const blocks = await blocksOf(writer, [...freshByKey.keys()]);
+  const bounds = new Map<number, number>();
+  const changed = new Map<number, number>();
+  const demoted: Place[] = [];
+  for (const [key, fresh] of freshByKey) {
+    const block = blocks.get(key) ?? { bound: everyDraw, entries: [] };
+    const bound = boundOf([...block.entries, ...fresh].map(({ draw }) => draw));
+    bounds.set(key, bound);
+    if (bound === block.bound) continue;
+    changed.set(key, bound);
+    demoted.push(...block.entries.filter(({ draw }) => draw > bound));
+  }
+  // A new landmark of a block that was crowded before meets all that is in it.
+  const whole = await entriesOf(writer, [...freshByKey].filter(([key, fresh]) => {
+    const before = blocks.get(key)?.bound ?? everyDraw;
+    return before !== everyDraw && fresh.some(({ draw }) => draw <= bounds.get(key)!);
+  }).map(([key]) => key));
 
+  const pairs: Pair[] = [];
+  for (const [key, fresh] of freshByKey) {
+    const bound = bounds.get(key)!;
+    const old = blocks.get(key)?.entries ?? [];
+    const all = whole.get(key) ?? old;
+    const oldLandmarks = old.filter(({ draw }) => draw <= bound);
+    fresh.forEach((entry, index) => {
+      const name = placeName(entry);
+      const isLandmark = entry.draw <= bound;
+      for (const other of isLandmark ? all : oldLandmarks) pairs.push([placeName(other), name]);
+      for (const other of fresh.slice(0, index)) if (isLandmark || other.draw <= bound) pairs.push([placeName(other), name]);
+    });
+  }
+  await saveBounds(writer, changed);
+  const known = new Map<string, PlacedThing>(things.map((thing) => [placeName(thing), thing]));
+  return { ...await compared(writer, pairs, known, matchers), demoted };
+}
+
+/** Compares pairs, each once. Things that are not `known` are looked up. */
+export async function compared(
+  writer: Writer, pairs: readonly Pair[], known: ReadonlyMap<string, PlacedThing>, matchers: readonly Matcher<Thing>[],
+): Promise<Linked> {
+  const byKind = new Map(matchers.map((matcher) => [matcher.kind, matcher]));
+  const byFirst = new Map<string, Set<string>>();
+  for (const [a, b] of pairs) {
+    const others = byFirst.get(b);
+    if (others) others.add(a);
+    else byFirst.set(b, new Set([a]));
+  }
+  const wanted = new Set<string>();
+  for (const [b, others] of byFirst) {
+    for (const name of [b, ...others]) if (!known.has(name)) wanted.add(name);
+  }
+  const places = Array.from(wanted, (name) => { const [article, n] = name.split('/').map(Number) as [number, number]; return { article, n }; });
+  const all = new Map([...known, ...(await thingsAt(writer, places)).map((thing) => [placeName(thing), thing] as const)]);
   const links: LinkTable[] = [];
   const joins: (readonly [PlacedThing, PlacedThing])[] = [];
-  const order = new Map(things.map((thing, index) => [thing, index]));
-  things.forEach((thing, index) => {
+  for (const [b, others] of byFirst) {
+    const thing = all.get(b)!;
     const matcher = byKind.get(thing.kind)!;
-    const met = new Set<PlacedThing>();
-    for (const key of thing.keys) {
-      for (const other of old.get(key) ?? []) met.add(other);
-      // Of two new things, the later one asks.
-      for (const other of newByKey.get(key)!) if (order.get(other)! < index) met.add(other);
-    }
-    for (const other of met) {
-      // Keys are kept as numbers: two kinds may share one by chance.
+    for (const a of others) {
+      const other = all.get(a)!;
+      // Two kinds may share a key by chance, since keys are kept as numbers.
       if (other.kind !== thing.kind || (other.article === thing.article && !matcher.withinArticle)) continue;
       const link = matcher.compare(other.thing, thing.thing);
       if (link === null) continue;
@@ -51,24 +107,8 @@ export async function linked(writer: Writer, things: readonly NewThing[], matche
       links.push(linkRow(thing.kind, link, from, to));
       if (link.joins) joins.push([from, to]);
     }
-  });
-  return { links, joins };
-}
-
-/** The things that have each key, each thing once. */
-async function thingsByKey(writer: Writer, known: ReadonlyMap<number, readonly Place[]>): Promise<ReadonlyMap<number, readonly PlacedThing[]>> {
-  // Things with a common key meet often: they are looked up by number, since names would have to be made for each meeting.
-  const wanted = new Map<number, Map<number, PlacedThing | null>>();
-  for (const places of known.values()) {
-    for (const { article, n } of places) {
-      const inArticle = wanted.get(article);
-      if (inArticle) inArticle.set(n, null);
-      else wanted.set(article, new Map([[n, null]]));
-    }
   }
-  const places = [...wanted].flatMap(([article, things]) => [...things.keys()].map((n) => ({ article, n })));
-  for (const thing of await thingsAt(writer, places)) wanted.get(thing.article)!.set(thing.n, thing);
-  return new Map([...known].map(([key, at]) => [key, at.map(({ article, n }) => wanted.get(article)!.get(n)!)]));
+  return { links, joins };
 }
 
 const linkRow = (kind: string, { relation, joins, confidence, how, evidence }: Link, from: Place, to: Place): LinkTable => ({

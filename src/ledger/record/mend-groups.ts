@@ -5,10 +5,12 @@ import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import { listedAlone } from './groups.ts';
 import { originKind, setOrigins } from './origins.ts';
+import { groupsAt, placeName } from './things.ts';
 
 interface Member extends Place {
   readonly id: string;
   readonly grp: string;
+  readonly identity: number | null;
 }
 
 interface Joined {
@@ -32,19 +34,22 @@ export async function mendGroups(writer: Writer, kind: string, broken: readonly 
   let joins: readonly Joined[] = [];
   for (let next = [...broken]; next.length > 0;) {
     for (const grp of next) groups.add(grp);
-    const found: readonly Member[] = await db.selectFrom('thing').select(['article', 'n', 'id', 'grp'])
+    const found: readonly Member[] = await db.selectFrom('thing').select(['article', 'n', 'id', 'grp', 'identity'])
       .where('kind', '=', kind).where('grp', 'in', listOf(engine, next)).execute();
     for (const member of found) byPlace.set(placeName(member), member);
     joins = [...joins, ...await joinsOf(writer, found)];
     const beyond = joins.flatMap(({ from, to }) => [from, to]).filter((place) => !byPlace.has(placeName(place)));
-    next = await groupsAt(writer, beyond);
+    const identities = new Set(found.flatMap(({ identity }) => identity ?? []));
+    const reached = [...(await groupsAt(writer, beyond)).map(({ grp }) => grp), ...await groupsWith(writer, [...identities])];
+    next = [...new Set(reached)].filter((grp) => !groups.has(grp));
   }
   const members = [...byPlace.values()];
   if (groups.size > 0) await db.deleteFrom('thing_group').where('kind', '=', kind).where('id', 'in', listOf(engine, [...groups])).execute();
   if (members.length === 0) return;
   const apart = await apartAmong(writer, kind, byPlace);
 
-  const found = components(members, joins.map((join) => ({ ...join, from: byPlace.get(placeName(join.from))!, to: byPlace.get(placeName(join.to))! })), apart);
+  const links = joins.map((join) => ({ ...join, from: byPlace.get(placeName(join.from))!, to: byPlace.get(placeName(join.to))! }));
+  const found = components(members, [...links, ...joinsByIdentity(members)], apart);
   for (const [id, group] of found) {
     const moved = group.filter(({ grp }) => grp !== id);
     if (moved.length > 0) {
@@ -58,8 +63,6 @@ export async function mendGroups(writer: Writer, kind: string, broken: readonly 
   });
   await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'], sizes);
 }
-
-const placeName = ({ article, n }: Place): string => `${article}/${n}`;
 
 /** Joining links from or to some things; one between two of them may come twice. */
 async function joinsOf({ db, engine }: Writer, places: readonly Place[]): Promise<readonly Joined[]> {
@@ -78,12 +81,25 @@ async function joinsOf({ db, engine }: Writer, places: readonly Place[]): Promis
   return found;
 }
 
-async function groupsAt({ db, engine }: Writer, places: readonly Place[]): Promise<string[]> {
-  if (places.length === 0) return [];
-  const { rows } = await sql<{ grp: string }>`
-    select distinct thing.grp from ${placesOf(engine, places)} as place cross join thing
-    where thing.article = place.article and thing.n = place.n`.execute(db);
+/** Groups with things of some identities. */
+async function groupsWith({ db, engine }: Writer, identities: readonly number[]): Promise<readonly string[]> {
+  if (identities.length === 0) return [];
+  const rows = await db.selectFrom('thing').select('grp').distinct().where('identity', 'in', listOf(engine, identities)).execute();
   return rows.map(({ grp }) => grp);
+}
+
+/** Things of one identity are joined to the first of them by its id, as surely as anything the machine joins. */
+function joinsByIdentity(members: readonly Member[]): readonly Join[] {
+  const firsts = new Map<number, Member>();
+  for (const member of members) {
+    if (member.identity === null) continue;
+    const first = firsts.get(member.identity);
+    if (first === undefined || member.id < first.id) firsts.set(member.identity, member);
+  }
+  return members.flatMap((member) => {
+    const first = member.identity === null ? member : firsts.get(member.identity)!;
+    return first === member ? [] : [{ from: first, to: member, byHand: false, confidence: 1 }];
+  });
 }
 
 async function apartAmong({ db }: Writer, kind: string, members: ReadonlyMap<string, Member>): Promise<readonly (readonly [Member, Member])[]> {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Matcher, ReadArticle, Thing } from '../../matching/matcher.ts';
 import type { Article, Reading } from '../../reading/index.ts';
 import { smallJson } from '../compress.ts';
@@ -7,6 +6,7 @@ import { rowsOf } from '../rows/rows-of.ts';
 import type { ReadingRows } from '../rows/rows-of.ts';
 import { searchedWords } from '../search/searched-words.ts';
 import { foldedName } from '../search/words.ts';
+import { identityNumber, keyNumber } from './keys.ts';
 
 /** Everything that the tables hold of one reading of one page: a pure function of the two and of the matchers, and so made in any process. */
 export interface Projection {
@@ -38,6 +38,7 @@ export interface ProjectedThing {
   readonly thing: Thing;
   readonly body: Uint8Array;
   readonly keys: readonly number[];
+  readonly identity: number | null;
 }
 
 /** `corrected`: by id of a statement, the correction that made it what it is; null where none is laid over the reading. */
@@ -56,7 +57,7 @@ export function projectionOf(
     outcomes: [],
     things: matchers.flatMap((matcher) => matcher.thingsOf(read).map((thing) => ({ matcher, thing }))).map(({ matcher, thing }, n) => ({
       n, kind: matcher.kind, ref: refOf(thing), thing, body: smallJson(thing),
-      keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))],
+      keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))], identity: identityIn(matcher, thing),
     })),
   };
 }
@@ -69,8 +70,10 @@ export function outletKeyOf({ outlet, url }: Pick<Article, 'outlet' | 'url'>): s
   return new URL(url).hostname.replace(/^www\./, '') || null;
 }
 
-/** 48 bits tell keys apart well enough: where two meet by chance, the matcher compares two things that are not alike. */
-export const keyNumber = (kind: string, key: string): number => hash('sha1', `${kind}\n${key}`, 'buffer').readUIntBE(0, 6);
+function identityIn(matcher: Matcher<Thing>, thing: Thing): number | null {
+  const identity = matcher.identityOf?.(thing) ?? null;
+  return identity === null ? null : identityNumber(matcher.kind, identity);
+}
 
 /** The finding that a thing stands for, by its local id, which matchers give in a field. */
 function refOf(thing: Thing): string {

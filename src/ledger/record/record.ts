@@ -1,18 +1,10 @@
 import type { Matcher, Thing } from '../../matching/matcher.ts';
-import { firstFreeNumber } from './article-numbers.ts';
 import { insertRows, listOf } from '../engines/insert-rows.ts';
 import type { Ledger, Writer } from '../ledger.ts';
-import { articleOf, insertArticle } from './article.ts';
-import { correctedProjection, holdApart, replayAcross } from '../journal/replay.ts';
+import { correctedProjection } from '../journal/replay.ts';
 import type { PreparedPage } from './prepare.ts';
-import { mendGroups } from './mend-groups.ts';
 import type { Projection } from './projection.ts';
-import { removeArticle } from './remove-article.ts';
-import { grouped } from './groups.ts';
-import { originKind, setOrigins } from './origins.ts';
-import { linked } from './link.ts';
-import type { NewThing } from './link.ts';
-import { packedKeys } from './things.ts';
+import { replaceArticles } from './replace-articles.ts';
 
 /** What became of a page: it is new; it was read anew, by another engine than before; or this engine had read it already. */
 export type Outcome = 'added' | 'read anew' | 'known';
@@ -53,48 +45,6 @@ export const record = (ledger: Ledger, pages: readonly PreparedPage[], matchers:
     await replaceArticles(writer, projections, anew, matchers);
     return outcomes;
   });
-
-/** Puts the findings of some articles in place of what the tables hold of them; `anew` are those that the tables hold already. */
-export async function replaceArticles(
-  writer: Writer, projections: readonly { readonly projection: Projection; readonly engine: string }[], anew: readonly string[],
-  matchers: readonly Matcher<Thing>[],
-): Promise<void> {
-  const broken = new Map<string, Set<string>>();
-  for (const id of anew) {
-    const { no } = await articleOf(writer, id);
-    for (const { kind, grp } of await removeArticle(writer, no)) {
-      const groups = broken.get(kind);
-      if (groups) groups.add(grp);
-      else broken.set(kind, new Set([grp]));
-    }
-  }
-  // What is left of those groups stands by itself before anything new comes to it.
-  for (const [kind, groups] of broken) await mendGroups(writer, kind, [...groups]);
-
-  const things: NewThing[] = [];
-  const taken = new Set<number>();
-  for (const { projection, engine } of projections) {
-    const { id, published } = projection.article;
-    const no = await firstFreeNumber(writer, published, id, taken);
-    taken.add(no);
-    await insertArticle(writer, no, projection, engine);
-    for (const { n, kind, ref, thing, keys } of projection.things) things.push({ article: no, n, kind, ref, thing, keys, id: thing.id, grp: thing.id });
-  }
-  const { links, joins } = await linked(writer, things, matchers);
-  const groups = await grouped(writer, things, joins);
-  const bodies = projections.flatMap(({ projection }) => projection.things.map(({ body }) => body));
-  await insertRows(writer, 'thing', ['article', 'n', 'id', 'kind', 'ref', 'grp'],
-    things.map(({ article, n, id, kind, ref }) => ({ article, n, id, kind, ref, grp: groups.get(id)! })));
-  await insertRows(writer, 'thing_body', ['article', 'n', 'body', 'keys'],
-    things.map(({ article, n, keys }, index) => ({ article, n, body: bodies[index]!, keys: packedKeys(keys) })));
-  await setOrigins(writer, things.filter(({ kind }) => kind === originKind).map(({ article, id }) => ({ article, origin: groups.get(id)! })));
-  await insertRows(writer, 'thing_key', ['key', 'article', 'n'], things.flatMap(({ article, n, keys }) => keys.map((key) => ({ key, article, n }))));
-  await insertRows(writer, 'link', [
-    'kind', 'from_article', 'from_n', 'to_article', 'to_n', 'relation', 'joins', 'confidence', 'how', 'evidence',
-  ], links);
-  await replayAcross(writer, projections.map(({ projection }) => projection.article.id));
-  await holdApart(writer, joins.flat());
-}
 
 /** `<page>/<engine>` of the readings that are there already. */
 async function knownReadings({ db, engine }: Writer, pages: readonly PreparedPage[]): Promise<Set<string>> {

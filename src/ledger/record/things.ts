@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Thing } from '../../matching/matcher.ts';
 import { fromSmallJson } from '../compress.ts';
-import { listOf, placesOf } from '../engines/insert-rows.ts';
+import { placesOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 
 /** A thing of an article that has its number. */
@@ -10,27 +10,18 @@ export interface PlacedThing extends Place {
   readonly kind: string;
   readonly ref: string;
   readonly grp: string;
+  /** See `identities.ts`; null where it has none. */
+  readonly identity: number | null;
   readonly thing: Thing;
 }
 
-/** Where things with these keys stand, by key. */
-export async function placesByKey({ db, engine }: Asked, keys: readonly number[]): Promise<ReadonlyMap<number, readonly Place[]>> {
-  const found = new Map<number, Place[]>();
-  if (keys.length === 0) return found;
-  const rows = await db.selectFrom('thing_key').select(['key', 'article', 'n']).where('key', 'in', listOf(engine, keys)).execute();
-  for (const { key, article, n } of rows) {
-    const places = found.get(key);
-    if (places) places.push({ article, n });
-    else found.set(key, [{ article, n }]);
-  }
-  return found;
-}
+export const placeName = ({ article, n }: Place): string => `${article}/${n}`;
 
 /** The things at some places. */
 export async function thingsAt({ db, engine }: Asked, places: readonly Place[]): Promise<readonly PlacedThing[]> {
   if (places.length === 0) return [];
   const { rows } = await sql<Omit<PlacedThing, 'thing'> & { body: Uint8Array }>`
-    select thing.article, thing.n, thing.id, thing.kind, thing.ref, thing.grp, thing_body.body
+    select thing.article, thing.n, thing.id, thing.kind, thing.ref, thing.grp, thing.identity, thing_body.body
     from ${placesOf(engine, places)} as place cross join thing cross join thing_body
     where thing.article = place.article and thing.n = place.n and thing_body.article = place.article and thing_body.n = place.n`.execute(db);
   return rows.map(({ body, ...row }) => ({ ...row, thing: fromSmallJson<Thing>(body) }));
@@ -43,3 +34,30 @@ export const unpackedKeys = (bytes: Uint8Array): readonly number[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Array.from({ length: bytes.length / 8 }, (_, index) => view.getFloat64(index * 8, true));
 };
+
+/** The keys of some things, by the names of their places. */
+export async function keysAt({ db, engine }: Asked, places: readonly Place[]): Promise<ReadonlyMap<string, readonly number[]>> {
+  if (places.length === 0) return new Map();
+  const { rows } = await sql<Place & { keys: Uint8Array }>`
+    select thing_body.article, thing_body.n, thing_body.keys from ${placesOf(engine, places)} as place cross join thing_body
+    where thing_body.article = place.article and thing_body.n = place.n`.execute(db);
+  return new Map(rows.map((row) => [placeName(row), unpackedKeys(row.keys)]));
+}
+
+/** The ids of some things, by the names of their places. */
+export async function thingIdsAt({ db, engine }: Asked, places: readonly Place[]): Promise<ReadonlyMap<string, string>> {
+  if (places.length === 0) return new Map();
+  const { rows } = await sql<Place & { id: string }>`
+    select thing.article, thing.n, thing.id from ${placesOf(engine, places)} as place cross join thing
+    where thing.article = place.article and thing.n = place.n`.execute(db);
+  return new Map(rows.map((row) => [placeName(row), row.id]));
+}
+
+/** The groups of some things. */
+export async function groupsAt({ db, engine }: Asked, places: readonly Place[]): Promise<readonly { readonly kind: string; readonly grp: string }[]> {
+  if (places.length === 0) return [];
+  const { rows } = await sql<{ kind: string; grp: string }>`
+    select distinct thing.kind, thing.grp from ${placesOf(engine, places)} as place cross join thing
+    where thing.article = place.article and thing.n = place.n`.execute(db);
+  return rows;
+}

@@ -1,6 +1,5 @@
 import { countryOf, countryOfSeat } from '../../reading/index.ts';
 import type { Speaker } from '../../reading/index.ts';
-import { windowsOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
 import { compareNames } from './names/compare-names.ts';
@@ -24,9 +23,6 @@ export interface ArticleParty extends Thing {
  * - `acronym`, `metonym`, `like-name`: proposed, never joined.
  */
 export type PartyRelation = 'same-name' | 'longer-name' | 'acronym' | 'metonym' | 'like-name';
-
-/** In days: names of one skeleton are compared where they stand this close, half of it at least; `identityOf` knows no time. */
-const window = 60;
 
 export const parties: Matcher<ArticleParty> = {
   kind: 'parties',
@@ -71,18 +67,17 @@ const isSeat = (name: string): boolean => countryOfSeat(name.toLowerCase().repla
 /** What names one body of many that are called so: “the Trump administration” is none of them, “a court” is. */
 const isNamedBody = (name: string): boolean => /[A-Z].*[a-z]/.test(name) && !/^(?:a|an|his|her|their|its|our|my|one|two|some|several|another)\s/i.test(name);
 
-function keysOf(party: ArticleParty): readonly string[] {
-  const windows = windowsOf(party.published, window);
-  const { kind, name } = party;
+/** Without regard to time, as identity is: the first article that names somebody may be years from the one that names him in another way. */
+function keysOf({ kind, name }: ArticleParty): readonly string[] {
   if (kind === 'person') {
     const words = personWords(name)!;
-    return windows.map((w) => `person ${skeletonOf(words.last)}@${w}`);
+    const last = skeletonOf(words.last);
+    return [`person ${words.first} ${words.last}`, `person ${words.first[0]} ${last}`, `person ${last}`];
   }
   const words = bodyWords(name);
-  const whole = `body ${words.join(' ')}`;
   const initials = name.split(/\s+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]).join('');
   const acronym = /^[A-Z]{3,6}$/.test(name) ? name : initials.length >= 3 ? initials : null;
-  return windows.flatMap((w) => [`${whole}@${w}`, ...(acronym === null ? [] : [`acronym ${acronym}@${w}`])]);
+  return [`body ${words.join(' ')}`, ...(acronym === null ? [] : [`acronym ${acronym}`])];
 }
 
 function compare(a: ArticleParty, b: ArticleParty): Link | null {

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Matcher, Thing } from '../../matching/matcher.ts';
+import type { Place } from '../engines/insert-rows.ts';
+import type { Writer } from '../ledger.ts';
+import { boundOf, boundsOf, entriesOf, landmarks, saveBounds } from './blocks.ts';
+import { compared } from './link.ts';
+import type { Linked } from './link.ts';
+import { linkEndsOf } from './machine-links.ts';
+import { placeName } from './things.ts';
+
+/**
+ * After things have left blocks with these keys: others become landmarks in their place, and are compared with all of the block; see `blocks.ts`. Pairs that
+ * are linked already are left alone.
+ */
+export async function promoted(writer: Writer, keys: readonly number[], matchers: readonly Matcher<Thing>[]): Promise<Linked> {
+  const changed = new Map<number, { readonly before: number; readonly after: number }>();
+  for (const [key, before] of await boundsOf(writer, keys)) {
+    const { rows } = await sql<{ draw: number }>`select draw from thing_key where key = ${key} order by draw limit ${landmarks + 1}`.execute(writer.db);
+    const after = boundOf(rows.map(({ draw }) => draw));
+    if (after !== before) changed.set(key, { before, after });
+  }
+  if (changed.size === 0) return { links: [], joins: [] };
+  await saveBounds(writer, new Map([...changed].map(([key, { after }]) => [key, after])));
+
+  const pairs: (readonly [string, string])[] = [];
+  const risen: Place[] = [];
+  for (const [key, entries] of await entriesOf(writer, [...changed.keys()])) {
+    const { before, after } = changed.get(key)!;
+    for (const entry of entries) {
+      if (entry.draw <= before || entry.draw > after) continue;
+      risen.push(entry);
+      for (const other of entries) {
+        if (other !== entry) pairs.push(placeName(entry) < placeName(other) ? [placeName(entry), placeName(other)] : [placeName(other), placeName(entry)]);
+      }
+    }
+  }
+  const there = new Set((await linkEndsOf(writer, risen)).flatMap(({ from, to }) => [`${placeName(from)} ${placeName(to)}`, `${placeName(to)} ${placeName(from)}`]));
+  return compared(writer, pairs.filter(([a, b]) => !there.has(`${a} ${b}`)), new Map(), matchers);
+}
