@@ -4,7 +4,7 @@ import { mostCueFeatures, writeCueFeatures } from '../../src/reading/attribution
 import { anchorOf, windowOf } from '../../src/reading/attribution/finder/cue-window.ts';
 import type { Facts } from '../../src/reading/attribution/finder/facts.ts';
 import { argumentLabels, cueLabels } from '../../src/reading/attribution/finder/labels.ts';
-import { fold } from '../../src/reading/attribution/finder/model.ts';
+import { fold } from '../../src/reading/attribution/finder/sequence-model.ts';
 import type { Syntax, TokenRange } from '../../src/reading/attribution/syntax.ts';
 import { firstTokenAt } from '../../src/reading/language/token-at.ts';
 import type { Parsed } from '../../src/reading/language/tokens.ts';

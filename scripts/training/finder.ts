@@ -3,34 +3,34 @@ import { join } from 'node:path';
 import { draftsOf, openContextOf } from '../../src/reading/attribution/attribute.ts';
 import type { Context } from '../../src/reading/attribution/context.ts';
 import { readCueLexicon } from '../../src/reading/attribution/cue-lexicon.ts';
-import { bestArguments, bestCues } from '../../src/reading/attribution/finder/decode.ts';
 import { candidatesIn } from '../../src/reading/attribution/finder/candidates.ts';
 import type { Candidate } from '../../src/reading/attribution/finder/candidates.ts';
 import { factsOf } from '../../src/reading/attribution/finder/facts.ts';
 import type { Facts } from '../../src/reading/attribution/finder/facts.ts';
 import { cuesInContents } from '../../src/reading/attribution/finder/find.ts';
 import { mostJudgeFeatures, writeJudgeFeatures } from '../../src/reading/attribution/finder/judge.ts';
-import { argumentLabelCount, cueLabelCount } from '../../src/reading/attribution/finder/labels.ts';
+import { argumentAutomaton, cueAutomaton } from '../../src/reading/attribution/finder/labels.ts';
 import type { FinderModel } from '../../src/reading/attribution/finder/model.ts';
-import { fold, readFinderModel } from '../../src/reading/attribution/finder/model.ts';
+import { readFinderModel } from '../../src/reading/attribution/finder/model.ts';
+import type { TokenRange } from '../../src/reading/attribution/syntax.ts';
+import { fold } from '../../src/reading/attribution/finder/sequence-model.ts';
 import { findQuotations } from '../../src/reading/attribution/quotations.ts';
 import { readNameModel } from '../../src/reading/language/index.ts';
 import { argumentExamples, cueExamples, cueRows, tokensIn } from './finder-examples.ts';
 import { finderFile } from './finder-writer.ts';
-import type { JudgeExample } from './judge-learner.ts';
+import type { Judged, JudgeExample } from './judge-learner.ts';
 import { learnJudge } from './judge-learner.ts';
 import type { AnnotatedArticle } from './polnear.ts';
 import { annotatedArticles } from './polnear.ts';
-import type { SequenceExample, Weights } from './sequence-learner.ts';
+import type { LearnerSettings, SequenceExample, Weights } from './sequence-learner.ts';
 import { learnSequences } from './sequence-learner.ts';
 
-/** Runs over the examples. */
-const cueEpochs = 8;
-const argumentEpochs = 8;
+const cueSettings: LearnerSettings = { epochs: 7, rate: 0.05, sparse: 0.5, small: 1, left: 0.4 };
+const argumentSettings: LearnerSettings = { epochs: 5, rate: 0.05, sparse: 0.5, small: 1, left: 0.5 };
 /** The judge learns from candidates that a model found which had not seen their article: a model for each fold. */
 const folds = 2;
 /** Below this confidence, in hundredths, nothing is told: the best balance of precision and recall on articles left out of training. */
-const threshold = 38;
+const threshold = 40;
 
 const root = join(import.meta.dirname, '../..');
 
@@ -72,12 +72,24 @@ export function trainOn(prepared: readonly Prepared[]): Uint8Array {
     for (const left of prepared.filter((_, i) => i % folds === k)) examples.push(...judgeExamples(left, model));
     console.log(`fold ${k + 1} of ${folds}: ${examples.length} candidates for the judge`);
   }
-  return finderFile({ ...learnBoth(prepared), judge: learnJudge(examples), threshold });
+  const told = prepared.reduce((sum, { article }) => sum + article.copies.reduce((own, statements) => own + statements.length, 0), 0);
+  const judge = learnJudge(examples, (judged) => thresholds(judged, told));
+  return finderFile({ ...learnBoth(prepared), judge, threshold });
 }
 
-interface Both { readonly cues: Weights; readonly arguments: Weights }
+/** Prints what each threshold would give: what `threshold` is chosen by. */
+export function thresholds(judged: readonly Judged[], told: number): void {
+  for (let least = 25; least <= 60; least += 5) {
+    const kept = judged.filter(({ confidence }) => confidence * 100 >= least);
+    const right = kept.filter(({ isRight }) => isRight).length;
+    const [p, r] = [right / kept.length, right / told];
+    console.log(`from ${least}: precision ${(100 * p).toFixed(1)}, recall ${(100 * r).toFixed(1)}, F1 ${(200 * p * r / (p + r)).toFixed(1)}`);
+  }
+}
 
-function learnBoth(prepared: readonly Prepared[]): Both {
+export interface Both { readonly cues: Weights; readonly arguments: Weights }
+
+export function learnBoth(prepared: readonly Prepared[]): Both {
   const cueList: SequenceExample[] = [];
   const argumentList: SequenceExample[] = [];
   for (const { article: { doc, copies }, context, facts, rows } of prepared) {
@@ -87,33 +99,46 @@ function learnBoth(prepared: readonly Prepared[]): Both {
     }
   }
   return {
-    cues: learnSequences(cueList, cueLabelCount, cueEpochs, (scores, steps, { rows }) => bestCues(scores, steps, rows.length, cueLabelCount)),
-    arguments: learnSequences(argumentList, argumentLabelCount, argumentEpochs, (scores, steps, { rows, fixed }) =>
-      bestArguments(scores, steps, rows.length, fixed!)),
+    cues: learnSequences(cueList, cueAutomaton, cueSettings),
+    arguments: learnSequences(argumentList, argumentAutomaton, argumentSettings),
   };
 }
 
-function judgeExamples({ article: { doc, copies }, context, facts }: Prepared, model: FinderModel): JudgeExample[] {
+export function judgeExamples({ article: { doc, copies }, context, facts }: Prepared, model: FinderModel): JudgeExample[] {
   const candidates = candidatesIn(facts, context.syntax, model);
   const inside = cuesInContents(candidates, facts.length);
   const gold = copies.map((statements) => statements.map(({ content }) => new Set(tokensIn(doc, content))));
   const buffer = new Int32Array(mostJudgeFeatures);
-  return candidates.flatMap((candidate) => {
-    const verdicts = gold.map((contents) => verdictOn(candidate, contents)).filter((verdict) => verdict !== null);
+  const verdicts = gold.map((contents) => verdictsOn(candidates, contents));
+  return candidates.flatMap((candidate, i) => {
     const count = writeJudgeFeatures(facts, candidate, inside[candidate.anchor] === 1, buffer);
     fold(buffer, count);
     const row = buffer.slice(0, count);
-    return verdicts.map((isRight) => ({ row, isRight }));
+    return verdicts.flatMap((of) => (of[i] === null ? [] : [{ row, isRight: of[i]! }]));
   });
 }
 
-/** Right where half of all tokens of its content and a told one are common (Jaccard); null inside a told content, where nobody annotated. */
-function verdictOn({ cue, content }: Candidate, told: readonly ReadonlySet<number>[]): boolean | null {
-  const own = content.flatMap(([a, b]) => Array.from({ length: b - a + 1 }, (_, i) => a + i));
-  const isRight = told.some((tokens) => {
-    const common = own.filter((t) => tokens.has(t)).length;
-    return common / (own.length + tokens.size - common) >= 0.5;
+/**
+ * Right where half of all tokens of its content and a told one are common (Jaccard), and no other candidate has more in common with that; null inside a told
+ * content, where nobody annotated.
+ */
+function verdictsOn(candidates: readonly Candidate[], told: readonly ReadonlySet<number>[]): readonly (boolean | null)[] {
+  const insides = candidates.map(({ cue }) => told.some((tokens) => tokens.has(cue[0]) && tokens.has(cue[1])));
+  const shares = candidates.map(({ content }) => told.map((tokens) => shareOf(content, tokens)));
+  const best = told.map((_, g) => shares.reduce((most, of, i) => (insides[i] ? most : Math.max(most, of[g]!)), 0));
+  return candidates.map((_, i) => {
+    if (shares[i]!.some((share, g) => share >= 0.5 && (insides[i] || share === best[g]))) return true;
+    return insides[i] ? null : false;
   });
-  if (isRight) return true;
-  return told.some((tokens) => tokens.has(cue[0]) && tokens.has(cue[1])) ? null : false;
+}
+
+function shareOf(content: readonly TokenRange[], tokens: ReadonlySet<number>): number {
+  let [size, common] = [0, 0];
+  for (const [a, b] of content) {
+    for (let t = a; t <= b; t++) {
+      size++;
+      if (tokens.has(t)) common++;
+    }
+  }
+  return common / (size + tokens.size - common);
 }

@@ -7,9 +7,11 @@ import type { Attribution } from './attribution.ts';
 import { contentTokens } from './content-tokens.ts';
 import type { Context, Draft, Rule } from './context.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
+import { shareOfPattern } from './cue-lexicon.ts';
 import { find } from './finder/find.ts';
 import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
+import { endedAtJoinedVerbs } from './joined-verbs.ts';
 import { judgingContent } from './judging-content.ts';
 import { nest } from './nesting.ts';
 import type { Quotation } from './quotations.ts';
@@ -66,9 +68,10 @@ export interface AttributionModels {
 /** Who says what in the article: the rules show what each word may be, the trained finder decides. `roles` has the role of each block. */
 export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], models: AttributionModels): readonly Attribution[] {
   const context = openContextOf(doc, quotations, roles, models.cues);
-  const found = find(context, models.words, draftsOf(context), models.finder);
-  const drafts = decided([...found, ...missed(found, draftsOf({ ...context, cues: models.cues }), context)], context);
-  return judgingContent(context, nest(withoutOwnNouns(drafts)));
+  const ruled = draftsOf(context);
+  const found = find(context, models.words, ruled, models.finder);
+  const drafts = decided([...found, ...missed(found, ruled, context, models.cues)], context);
+  return judgingContent(context, nest(withoutOwnNouns(endedAtJoinedVerbs(context, drafts))));
 }
 
 /** The article as the finder sees it: every word may be a cue. */
@@ -77,22 +80,25 @@ export function openContextOf(doc: Parsed, quotations: readonly Quotation[], rol
 }
 
 /**
- * What the rules find by the lexicon and the finder does not see: where they are all but certain, and in another's content already where they are fairly
+ * What the rules find and the finder does not see: where by the lexicon they are all but certain, and in another's content already where they are fairly
  * sure, since nobody annotated what is nested, and so the finder had no examples to learn from.
  */
-function missed(found: readonly Draft[], ruled: readonly Draft[], { syntax }: Context): readonly Draft[] {
+function missed(found: readonly Draft[], ruled: readonly Draft[], { syntax }: Context, cues: CueLexicon): readonly Draft[] {
   const taken = tokensInCues(syntax, found);
   const inside = contentTokens(syntax.doc, found);
-  return ruled.filter((d) => {
-    if (d.cueToken < 0 || taken.has(d.cueToken)) return false;
-    return d.confidence >= (inside[d.cueToken] === 0 ? sure : d.how === 'noun-cue' ? sureOfNouns : sureInside);
+  return ruled.flatMap((d) => {
+    if (d.cueToken < 0 || taken.has(d.cueToken)) return [];
+    const confidence = d.pattern === null ? d.confidence : shareOfPattern(cues, d.pattern);
+    const least = inside[d.cueToken] === 0 ? sure : d.how === 'noun-cue' ? (d.sources.length > 0 ? sureOfOwned : sureOfNouns) : sureInside;
+    return confidence >= least ? [{ ...d, confidence }] : [];
   });
 }
 
-/** How sure the rules must be: outermost, of verbs in another's content, of nouns there. */
+/** How sure the rules must be: outermost, of verbs in another's content, of nouns there, and of nouns there whose owner is told (“the mayor’s plans to …”). */
 const sure = 0.85;
 const sureInside = 0.75;
 const sureOfNouns = 0.6;
+const sureOfOwned = 0.35;
 
 /** With the quotations that go on without a cue, and without what cannot be. */
 function decided(found: readonly Draft[], context: Context): readonly Draft[] {

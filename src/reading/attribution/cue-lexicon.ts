@@ -34,6 +34,12 @@ export function shareOf(cues: CueLexicon, part: CuePart, lemma: string, frame: F
   return entry?.shares.get(frame) ?? (entry?.takesGeneral ? cues.entries.get(`${part} *`)?.shares.get(frame) : undefined) ?? 0;
 }
 
+/** The same for a draft's pattern, such as `verb say clause`. */
+export function shareOfPattern(cues: CueLexicon, pattern: string): number {
+  const [part, lemma, frame] = pattern.split(' ') as [CuePart, string, Frame];
+  return shareOf(cues, part, lemma, frame);
+}
+
 /** What the lemmatiser may have left on a verb: an e too many (“boaste”), or the whole ending (“ruled”). */
 const leftovers = ['e', 'd', 'ed'];
 

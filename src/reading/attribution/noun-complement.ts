@@ -5,7 +5,7 @@ import type { Frame } from './cue-lexicon.ts';
 import { spanOfPhrase, trimPunctuation } from './phrase.ts';
 import { subjectlessFinite } from './subjectless-finite.ts';
 import type { Syntax } from './syntax.ts';
-import { child, hangsFrom } from './syntax.ts';
+import { child, childrenBy, hangsFrom } from './syntax.ts';
 
 export interface NounComplement {
   readonly frame: Frame;
@@ -22,10 +22,12 @@ const prepositions = new Set(['about', 'for', 'of', 'on', 'over', 'against', 'to
  */
 export function nounComplement(syntax: Syntax, noun: number, verb = -1): NounComplement | null {
   const { doc } = syntax;
+  const subject = secondSubject(syntax, noun);
   const behind = [...syntax.children[noun]!, ...(verb >= 0 ? syntax.children[verb]! : [])].filter((c) => c > noun && syntax.first[c]! > noun);
   for (const c of behind.sort((a, b) => a - b)) {
     const relation = relationOf(doc, c);
-    const content = spanOfPhrase(syntax, trimPunctuation(syntax, [syntax.first[c]!, ownEnd(syntax, c)]));
+    const end = subject !== null && syntax.first[subject] === syntax.last[c]! + 1 ? syntax.last[subject]! : ownEnd(syntax, c);
+    const content = spanOfPhrase(syntax, trimPunctuation(syntax, [syntax.first[c]!, end]));
     if (['acl', 'ccomp', 'xcomp', 'advcl', 'dep'].includes(relation)) {
       if (syntax.children[c]!.some((m) => m < c && doc.lower[m] === 'to')) return { frame: 'infinitive', content, cueEnd: noun };
       if (doc.lower[syntax.first[c]!] === 'that' || relation === 'ccomp') return { frame: 'clause', content, cueEnd: noun };
@@ -40,6 +42,7 @@ export function nounComplement(syntax: Syntax, noun: number, verb = -1): NounCom
       return { frame: doc.lower[marker]!, content: inside, cueEnd: marker };
     }
   }
+  if (subject !== null && doc.lower[noun + 1] === 'that' && syntax.first[subject]! <= noun + 2) return { frame: 'clause', content: spanOfPhrase(syntax, trimPunctuation(syntax, [noun + 1, syntax.last[subject]!])), cueEnd: noun };
   const clause = clauseRightBehind(syntax, noun);
   if (clause === null || !hangsFrom(syntax, noun, doc.heads[clause]!)) return null;
   const content = spanOfPhrase(syntax, trimPunctuation(syntax, [noun + 1, ownEnd(syntax, clause)]));
@@ -50,6 +53,17 @@ export function nounComplement(syntax: Syntax, noun: number, verb = -1): NounCom
 function ownEnd(syntax: Syntax, clause: number): number {
   const predicate = subjectlessFinite(syntax, [clause + 1, syntax.last[clause]!]);
   return predicate >= 0 && xposOf(syntax.doc, clause) === 'VB' ? predicate - 1 : syntax.last[clause]!;
+}
+
+/**
+ * “the declaration | that the bridge is safe | is premature”, “the plans | to close the bridge | were a bluff”: what the parser made a second subject belongs
+ * to the complement of the first, `noun`. Its head, or null.
+ */
+function secondSubject(syntax: Syntax, noun: number): number | null {
+  const { doc } = syntax;
+  const head = doc.heads[noun]!;
+  if (!relationOf(doc, noun).startsWith('nsubj') || head <= noun) return null;
+  return childrenBy(syntax, head, 'csubj', 'nsubj', 'nsubj:pass').find((c) => c > noun && c < head) ?? null;
 }
 
 /** The head of the “to …” or “that …” that begins right behind `token`, or null. */

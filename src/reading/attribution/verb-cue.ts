@@ -62,7 +62,7 @@ export function verbCue(context: Context, verb: number, { frame, content, cueEnd
 const pictures = new Set(['picture', 'photo', 'photograph', 'image', 'photographer', 'footage', 'video', 'frame', 'still', 'map', 'screenshot', 'illustration', 'handout']);
 
 /** “A handout picture shows the president”: what a picture shows is nobody's statement. */
-const isPicture = ({ doc }: Syntax, source: number): boolean => pictures.has(doc.lemmas[source]!);
+export const isPicture = ({ doc }: Syntax, source: number): boolean => pictures.has(doc.lemmas[source]!);
 
 /** A passive without “by …” (“is expected to”) and “it is said that” leave the source unsaid; other verbs without a subject are no cues. */
 const mayGoWithoutSource = (syntax: Syntax, verb: number): boolean => isPassive(syntax, verb) || child(syntax, verb, 'expl') >= 0;

@@ -1,4 +1,3 @@
-import { addScores } from '../../language/linear.ts';
 import type { Span } from '../../text/span.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
 import { spanOfTokens } from '../syntax.ts';
@@ -9,8 +8,9 @@ import { anchorOf, windowOf } from './cue-window.ts';
 import { bestArguments, bestCues } from './decode.ts';
 import type { Facts } from './facts.ts';
 import { argumentLabels, cueLabels } from './labels.ts';
-import type { FinderModel, SequenceModel } from './model.ts';
-import { fold } from './model.ts';
+import type { FinderModel } from './model.ts';
+import type { SequenceModel } from './sequence-model.ts';
+import { fold, writeScores } from './sequence-model.ts';
 
 /** A cue with its source and content, before it is judged. */
 export interface Candidate {
@@ -24,8 +24,8 @@ export interface Candidate {
   readonly contentMargin: number;
 }
 
-/** How much better than the model thinks a cue may be: what is doubtful is left to the judge. In whole numbers, as the weights are. */
-const leniency = 60;
+/** How much better each cue is taken to be than the model thinks, as a whole: what is doubtful is left to the judge. In whole numbers, as the weights are. */
+const leniency = 32;
 
 /** Tokens. What goes on for longer is a table or a trap, and is left to the rules. */
 const longestSentence = 300;
@@ -43,7 +43,6 @@ export function candidatesIn(facts: Facts, syntax: Syntax, model: FinderModel): 
 function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRange; margin: number }> {
   const { sentenceStarts } = facts;
   const features = new Int32Array(mostCueFeatures);
-  const row = new Int32Array(model.labels);
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
     const from = sentenceStarts[s]!;
     const count = sentenceStarts[s + 1]! - from;
@@ -52,14 +51,13 @@ function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRang
     for (let i = 0; i < count; i++) {
       const written = writeCueFeatures(facts, from + i, features);
       fold(features, written);
-      row.fill(0);
-      addScores(model.linear, features, written, row);
-      scores.set(row, i * model.labels);
-      scores[i * model.labels]! -= leniency;
+      writeScores(model, features, written, scores, i * model.labels);
+      scores[i * model.labels + cueLabels.first]! += leniency;
+      scores[i * model.labels + cueLabels.only]! += leniency;
     }
-    const labels = bestCues(scores, model.steps, count, model.labels);
+    const labels = bestCues(scores, model.steps, count);
     for (const [a, b] of stretches(labels, cueLabels.first)) {
-      yield { cue: [from + a, from + b], margin: marginOf(scores, model, labels, a, b) - (b - a + 1) * leniency };
+      yield { cue: [from + a, from + b], margin: marginOf(scores, model, labels, a, b) - leniency };
     }
   }
 }
@@ -85,14 +83,11 @@ function candidateAt(facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: n
 function argumentScores(facts: Facts, window: CueWindow, model: SequenceModel): Int32Array {
   const scores = new Int32Array((window.to - window.from) * model.labels);
   const features = new Int32Array(mostArgumentFeatures);
-  const row = new Int32Array(model.labels);
   for (let t = window.from; t < window.to; t++) {
     if (t >= window.cue[0] && t <= window.cue[1]) continue;
     const written = writeArgumentFeatures(facts, window, t, features);
     fold(features, written);
-    row.fill(0);
-    addScores(model.linear, features, written, row);
-    scores.set(row, (t - window.from) * model.labels);
+    writeScores(model, features, written, scores, (t - window.from) * model.labels);
   }
   return scores;
 }

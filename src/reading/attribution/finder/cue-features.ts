@@ -1,8 +1,5 @@
 import { feature, join } from '../../language/hashing.ts';
-import { relationNames } from '../../language/tokens.ts';
 import type { Facts } from './facts.ts';
-
-const isSubject = relationNames.map((name) => name.startsWith('nsubj'));
 
 /** What each feature looks at, in the order that they are written in. The last four are there where a rule has a draft for the token. */
 export const cueFeatureNames = [
@@ -16,7 +13,10 @@ export const cueFeatureNames = [
   'what it hangs from', 'what it hangs from, and lemma', 'tag of what it hangs from', 'attitude of what it hangs from', 'rule of what it hangs from',
   'what else hangs from there', 'group of what it hangs from', 'place in the sentence', 'role of the block', 'group of words, and what hangs from it',
   'groups of words around it', 'group of words, and tag after', 'subject and attitude', 'tag of the subject, and lemma', 'group of the subject',
-  'tag of the subject', 'beginning and tag', 'beginning and rule', 'beginning, and what hangs from it', 'beginning', 'rule, and whether it has a source', 'rule, and length of the content', 'rule, and form', 'rule, and whether quoted',
+  'tag of the subject', 'beginning and tag', 'beginning and rule', 'beginning, and what hangs from it', 'beginning',
+  'coarse group of words, and rule', 'coarse group of words, and what hangs from it', 'coarse groups of it and its subject', 'coarse groups of it and its object', 'object',
+  'coarse groups of it and what it hangs from', 'coarse group of the subject, and rule', 'what it hangs from at second hand',
+  'rule, and whether it has a source', 'rule, and length of the content', 'rule, and form', 'rule, and whether quoted',
 ] as const;
 export const mostCueFeatures = cueFeatureNames.length;
 
@@ -92,7 +92,9 @@ export function writeCueFeatures(facts: Facts, t: number, into: Int32Array): num
   into[n++] = feature(45, join(clusters[t]!, kinds[t]!));
   into[n++] = feature(46, join(group(before), group(after)));
   into[n++] = feature(47, join(clusters[t]!, xp(after)));
-  const subject = subjectOf(facts, t, from);
+  const { coarse, subjects, objects } = facts;
+  const subject = subjects[t]!;
+  const object = objects[t]!;
   into[n++] = feature(54, join(subject < 0 ? 0 : words[subject]!, attitude));
   into[n++] = feature(55, join(subject < 0 ? 0 : xpos[subject]!, join(lemma, 7)));
   into[n++] = feature(56, join(subject < 0 ? 0 : clusters[subject]!, tag));
@@ -101,6 +103,15 @@ export function writeCueFeatures(facts: Facts, t: number, into: Int32Array): num
   into[n++] = feature(59, join(facts.beginnings[t]!, pattern));
   into[n++] = feature(60, join(facts.beginnings[t]!, kinds[t]!));
   into[n++] = feature(61, join(facts.beginnings[t]!, 5));
+  const coarseOf = (at: number): number => (at < 0 ? 300 : coarse[at]!);
+  into[n++] = feature(62, join(coarse[t]!, pattern));
+  into[n++] = feature(63, join(coarse[t]!, kinds[t]!));
+  into[n++] = feature(64, join(coarse[t]!, join(coarseOf(subject), tag)));
+  into[n++] = feature(65, join(coarse[t]!, join(coarseOf(object), tag)));
+  into[n++] = feature(66, join(object < 0 ? 0 : lemmas[object]!, join(tag, 9)));
+  into[n++] = feature(67, join(coarseOf(up), join(coarse[t]!, relation)));
+  into[n++] = feature(68, join(coarseOf(subject), pattern));
+  into[n++] = feature(69, join(up < 0 || heads[up]! < 0 ? 0 : lemmas[heads[up]!]!, join(relation, tag)));
   const draft = facts.drafts.get(t);
   if (draft) {
     const hasSource = draft.sources.length > 0 ? 1 : 0;
@@ -111,10 +122,4 @@ export function writeCueFeatures(facts: Facts, t: number, into: Int32Array): num
     into[n++] = feature(53, join(pattern, facts.quotationOf[t]! < 0 ? 0 : 1));
   }
   return n;
-}
-
-/** The last token before `t` that hangs from it as its subject, or -1; looked for among the twelve tokens before. */
-function subjectOf({ heads, relations }: Facts, t: number, from: number): number {
-  for (let at = t - 1; at >= from && at >= t - 12; at--) if (heads[at] === t && isSubject[relations[at]!]) return at;
-  return -1;
 }

@@ -1,5 +1,4 @@
 import { addScores } from '../../language/linear.ts';
-import type { LinearModel } from '../../language/linear.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
 import { argumentFeatureNames, mostArgumentFeatures, writeArgumentFeatures } from './argument-features.ts';
 import type { Candidate } from './candidates.ts';
@@ -7,9 +6,10 @@ import { cueFeatureNames, mostCueFeatures, writeCueFeatures } from './cue-featur
 import { windowOf } from './cue-window.ts';
 import type { Facts } from './facts.ts';
 import { judgeFeatureNames, mostJudgeFeatures, writeJudgeFeatures } from './judge.ts';
-import { argumentLabelCount, argumentLabels, cueLabelCount, cueLabels } from './labels.ts';
+import { argumentLabels, cueLabels } from './labels.ts';
 import type { FinderModel } from './model.ts';
-import { fold } from './model.ts';
+import type { SequenceModel } from './sequence-model.ts';
+import { fold, writeScores } from './sequence-model.ts';
 
 /** One thing that spoke for a finding, or against it where `weight` is below 0. Weights are comparable within one list alone. */
 export interface Evidence { readonly what: string; readonly weight: number }
@@ -31,9 +31,16 @@ export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, 
   const window = windowOf(facts, cue, anchor, syntax.doc.starts);
   const cueEvidence = new Map<string, number>();
   const buffer = new Int32Array(Math.max(mostCueFeatures, mostArgumentFeatures, mostJudgeFeatures));
+  const labelled = (sequence: SequenceModel, label: number): Scorer => {
+    const scores = new Int32Array(sequence.labels);
+    return (feature) => {
+      writeScores(sequence, feature, 1, scores, 0);
+      return scores[label]!;
+    };
+  };
   eachLabel(cue, cueLabels.first, (t, label) => {
     const count = writeCueFeatures(facts, t, buffer);
-    weigh(model.cues.linear, cueLabelCount, buffer, count, label, 0, cueFeatureNames, cueEvidence);
+    weigh(labelled(model.cues, label), buffer, count, cueFeatureNames, cueEvidence);
   });
   const argumentEvidence = (ranges: readonly TokenRange[], first: number): ReadonlyMap<string, number> => {
     const evidence = new Map<string, number>();
@@ -41,13 +48,18 @@ export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, 
       eachLabel(range, first, (t, label) => {
         if (t < window.from || t >= window.to) return;
         const count = writeArgumentFeatures(facts, window, t, buffer);
-        weigh(model.arguments.linear, argumentLabelCount, buffer, count, label, 0, argumentFeatureNames, evidence);
+        weigh(labelled(model.arguments, label), buffer, count, argumentFeatureNames, evidence);
       });
     }
     return evidence;
   };
   const whole = new Map<string, number>();
-  weigh(model.judge.linear, 1, buffer, writeJudgeFeatures(facts, candidate, isInside, buffer), 0, null, judgeFeatureNames, whole);
+  const judged: Scorer = (feature) => {
+    const sum = new Int32Array(1);
+    addScores(model.judge.linear, feature, 1, sum);
+    return sum[0]!;
+  };
+  weigh(judged, buffer, writeJudgeFeatures(facts, candidate, isInside, buffer), judgeFeatureNames, whole);
   return {
     cue: heaviest(cueEvidence),
     source: heaviest(argumentEvidence(candidate.sources, argumentLabels.firstOfSource)),
@@ -56,21 +68,18 @@ export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, 
   };
 }
 
+/** What one feature, folded, weighs. */
+type Scorer = (feature: Int32Array) => number;
+
 /** The tokens of a stretch with the labels that they have in it. */
 function eachLabel([from, to]: TokenRange, first: number, see: (token: number, label: number) => void): void {
   for (let t = from; t <= to; t++) see(t, from === to ? first + 3 : t === from ? first : t === to ? first + 2 : first + 1);
 }
 
-function weigh(
-  linear: LinearModel, labels: number, features: Int32Array, count: number, label: number, against: number | null,
-  names: readonly string[], into: Map<string, number>,
-): void {
+function weigh(scorer: Scorer, features: Int32Array, count: number, names: readonly string[], into: Map<string, number>): void {
   fold(features, count);
-  const scores = new Int32Array(labels);
   for (let i = 0; i < count; i++) {
-    scores.fill(0);
-    addScores(linear, features.subarray(i, i + 1), 1, scores);
-    const weight = scores[label]! - (against === null ? 0 : scores[against]!);
+    const weight = scorer(features.subarray(i, i + 1));
     if (weight !== 0) into.set(names[i]!, (into.get(names[i]!) ?? 0) + weight);
   }
 }

@@ -16,8 +16,9 @@ export interface Facts {
   /** Hashes of the last four characters of the lemma, and of the first five: “announce” and “announcement” begin alike. */
   readonly endings: Int32Array;
   readonly beginnings: Int32Array;
-  /** The fine group of words by company, 0 for none. */
+  /** The fine and the coarse group of words by company, 0 for none. */
   readonly clusters: Int32Array;
+  readonly coarse: Uint8Array;
   readonly upos: Uint8Array;
   readonly xpos: Uint8Array;
   readonly heads: Int32Array;
@@ -38,6 +39,9 @@ export interface Facts {
   readonly quotationEdge: Uint8Array;
   /** Which kinds of relations hang from the token, before and after it: a bit a kind, see `kindBits`. */
   readonly kinds: Int32Array;
+  /** What hangs from the token as its subject, or from the verb that it shares its subject with; and as its object: a token, or -1. */
+  readonly subjects: Int32Array;
+  readonly objects: Int32Array;
   /** The first word of the clause that complements the token: hash, or 0. */
   readonly complementWords: Int32Array;
   /** How the hand-made list of cues files the word, as a verb, noun or adjective: hash of its attitude, or 0. */
@@ -56,6 +60,9 @@ const kindBits = relationNames.map((name) => {
   const kind = kindNames.indexOf(name.split(':')[0] as (typeof kindNames)[number]);
   return kind < 0 ? 0 : 1 << kind;
 });
+const isSubject = relationNames.map((name) => name.startsWith('nsubj'));
+const sharesSubject = relationNames.map((name) => name === 'conj' || name === 'xcomp' || name === 'advcl');
+const object = relationNames.indexOf('obj');
 const comma = xposNames.indexOf(',');
 const complements = new Set(['ccomp', 'xcomp', 'acl', 'advcl']);
 
@@ -66,7 +73,8 @@ export function factsOf(context: Context, known: WordFacts, drafts: readonly Dra
   const facts = {
     length,
     words: new Int32Array(length), lemmas: new Int32Array(length), endings: new Int32Array(length), beginnings: new Int32Array(length),
-    clusters: new Int32Array(length),
+    clusters: new Int32Array(length), coarse: new Uint8Array(length),
+    subjects: new Int32Array(length).fill(-1), objects: new Int32Array(length).fill(-1),
     upos: doc.upos, xpos: doc.xpos, heads: doc.heads, relations: doc.relations, first: syntax.first, last: syntax.last,
     leftEdges: edgesOf(syntax, syntax.first), rightEdges: edgesOf(syntax, syntax.last), commasBefore: new Int32Array(length + 1),
     sentenceOf: doc.sentenceOf, sentenceStarts: doc.sentenceStarts,
@@ -81,7 +89,9 @@ export function factsOf(context: Context, known: WordFacts, drafts: readonly Dra
     facts.lemmas[t] = hashWord(lemma);
     facts.endings[t] = hashOf(lemma, Math.max(0, lemma.length - 4), lemma.length);
     facts.beginnings[t] = hashOf(lemma, 0, Math.min(5, lemma.length));
-    facts.clusters[t] = groupOf(known, facts.words[t]!);
+    const group = groupOf(known, facts.words[t]!);
+    facts.clusters[t] = group >> 8;
+    facts.coarse[t] = group & 0xff;
     facts.blockOf[t] = doc.blockOf[doc.sentenceOf[t]!]!;
     facts.roles[t] = roleHashes[facts.blockOf[t]!]!;
     facts.commasBefore[t + 1] = facts.commasBefore[t]! + (doc.xpos[t] === comma ? 1 : 0);
@@ -91,16 +101,28 @@ export function factsOf(context: Context, known: WordFacts, drafts: readonly Dra
     if (entry && entry.takesGeneral) facts.attitudes[t] = hashWord(entry.attitude);
     const head = doc.heads[t]!;
     if (head >= 0) {
+      if (isSubject[doc.relations[t]!] && facts.subjects[head]! < 0) facts.subjects[head] = t;
+      if (doc.relations[t] === object && t > head && facts.objects[head]! < 0) facts.objects[head] = t;
       facts.kinds[head]! |= t < head ? kindBits[doc.relations[t]!]! : kindBits[doc.relations[t]!]! << kindNames.length;
       if (t > head && complements.has(relationNames[doc.relations[t]!]!) && facts.complementWords[head] === 0) {
         facts.complementWords[head] = hashWord(doc.lower[syntax.first[t]!]!);
       }
     }
   }
+  shareSubjects(facts);
   for (const [token, { how, pattern }] of facts.drafts) {
     facts.patterns[token] = join(hashWord(how), pattern === null ? 0 : hashWord(pattern.slice(pattern.lastIndexOf(' ') + 1)));
   }
   return facts;
+}
+
+/** “She stood up and said”, “he declined to say”: a verb without a subject has that of the verb it is joined to, or that it completes. */
+function shareSubjects({ subjects, heads, relations, length }: Pick<Facts, 'subjects' | 'heads' | 'relations' | 'length'>): void {
+  for (let t = 0; t < length; t++) {
+    let at = t;
+    for (let steps = 0; steps < 4 && subjects[at]! < 0 && heads[at]! >= 0 && sharesSubject[relations[at]!]; steps++) at = heads[at]!;
+    if (subjects[t]! < 0) subjects[t] = subjects[at]!;
+  }
 }
 
 /** Where the look up was cut off before it came to a subtree that has its edge there. */
@@ -117,10 +139,10 @@ function edgesOf({ doc: { heads, relations, length } }: Syntax, outermost: Int32
   return edges;
 }
 
-/** The fine group of words that keep the same company; 0: in none. */
+/** The groups of words that keep the same company, fine × 256 + coarse; 0: in none. */
 function groupOf(known: WordFacts, hash: number): number {
   const place = wordPlace(known, hash);
-  return place < 0 ? 0 : known.slots[place + 1]! >> 8;
+  return place < 0 ? 0 : known.slots[place + 1]!;
 }
 
 const partOf = (upos: string): CuePart | null => (upos === 'VERB' || upos === 'AUX' ? 'verb' : upos === 'NOUN' ? 'noun' : upos === 'ADJ' ? 'adjective' : null);

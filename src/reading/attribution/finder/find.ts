@@ -1,6 +1,7 @@
 import type { WordFacts } from '../../language/names/name-model.ts';
 import type { Span } from '../../text/span.ts';
 import { overlaps } from '../../text/span.ts';
+import { isAnonymity } from '../anonymity.ts';
 import { attitudeOf } from '../attitude.ts';
 import { audienceOf } from '../audience.ts';
 import type { Context, Draft } from '../context.ts';
@@ -8,7 +9,10 @@ import { isNegated } from '../cue-group.ts';
 import { draft } from '../draft.ts';
 import { isHypothetical } from '../hypothetical.ts';
 import { saidWhenOf } from '../said-when.ts';
+import { isPassive, sourceHead } from '../source.ts';
+import type { Syntax } from '../syntax.ts';
 import { isUpos, spanOfTokens } from '../syntax.ts';
+import { isPicture } from '../verb-cue.ts';
 import { venueOf } from '../venue.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesIn, spansOf } from './candidates.ts';
@@ -28,11 +32,21 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
   const confidences = new Map(candidates.map((c) => [c.cue[0], confidenceOf(facts, c, inside[c.anchor] === 1, model.judge)]));
   return joinedCues(context.syntax, candidates).flatMap((candidate) => {
     const confidence = confidences.get(candidate.cue[0])!;
-    if (confidence < model.judge.threshold || isHypothetical(context.syntax, candidate.anchor)) return [];
+    if (confidence < model.judge.threshold || isNoStatement(context.syntax, candidate.anchor)) return [];
     const ruled = draftAt(facts, candidate);
     if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];
     return [draftOf(context, candidate, confidence / 100, ruled)];
   });
+}
+
+/** “were meant to save money”: what something is for. */
+const purposes = new Set(['mean', 'design']);
+
+/** Whether it only might be said, is what a picture shows, what something is for, or only keeps a name back: the rules know such, and annotators differ. */
+function isNoStatement(syntax: Syntax, anchor: number): boolean {
+  const source = sourceHead(syntax, anchor);
+  if (isHypothetical(syntax, anchor) || (source >= 0 && isPicture(syntax, source))) return true;
+  return (purposes.has(syntax.doc.lemmas[anchor]!) && isPassive(syntax, anchor)) || syntax.children[anchor]!.some((c) => c > anchor && isAnonymity(syntax, c));
 }
 
 /** All that the finder has before it: what it looks at, the candidates, and which tokens stand in the content of one. */

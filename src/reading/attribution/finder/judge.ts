@@ -4,7 +4,7 @@ import type { TokenRange } from '../syntax.ts';
 import type { Candidate } from './candidates.ts';
 import type { Facts } from './facts.ts';
 import type { JudgeModel } from './model.ts';
-import { fold } from './model.ts';
+import { fold } from './sequence-model.ts';
 
 /** What each feature looks at, in the order that they are written in. */
 export const judgeFeatureNames = [
@@ -41,8 +41,8 @@ export function writeJudgeFeatures(facts: Facts, candidate: Candidate, isInside:
   const head = source ? headOf(facts, source) : -1;
   const first = content[0]![0];
   const inside = isInside ? 1 : 0;
-  const cueScore = inSteps(cueMargin, 48, 14);
-  const contentScore = inSteps(contentMargin / (2 + size), 28, 14);
+  const cueScore = inSteps(cueMargin, 14, 14);
+  const contentScore = inSteps(contentMargin / (2 + size), 20, 14);
   const tag = xpos[anchor]!;
   const headTag = head < 0 ? 255 : xpos[head]!;
   let n = 0;

@@ -3,6 +3,8 @@ import type { ByteReader, ModelFormat } from '../../language/bytes.ts';
 import type { LinearModel } from '../../language/linear.ts';
 import { readLinearModel } from '../../language/linear.ts';
 import { argumentLabelCount, cueLabelCount } from './labels.ts';
+import type { SequenceModel } from './sequence-model.ts';
+import { readSequence } from './sequence-model.ts';
 
 /** What training learnt of attributions, as plain data in whole numbers: loaded once at the rim and passed in. */
 export interface FinderModel {
@@ -12,14 +14,6 @@ export interface FinderModel {
   readonly arguments: SequenceModel;
   /** Whether what was found is an attribution. */
   readonly judge: JudgeModel;
-}
-
-/** A linear model of labels over a row of tokens. */
-export interface SequenceModel {
-  readonly linear: LinearModel;
-  /** For each pair of labels in succession, `from * labels + to`. */
-  readonly steps: Int32Array;
-  readonly labels: number;
 }
 
 /** Logistic regression: the sum of the weights against a table of what share was right. */
@@ -33,15 +27,7 @@ export interface JudgeModel {
 }
 
 /** The first bytes of the file are ONRF. */
-export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e4f, version: 1 };
-
-/** Features are folded to so many bits, in training as in use. */
-export const foldBits = 21;
-
-/** Folds hashes in place. */
-export function fold(features: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) features[i] = (features[i]! ^ features[i]! >>> 15) & (1 << foldBits) - 1;
-}
+export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e4f, version: 2 };
 
 /**
  * Reads the trained file of the finder, such as `models/en/finder.bin`.
@@ -51,11 +37,6 @@ export function fold(features: Int32Array, count: number): void {
 export function readFinderModel(bytes: Uint8Array): FinderModel {
   const reader = openModel(bytes, finderFormat);
   return { cues: readSequence(reader, cueLabelCount), arguments: readSequence(reader, argumentLabelCount), judge: readJudge(reader) };
-}
-
-function readSequence(reader: ByteReader, labels: number): SequenceModel {
-  const linear = readLinearModel(reader);
-  return { labels, linear, steps: Int32Array.from({ length: labels * labels }, () => reader.u32() | 0) };
 }
 
 function readJudge(reader: ByteReader): JudgeModel {

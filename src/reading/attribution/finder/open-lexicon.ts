@@ -7,13 +7,17 @@ const certain = { get: () => 1 } as unknown as ReadonlyMap<Frame, number>;
 /**
  * The lexicon as if every word were a cue in every frame, so that the rules show all that they would look at. Attitudes stay as they are told.
  */
-export const openLexicon = (cues: CueLexicon): CueLexicon => ({
-  entries: {
-    get: (key: string): CueEntry => {
+export function openLexicon(cues: CueLexicon): CueLexicon {
+  const made = new Map<string, CueEntry>();
+  const get = (key: string): CueEntry => {
+    let entry = made.get(key);
+    if (!entry) {
       const [part, lemma] = key.split(' ') as [CuePart, string];
       const told = entryOf(cues, part, lemma);
-      return { lemma, part, attitude: told?.attitude ?? 'asserts', takesGeneral: told?.takesGeneral ?? false, shares: certain };
-    },
-    has: () => true,
-  } as unknown as ReadonlyMap<string, CueEntry>,
-});
+      entry = { lemma, part, attitude: told?.attitude ?? 'asserts', takesGeneral: told?.takesGeneral ?? false, shares: certain };
+      made.set(key, entry);
+    }
+    return entry;
+  };
+  return { entries: { get, has: () => true } as unknown as ReadonlyMap<string, CueEntry> };
+}

@@ -1,0 +1,55 @@
+import { firstTokenAt } from '../language/token-at.ts';
+import { uposOf, xposOf } from '../language/tokens.ts';
+import type { Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
+import type { Context, Draft } from './context.ts';
+import { formOf } from './form.ts';
+
+const finite = new Set<string>(['VBD', 'VBP', 'VBZ']);
+
+/**
+ * “The premier boasts about the harvest, announces a tax cut”: a finite verb that shares its source with the cue before it says something of its own, so that
+ * what was said first ends before it.
+ */
+export function endedAtJoinedVerbs(context: Context, drafts: readonly Draft[]): readonly Draft[] {
+  const { syntax: { doc }, quotationOf } = context;
+  const joined = new Map<number, Draft[]>(); // by where their source begins
+  for (const d of drafts) {
+    if (!d.cue || !d.sources[0] || d.cueToken < 0 || !finite.has(xposOf(doc, d.cueToken)) || quotationOf[d.cueToken]! >= 0) continue;
+    const at = d.sources[0][0];
+    const others = joined.get(at);
+    if (others) others.push(d); else joined.set(at, [d]);
+  }
+  for (const others of joined.values()) others.sort((a, b) => a.cue![0] - b.cue![0]);
+  return drafts.map((outer) => {
+    const next = outer.cue && outer.sources[0] && firstBehind(joined.get(outer.sources[0][0]) ?? [], outer.cue[1]);
+    if (!next || !isSaidBeside(outer, next)) return outer;
+    const end = endBefore(next.cue![0]);
+    const content = outer.content.filter((span) => span[0] < end).map((span): Span => [span[0], Math.min(span[1], end)]);
+    return content.length === 0 ? outer : { ...outer, content, form: formOf(context, content) };
+  });
+
+  /** Where the words before the place end, without commas and “and”. */
+  function endBefore(place: number): number {
+    let t = firstTokenAt(doc.starts, place) - 1;
+    while (t > 0 && ['PUNCT', 'CCONJ', 'ADV'].includes(uposOf(doc, t)) && quotationOf[t]! < 0) t--;
+    return t < 0 ? 0 : doc.ends[t]!;
+  }
+}
+
+/** The first draft whose cue begins at the place or behind it, of a list in order of cues. */
+function firstBehind(ordered: readonly Draft[], place: number): Draft | undefined {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.cue![0] < place) low = middle + 1; else high = middle;
+  }
+  return ordered[low];
+}
+
+/** Whether the inner one's cue stands in the outer one's content, and their common source before both. */
+function isSaidBeside(outer: Draft, inner: Draft): boolean {
+  const [own, source] = [outer.sources[0], inner.sources[0]!];
+  if (!outer.cue || !own || own[0] !== source[0] || own[1] !== source[1]) return false;
+  return source[1] <= outer.cue[0] && outer.cue[1] <= inner.cue![0] && outer.content.some((span) => contains(span, inner.cue!) && span[0] < inner.cue![0]);
+}
