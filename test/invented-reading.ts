@@ -51,6 +51,7 @@ export function buildReading(plan: ReadingPlan): Reading {
     engine: { version: '0.1.0', models: { en: 'e'.repeat(64) } },
     article: {
       title: null, byline: null, dateline: null, outlet: null, published: null, url: null, language: 'en', modified: null, section: null, entries: [], origins: [],
+      toldBy: { title: null, byline: null, outlet: null, published: null, modified: null, url: null, language: null, section: null }, inPage: null,
       ...plan.facts, text, sha256: '0'.repeat(64), parts,
     },
     statements: Object.entries(plan.statements ?? {}).map(([id, facts]) => {

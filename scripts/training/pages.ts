@@ -26,8 +26,8 @@ const root = path.join(import.meta.dirname, '../..');
 interface Target { readonly labels: Float64Array; readonly weights: Float64Array }
 // The few pages of news count more than the many of all kinds: news is what is read.
 const bodyOf = ({ labels, weights, set }: Sample): Target => ({ labels, weights: set === 'fundus' ? weights.map((weight) => weight * 2) : weights });
-const captionsOf = ({ captions, scan }: Sample): Target =>
-  ({ labels: captions!, weights: Float64Array.from(scan.blocks, (_, i) => (mayBeCaption(scan.blocks, i) ? 1 : 0)) });
+const captionsOf = ({ captions, scan, measures }: Sample): Target =>
+  ({ labels: captions!, weights: Float64Array.from(scan.blocks, (_, i) => (mayBeCaption(scan.blocks, i, measures) ? 1 : 0)) });
 
 /** Trees over the first `columns` numbers of the rows. */
 function fit(samples: readonly Sample[], columns: number, options: BoostOptions, target = bodyOf): Trees {
@@ -57,7 +57,7 @@ function crossFit(samples: readonly Sample[], columns: number, options: BoostOpt
   const trees = Array.from({ length: folds }, (_, fold) => {
     const fitted = fit(samples.filter((sample) => sample.fold !== fold), columns, { ...options, seed: options.seed + fold }, target);
     const forest = forestOf(fitted);
-    samples.forEach((sample, index) => { if (sample.fold === fold) scores[index] = scoreAll(forest, sample.rows); });
+    samples.forEach((sample, index) => { if (sample.fold === fold) scores[index] = scoreAll(forest, sample.rows, sample.measures); });
     return fitted;
   });
   return { trees, scores };
@@ -78,8 +78,8 @@ function bestThreshold(samples: readonly Sample[], scores: readonly Float64Array
 
 /** The lowest threshold whose F1 is next to the best: what is missed cannot be shown, what is too much is still a line of the page. */
 function bestCaptionThreshold(samples: readonly Sample[], scores: readonly Float64Array[]): number {
-  const all = samples.flatMap(({ scan, captions }, index) =>
-    Array.from(scores[index]!, (score, i) => ({ score: mayBeCaption(scan.blocks, i) ? score : -9, label: captions![i]! })));
+  const all = samples.flatMap(({ scan, captions, measures }, index) =>
+    Array.from(scores[index]!, (score, i) => ({ score: mayBeCaption(scan.blocks, i, measures) ? score : -9, label: captions![i]! })));
   const wanted = all.filter(({ label }) => label === 1).length;
   let threshold = 0;
   let best = 0;

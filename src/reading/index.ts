@@ -4,7 +4,7 @@
 export { attitudes, matterRoles, readRoles, unreadRoles } from './reading.ts';
 export type {
   Announcement, Article, Attitude, Bounds, Engine, Entry, Figure, Form, LeftOut, Note, NoteKind, Origin, Part, Reading, Role, SourceKind, Speaker, SpeakerKind,
-  SpeakerRole, Statement,
+  SpeakerRole, Statement, TellingPlace, Told, ToldBy,
 } from './reading.ts';
 export { findQuotations } from './attribution/index.ts';
 export type { Quotation as QuotedStretch } from './attribution/index.ts';

@@ -51,7 +51,45 @@ export interface Article {
   readonly origins: readonly Origin[];
   /** Of a live blog: where each dated entry stands, in the order of the text; empty for other pages. */
   readonly entries: readonly Entry[];
+  /** Where each fact about the article was told. */
+  readonly toldBy: ToldBy;
+  /**
+   * The way back to the page: for each of `parts` where its block stands in the page's HTML, in UTF-16 code units. Null where
+   * `text` is what came in, character for character.
+   */
+  readonly inPage: readonly Span[] | null;
 }
+
+/** For each fact about an article where it was told; null where it is not known. */
+export interface ToldBy {
+  readonly title: Told | null;
+  readonly byline: Told | null;
+  readonly outlet: Told | null;
+  readonly published: Told | null;
+  readonly modified: Told | null;
+  readonly url: Told | null;
+  readonly language: Told | null;
+  readonly section: Told | null;
+}
+
+/** Where something about an article was told. */
+export interface Told {
+  readonly place: TellingPlace;
+  /** What it is called there: `headline` in JSON-LD, `og:title` among the meta elements; null where there is but one. */
+  readonly name: string | null;
+}
+/** What of a page, or who beside it, tells something about the article. */
+export type TellingPlace =
+  | 'caller' // whoever asked for the reading knew it
+  | 'json-ld'
+  | 'meta' // a meta element, Open Graph among them
+  | 'microdata' // an element with an itemprop
+  | 'link' // a canonical link, or the words of a link to the author
+  | 'title' // the title element
+  | 'time' // a time element
+  | 'attribute' // the lang of the html element
+  | 'address' // the page's URL
+  | 'words'; // the words of the page as its readers see them
 
 /** A mark of origin: an agency that wrote it, one that contributed to it, or where it was published first. */
 export interface Origin {

@@ -4,6 +4,7 @@ import { datelineOf } from '../dateline.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { linesOf } from './lines.ts';
 import { namesIn } from '../byline.ts';
+import { toldByWords } from '../told-by.ts';
 import { bareRoles } from './roles.ts';
 
 /** In paragraphs: a dateline stands at the head of the first, or of one soon after a headline or an abstract. */
@@ -39,5 +40,5 @@ export const readBare: PageReader = (source, facts) => {
     text: source, title, byline, dateline, outlet: facts.outlet ?? null, published: facts.published ?? null,
     url: facts.url ?? null, language: guessLanguage(source), parts, modified: null, section: null, entries: [],
   };
-  return { article, notes };
+  return { article: { ...article, toldBy: toldByWords(article, facts), inPage: null }, notes };
 };

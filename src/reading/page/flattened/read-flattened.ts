@@ -12,6 +12,7 @@ import { headlineOf } from './headline.ts';
 import { sortBlocks, withCaptionsTold } from './kind.ts';
 import { markDuplicates, partsOf } from './parts.ts';
 import { publishedIn } from './published.ts';
+import { toldByWords } from '../told-by.ts';
 import { rolesOf } from './roles.ts';
 import { teaserRuns } from './teaser-runs.ts';
 
@@ -67,5 +68,5 @@ function reading(source: string, facts: PageFacts, parts: readonly Part[], found
   else if (!parts.some((part) => part.role === 'paragraph')) {
     notes.push({ kind: 'no-article', message: 'No block of the page looks like the text of an article.', span: null });
   }
-  return { article, notes };
+  return { article: { ...article, toldBy: toldByWords(article, facts), inPage: null }, notes };
 }

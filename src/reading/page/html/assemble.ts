@@ -9,6 +9,8 @@ import { creditInCaption } from '../credit.ts';
 export interface Assembled {
   readonly text: string;
   readonly parts: readonly Part[];
+  /** Where the block of each part stands in the page. */
+  readonly inPage: readonly Span[];
   readonly dateline: string | null;
   /** Where each block stands in the text; null where it is not in it. */
   readonly spans: readonly (Span | null)[];
@@ -19,12 +21,15 @@ const between = '\n\n';
 export function assemble(blocks: readonly Block[], roles: readonly Role[], shown: (index: number) => boolean): Assembled {
   const texts: string[] = [];
   const parts: Part[] = [];
+  const inPage: Span[] = [];
   const spans: (Span | null)[] = [];
   let at = 0;
   let dateline: string | null = null;
   let isFirst = true;
-  const part = (role: Role, start: number, end: number): void => {
-    if (end > start) parts.push({ role, span: [start, end] });
+  const part = (role: Role, start: number, end: number, { from, to }: Block): void => {
+    if (end <= start) return;
+    parts.push({ role, span: [start, end] });
+    inPage.push([from, to]);
   };
   blocks.forEach((block, index) => {
     if (!shown(index)) {
@@ -40,20 +45,20 @@ export function assemble(blocks: readonly Block[], roles: readonly Role[], shown
       const found = datelineOf(block.text);
       if (found !== null) {
         dateline = found.text;
-        part('dateline', at, at + found.end);
-        part('paragraph', end - block.text.slice(found.end).trimStart().length, end);
+        part('dateline', at, at + found.end, block);
+        part('paragraph', end - block.text.slice(found.end).trimStart().length, end, block);
       } else {
-        part('paragraph', at, end);
+        part('paragraph', at, end, block);
       }
     } else if (role === 'caption' && creditInCaption(block.text) > 0) {
       const cut = creditInCaption(block.text);
-      part('caption', at, at + block.text.slice(0, cut).trimEnd().length);
-      part('credit', at + cut, end);
+      part('caption', at, at + block.text.slice(0, cut).trimEnd().length, block);
+      part('credit', at + cut, end, block);
     } else {
-      part(role, at, end);
+      part(role, at, end, block);
     }
     texts.push(block.text);
     at = end;
   });
-  return { text: texts.join(between), parts, dateline, spans };
+  return { text: texts.join(between), parts, inPage, dateline, spans };
 }

@@ -15,10 +15,11 @@ const places = new Map<string, number>(names.map((name, place) => [name, place])
 const namers = 5;
 export const naming = (1 << namers) - 1;
 
+const codes = names.map((name) => Int32Array.from(name, (letter) => letter.charCodeAt(0)));
 const longestName = Math.max(...names.map((name) => name.length));
-/** By length and first letter, as bits: whether any name asked for looks so. Most attributes of a page do not. */
-const beginnings = new Int32Array(longestName + 1);
-for (const name of names) beginnings[name.length]! |= 1 << (name.charCodeAt(0) - 97);
+/** By length and first letter, which tell all of the names apart: a name's place; -1 where none looks so, as for most attributes of a page. */
+const candidates = new Int8Array((longestName + 1) * 32).fill(-1);
+names.forEach((name, place) => { candidates[name.length * 32 + (name.charCodeAt(0) & 31)] = place; });
 
 export interface Attributes {
   /** Bits of `attributeBit` for those that are there. */
@@ -27,6 +28,8 @@ export interface Attributes {
   readonly get: (name: AttributeName) => string | null;
   /** The bits of `says` for those attributes that name a part of the page. */
   readonly says: () => number;
+  /** Whether a value begins with this character; false where the attribute is not there. */
+  readonly begins: (name: AttributeName, code: number) => boolean;
   readonly clear: () => void;
   /** Where a name and its value stand; of two alike the first counts. */
   readonly add: (nameStart: number, nameEnd: number, valueStart: number, valueEnd: number) => void;
@@ -44,6 +47,10 @@ export function startTagAttributes(source: string): Attributes {
       const value = source.slice(starts[place], ends[place]);
       return value.includes('&') ? decodeHTMLAttribute(value) : value;
     },
+    begins(name, code) {
+      const place = places.get(name)!;
+      return (present & (1 << place)) !== 0 && starts[place]! < ends[place]! && source.charCodeAt(starts[place]!) === code;
+    },
     says() {
       let bits = 0;
       for (let place = 0; place < namers; place++) if ((present & (1 << place)) !== 0) bits |= saysIn(source, starts[place]!, ends[place]!);
@@ -52,11 +59,12 @@ export function startTagAttributes(source: string): Attributes {
     clear() { present = 0; },
     add(nameStart, nameEnd, valueStart, valueEnd) {
       const length = nameEnd - nameStart;
-      // An upper-case letter gives the same bit as its small one: shifts count modulo 32.
-      if (length > longestName || (beginnings[length]! & (1 << (source.charCodeAt(nameStart) - 97))) === 0) return;
-      const name = source.slice(nameStart, nameEnd);
-      const place = places.get(name) ?? places.get(name.toLowerCase());
-      if (place === undefined || (present & (1 << place)) !== 0) return;
+      if (length > longestName) return;
+      const place = candidates[length * 32 + (source.charCodeAt(nameStart) & 31)]!;
+      if (place < 0 || (present & (1 << place)) !== 0) return;
+      const name = codes[place]!;
+      // A capital letter differs from its small one by this bit alone.
+      for (let i = 0; i < length; i++) if ((source.charCodeAt(nameStart + i) | 32) !== name[i]) return;
       present |= 1 << place;
       starts[place] = valueStart;
       ends[place] = valueEnd;

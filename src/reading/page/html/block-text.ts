@@ -15,14 +15,14 @@ const spaces = /[\t\n\f\r ]+/g;
 const blank = /^(?:\s|\u200b|\u200c|\u200d|\u2060|\u00ad|\ufe0f)*$/;
 
 export interface BlockText {
-  /** Words of the page, and where they stand in its source. */
-  readonly add: (words: string, from: number, to: number) => void;
+  /** Words of the page, and where they stand in its source. `plain`: all white space in them is single blanks. */
+  readonly add: (words: string, from: number, to: number, plain: boolean) => void;
   /** White space, which counts only between words. */
   readonly space: () => void;
   /** A `<br>`: a line break; two of them end the block. */
   readonly lineBreak: () => void;
   readonly picture: () => void;
-  readonly link: (href: string) => void;
+  readonly link: (leads: 'here' | 'away') => void;
   /** A block begins or ends here. */
   readonly end: () => void;
   /** The page ends here. */
@@ -51,7 +51,7 @@ export function blockText(elements: OpenElements): BlockText {
   let depth = 0;
   let story = 0;
   let pictured = false;
-  let href: string | null = null;
+  let leads: Block['link'] = null;
   let finished = false;
 
   const append = (more: string): void => {
@@ -84,7 +84,7 @@ export function blockText(elements: OpenElements): BlockText {
       if (!blank.test(trimmed)) {
         blocks.push({
           text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth, story,
-          afterPicture: pictured, href,
+          afterPicture: pictured, link: leads,
         });
         pictured = false;
       }
@@ -94,7 +94,7 @@ export function blockText(elements: OpenElements): BlockText {
     }
     pending = false;
     lineStart = true;
-    href = null;
+    leads = null;
   };
 
   const lineBreak = (): void => {
@@ -118,9 +118,9 @@ export function blockText(elements: OpenElements): BlockText {
     lineBreak,
     space() { pending = true; },
     picture() { pictured = true; },
-    link(target) { href ??= target; },
-    add(given, start, stop) {
-      let piece = spaced.test(given) ? given.replace(spaces, ' ') : given;
+    link(where) { leads ??= where; },
+    add(given, start, stop, plain) {
+      let piece = !plain && spaced.test(given) ? given.replace(spaces, ' ') : given;
       if (piece.charCodeAt(0) === 32) {
         pending = true;
         piece = piece.slice(1);

@@ -61,8 +61,8 @@ export interface Block {
   readonly depth: number;
   /** Whether a picture or a video came since the block before it. */
   readonly afterPicture: boolean;
-  /** The `href` of its first link, for telling a link to the article from one that leaves it. */
-  readonly href: string | null;
+  /** Where its first link leads: to a place in the page itself, or away; null where it begins with none. */
+  readonly link: 'here' | 'away' | null;
 }
 
 export interface Scan {

@@ -82,7 +82,7 @@ function headlineOf(blocks: readonly Block[], title: string | null): number {
   return headline;
 }
 
-/** Writes `featureCount` numbers for each block into `rows`, a row of `width` for each. */
+/** Writes `featureCount` numbers for each block that is not passed over into `rows`, a row of `width` for each. */
 export function putFeatures(rows: Float32Array, width: number, { blocks, parents }: Scan, measures: Measures, title: string | null): void {
   const { length, density, prose, wrappers } = measures;
   const { total, chars, linked, direct, children } = sumUp(blocks, parents, measures);
@@ -142,6 +142,11 @@ export function putFeatures(rows: Float32Array, width: number, { blocks, parents
   let lastHeading = -1;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
+    if (measures.passed[index] === 1) {
+      seenChars += length[index]!;
+      sinceProse++;
+      continue;
+    }
     const { text, container, story } = block;
     const path = block.path & ~wrappers.path;
     const own = block.words & ~wrappers.words;
@@ -234,7 +239,7 @@ export function putFeatures(rows: Float32Array, width: number, { blocks, parents
     rows[k++] = blocks.length;
     rows[k++] = sum;
     rows[k++] = sum / allChars;
-    rows[k++] = block.href === null ? 0 : block.href.startsWith('#') ? 2 : 1;
+    rows[k++] = block.link === null ? 0 : block.link === 'here' ? 2 : 1;
     rows[k++] = run.place(index);
     rows[k++] = run.share;
     rows[k++] = lastHeading < 0 ? -1 : index - lastHeading;

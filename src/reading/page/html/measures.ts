@@ -3,7 +3,7 @@ import { foldCode } from '../fold.ts';
 import { at } from './block.ts';
 import type { Block } from './block.ts';
 import { isFurniture } from './furniture.ts';
-import { endsSentence, proseOf } from './prose.ts';
+import { endsSentence, proseOf, weighedLength } from './prose.ts';
 import { emptyHash, fourHash, isUnspaced, nextHash } from './page-words.ts';
 import type { SaidWords } from './page-words.ts';
 import { wrappersOf } from './wrappers.ts';
@@ -34,7 +34,20 @@ export interface Measures {
   readonly inDescription: Float64Array;
   readonly inBody: Float64Array;
   readonly wrappers: Wrappers;
+  /** 1 for a block that is surely none of the article's, so that no more is asked of it and no trees are. */
+  readonly passed: Uint8Array;
 }
+
+/** In characters: nine of ten blocks that are wholly links are shorter, and so are lines of menus and footers. */
+const shortLink = 20;
+const shortLine = 40;
+
+/**
+ * Whether a block is surely none of the article's: a short line that is wholly a link, or one of a menu or a footer. Of a thousand characters
+ * of articles not one stands in such a line.
+ */
+const isPassed = ({ path }: Block, length: number, density: number): boolean =>
+  (density > 0.9 && length < shortLink && (path & at.heading) === 0) || (length < shortLine && (path & (at.nav | at.footer)) !== 0);
 
 export const looks = { sentence: 1, furniture: 2, credit: 4, ellipsis: 8, colon: 16 } as const;
 
@@ -58,24 +71,34 @@ export function measure(blocks: readonly Block[], said: SaidWords): Measures {
   const all = {
     length: array(), density: array(), prose: array(),
     looks: new Uint8Array(blocks.length), commas: array(), stops: array(), digits: array(), capitals: array(),
-    spaces: array(), quotes: array(), lines: array(), inTitle: array(), inDescription: array(), inBody: array(),
+    spaces: array(), quotes: array(), lines: array(), inTitle: array(), inDescription: array(), inBody: array(), passed: new Uint8Array(blocks.length),
   };
   const counts = new Int32Array(9);
   const words = new Int32Array(compared + 1);
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const { text } = block;
+    const linked = Math.min(1, block.linked / Math.max(1, text.length));
+    if (text.length < shortLine && isPassed(block, weighedLength(text), linked)) {
+      all.passed[index] = 1;
+      all.length[index] = weighedLength(text);
+      all.density[index] = linked;
+      continue;
+    }
     counts.fill(0);
     let wide = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      counts[code < 128 ? kinds[code]! : wideKind(code)]!++;
-      if (code >= 0x3040 && code <= 0x9fff) wide++;
+      if (code < 128) {
+        counts[kinds[code]!]!++;
+      } else {
+        counts[wideKind(code)]!++;
+        if (code >= 0x3040 && code <= 0x9fff) wide++;
+      }
     }
     const length = text.length + 2 * wide;
-    const density = Math.min(1, block.linked / Math.max(1, text.length));
     all.length[index] = length;
-    all.density[index] = density;
+    all.density[index] = linked;
     all.commas[index] = counts[comma]!;
     all.stops[index] = counts[stop]!;
     all.digits[index] = counts[digit]!;
@@ -100,6 +123,7 @@ export function measure(blocks: readonly Block[], said: SaidWords): Measures {
   const wrappers = wrappersOf(blocks, all.density, (index) => (all.looks[index]! & looks.sentence) !== 0);
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
+    if (all.passed[index] === 1) continue;
     all.prose[index] = proseOf(block.path & ~wrappers.path, all.length[index]!, all.density[index]!, (all.looks[index]! & looks.sentence) !== 0);
   }
   return { ...all, wrappers };

@@ -46,19 +46,19 @@ export interface OpenElements {
   readonly endOf: (tag: Tag) => boolean;
 }
 
+/** What is kept of each open element, side by side in one array that grows with the depth. */
+const width = 9;
+const [path, own, first, second, far, state, blockAt, number, story] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+const isDropped = 1;
+const isBold = 2;
+const unnumbered = -1;
+
 /** `closed` is told the depth that is left whenever elements end. */
 export function openElements(closed: (depth: number) => void): OpenElements {
   const tags: (Tag | null)[] = [null];
-  const size = deepest + 1;
-  const path = new Int32Array(size);
-  const own = new Int32Array(size);
-  const first = new Int32Array(size);
-  const second = new Int32Array(size);
-  const far = new Int32Array(size);
-  const state = new Uint8Array(size); // 1: dropped, 2: bold
-  const blockAt = new Int32Array(size);
-  const numbers = new Int32Array(size).fill(-1);
-  const stories = new Int32Array(size);
+  let kept = new Int32Array(64 * width);
+  /** Where the innermost element's begin in `kept`. */
+  let top = 0;
   let lastStory = 0;
   const counts = new Int32Array(mostNames);
   const parents: number[] = [];
@@ -66,22 +66,23 @@ export function openElements(closed: (depth: number) => void): OpenElements {
   let beyond = 0;
   let beyondDrop: Tag | null = null;
   let tooDeep = false;
+  kept[number] = unnumbered;
 
-  const number = (index: number): number => {
-    // Numbers the blocks from the outside in, so that a container's number is smaller than those of its inner ones.
-    let i = index;
-    const unnumbered: number[] = [];
-    while (numbers[i] === -1) {
-      unnumbered.push(i);
+  /** Numbers the blocks from the outside in, so that a container's number is smaller than those of its inner ones. */
+  const numberOf = (index: number): number => {
+    const known = kept[index * width + number]!;
+    if (known !== unnumbered) return known;
+    const waiting: number[] = [];
+    for (let i = index; kept[i * width + number] === unnumbered; i = kept[(i - 1) * width + blockAt]!) {
+      waiting.push(i);
       if (i === 0) break;
-      i = blockAt[i - 1]!;
     }
-    for (let k = unnumbered.length - 1; k >= 0; k--) {
-      const at = unnumbered[k]!;
-      parents.push(at === 0 ? -1 : numbers[blockAt[at - 1]!]!);
-      numbers[at] = parents.length - 1;
+    for (let k = waiting.length - 1; k >= 0; k--) {
+      const at = waiting[k]!;
+      parents.push(at === 0 ? -1 : kept[kept[(at - 1) * width + blockAt]! * width + number]!);
+      kept[at * width + number] = parents.length - 1;
     }
-    return numbers[index]!;
+    return kept[index * width + number]!;
   };
 
   /** Leaves `left` elements open. */
@@ -93,6 +94,7 @@ export function openElements(closed: (depth: number) => void): OpenElements {
       counts[tag.id]!--;
       depth--;
     }
+    top = depth * width;
     closed(depth);
     return block;
   };
@@ -109,15 +111,15 @@ export function openElements(closed: (depth: number) => void): OpenElements {
   return {
     get depth() { return depth + beyond; },
     get tooDeep() { return tooDeep; },
-    get path() { return path[depth]!; },
-    get words() { return own[depth]!; },
-    get nearWords() { return first[depth]! | second[depth]!; },
-    get farWords() { return far[depth]!; },
-    get dropped() { return beyondDrop !== null || (state[depth]! & 1) !== 0; },
-    get bold() { return (state[depth]! & 2) !== 0; },
-    get blockName() { return tags[blockAt[depth]!]?.name ?? 'body'; },
-    get story() { return stories[depth]!; },
-    container: () => number(blockAt[depth]!),
+    get path() { return kept[top + path]!; },
+    get words() { return kept[top + own]!; },
+    get nearWords() { return kept[top + first]! | kept[top + second]!; },
+    get farWords() { return kept[top + far]!; },
+    get dropped() { return beyondDrop !== null || (kept[top + state]! & isDropped) !== 0; },
+    get bold() { return (kept[top + state]! & isBold) !== 0; },
+    get blockName() { return tags[kept[top + blockAt]!]?.name ?? 'body'; },
+    get story() { return kept[top + story]!; },
+    container: () => numberOf(kept[top + blockAt]!),
     parents,
     isOpen,
     isInnermost: (tag) => tags[depth] === tag,
@@ -130,25 +132,32 @@ export function openElements(closed: (depth: number) => void): OpenElements {
         if (drop && beyondDrop === null) beyondDrop = tag;
         return tag.block;
       }
-      const up = depth;
+      const up = top;
       depth++;
+      top += width;
+      if (top === kept.length) {
+        const more = new Int32Array(kept.length * 2);
+        more.set(kept);
+        kept = more;
+      }
       tags[depth] = tag;
-      path[depth] = path[up]! | tag.bit | bits;
-      stories[depth] = tag === article ? ++lastStory : stories[up]!;
-      state[depth] = state[up]! | (drop ? 1 : 0) | (tag.bold ? 2 : 0);
+      kept[top + path] = kept[up + path]! | tag.bit | bits;
+      kept[top + story] = tag === article ? ++lastStory : kept[up + story]!;
+      kept[top + state] = kept[up + state]! | (drop ? isDropped : 0) | (tag.bold ? isBold : 0);
       if (tag.block) {
-        own[depth] = words;
-        first[depth] = own[blockAt[up]!]!;
-        second[depth] = first[blockAt[up]!]!;
-        far[depth] = far[up]! | second[up]!;
-        blockAt[depth] = depth;
-        numbers[depth] = -1;
+        const around = kept[up + blockAt]! * width;
+        kept[top + own] = words;
+        kept[top + first] = kept[around + own]!;
+        kept[top + second] = kept[around + first]!;
+        kept[top + far] = kept[up + far]! | kept[up + second]!;
+        kept[top + blockAt] = depth;
+        kept[top + number] = unnumbered;
       } else {
-        own[depth] = own[up]! | words;
-        first[depth] = first[up]!;
-        second[depth] = second[up]!;
-        far[depth] = far[up]!;
-        blockAt[depth] = blockAt[up]!;
+        kept[top + own] = kept[up + own]! | words;
+        kept[top + first] = kept[up + first]!;
+        kept[top + second] = kept[up + second]!;
+        kept[top + far] = kept[up + far]!;
+        kept[top + blockAt] = kept[up + blockAt]!;
       }
       counts[tag.id]!++;
       return tag.block;

@@ -37,20 +37,36 @@ export function blockScorer(model: PageModel): BlockScorer {
   }
   const article = forestOf(model.article);
   const captions = forestOf(model.captions);
+  // Kept from page to page, since most are of a size; of no page is anything left that is asked for.
+  let kept = new Float32Array(mostKept * rowWidth);
   return (scan, page) => {
-    const { rows, measures } = rowsOf(scan, page);
-    const scores = scoreAll(article, rows);
+    const { blocks } = scan;
+    const needed = blocks.length * rowWidth;
+    const rows = needed <= kept.length ? kept : new Float32Array(needed);
+    const measures = putRows(rows, scan, page);
+    const scores = new Float64Array(blocks.length);
+    for (let i = 0; i < blocks.length; i++) scores[i] = measures.passed[i] === 1 ? passedScore : scoreRow(article, rows, i * rowWidth);
     addSurroundings(rows, scan, measures, scores);
-    const caption = scan.blocks.map((_, i) => (mayBeCaption(scan.blocks, i) ? scoreRow(captions, rows, i * rowWidth) - model.captionThreshold : -1));
-    return { article: scores.map((score) => score - model.threshold), caption: Float64Array.from(caption) };
+    const caption = new Float64Array(blocks.length).fill(-1);
+    for (let i = 0; i < blocks.length; i++) {
+      if (mayBeCaption(scan.blocks, i, measures)) caption[i] = scoreRow(captions, rows, i * rowWidth) - model.captionThreshold;
+      scores[i]! -= model.threshold;
+    }
+    return { article: scores, caption };
   };
 }
+
+/** In blocks: the rows of a page of no more are kept for the next one. */
+const mostKept = 2000;
+/** What a block that is passed over is given: as much as the trees give to what is surely none of the article's. */
+const passedScore = -4;
 
 const captionPath = at.figure | at.figcaption;
 const captionWords = says.caption | says.credit | says.media;
 
 /** Whether anything about a block speaks of a picture; others are no captions, and are not asked about. */
-export function mayBeCaption(blocks: readonly Block[], index: number): boolean {
+export function mayBeCaption(blocks: readonly Block[], index: number, { passed }: Pick<Measures, 'passed'>): boolean {
+  if (passed[index] === 1) return false;
   const block = blocks[index]!;
   return (block.path & captionPath) !== 0 || ((block.words | block.nearWords) & captionWords) !== 0 || block.afterPicture
     || blocks[index - 1]?.afterPicture === true || blocks[index + 1]?.afterPicture === true;
@@ -62,18 +78,23 @@ export const rowWidth = featureCount + surroundingsCount;
 /** A row for each block, with the numbers that the article's trees ask for in it. */
 export function rowsOf(scan: Scan, page: PageWords): { rows: Float32Array; measures: Measures } {
   const rows = new Float32Array(scan.blocks.length * rowWidth);
+  return { rows, measures: putRows(rows, scan, page) };
+}
+
+function putRows(rows: Float32Array, scan: Scan, page: PageWords): Measures {
   const measures = measure(scan.blocks, saidWords(page));
   putFeatures(rows, rowWidth, scan, measures, page.title);
-  return { rows, measures };
+  return measures;
 }
 
 /** Fills in the numbers that only the captions' trees ask for. */
 export function addSurroundings(rows: Float32Array, scan: Pick<Scan, 'blocks' | 'parents'>, measures: Measures, scores: Float64Array): void {
-  putSurroundings(rows, rowWidth, featureCount, scan, measures, scores);
+  putSurroundings(rows, rowWidth, featureCount, scan, measures, scores, (index) => mayBeCaption(scan.blocks, index, measures));
 }
 
-export function scoreAll(forest: Forest, rows: Float32Array): Float64Array {
+/** What the trees give to each block; a block that is passed over is surely none of the article's. */
+export function scoreAll(forest: Forest, rows: Float32Array, { passed }: Pick<Measures, 'passed'>): Float64Array {
   const scores = new Float64Array(rows.length / rowWidth);
-  for (let i = 0; i < scores.length; i++) scores[i] = scoreRow(forest, rows, i * rowWidth);
+  for (let i = 0; i < scores.length; i++) scores[i] = passed[i] === 1 ? passedScore : scoreRow(forest, rows, i * rowWidth);
   return scores;
 }

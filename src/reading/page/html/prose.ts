@@ -6,10 +6,10 @@ import type { Block } from './block.ts';
 /** The share of a block's characters that stand in links, from 0 to 1. */
 export const linkDensity = (block: Block): number => Math.min(1, block.linked / Math.max(1, block.text.length));
 
-const sentenceEnd = /[.!?…:;。！？।」』”’"'»)\]]$/;
+const sentenceEnds = new Set('.!?…:;。！？।」』”’"\'»)]');
 
 /** Whether the block ends as a sentence does. */
-export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
+export const endsSentence = (text: string): boolean => sentenceEnds.has(text.charAt(text.length - 1));
 
 /** Characters, where one of a script without spaces counts as three, so that lengths compare between scripts. */
 export function weighedLength(text: string): number {

@@ -1,8 +1,10 @@
 import type { LeftOut, Note, Role } from '../../reading.ts';
 import { unreadRoles } from '../../reading.ts';
+import { guessLanguage } from '../guess-language.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
 import { declaredOf, metadataOf } from '../metadata/metadata.ts';
-import type { HeadWords, Metadata } from '../metadata/metadata.ts';
+import type { Metadata } from '../metadata/metadata.ts';
+import type { HeadWords } from '../metadata/page-head.ts';
 import { assemble } from './assemble.ts';
 import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
@@ -69,7 +71,7 @@ function choiceFor(scan: Scan, declared: ReturnType<typeof declaredOf>, scorer: 
 /** Scan the page into blocks, choose the article's, find out what it says of itself, say what each block is. */
 function understand(source: string, facts: PageFacts, scorer: BlockScorer | null): Understood {
   const scan = scanHtml(source);
-  const declared = declaredOf(scan.head);
+  const declared = declaredOf(scan.head, facts);
   const choice = choiceFor(scan, declared, scorer);
   const metadata = metadataOf(scan.head, declared, facts, headWords(scan.blocks, choice));
   return { scan, choice, metadata, roles: rolesOf(scan.blocks, choice, metadata) };
@@ -77,8 +79,10 @@ function understand(source: string, facts: PageFacts, scorer: BlockScorer | null
 
 function read(source: string, facts: PageFacts, scorer: BlockScorer | null): PageReading {
   const { scan, choice, metadata, roles } = understand(source, facts, scorer);
-  const { text, parts, dateline, spans } = assemble(scan.blocks, roles, shownIn(scan, choice));
+  const { text, parts, inPage, dateline, spans } = assemble(scan.blocks, roles, shownIn(scan, choice));
   const entries = entriesOf(scan.head.times, choice, spans, metadata);
+  // What a page does not declare its own words tell, as they do of every text.
+  const guessed = metadata.language === null && choice.first >= 0 ? guessLanguage(wordsOf(scan.blocks, choice)) : null;
   return {
     article: {
       text,
@@ -88,15 +92,19 @@ function read(source: string, facts: PageFacts, scorer: BlockScorer | null): Pag
       outlet: metadata.outlet,
       published: metadata.published,
       url: metadata.url,
-      language: metadata.language,
+      language: metadata.language ?? guessed,
       parts,
       modified: metadata.modified,
       section: metadata.section,
       entries,
+      toldBy: guessed === null ? metadata.toldBy : { ...metadata.toldBy, language: { place: 'words', name: null } },
+      inPage,
     },
     notes: [...limits(scan, choice, text), ...kindsOf(entries.length, metadata), ...metadata.notes],
   };
 }
+
+const wordsOf = (blocks: readonly Block[], { chosen }: Choice): string => blocks.filter((_, index) => chosen[index]!).map(({ text }) => text).join('\n');
 
 /** Hidden blocks are not in the text, unless they are the article's: a script may show them. */
 const shownIn = (scan: Scan, choice: Choice) => (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;

@@ -1,5 +1,6 @@
 import type { Role } from '../../reading.ts';
 import { sameWords } from '../fold.ts';
+import { endsWithWords } from '../metadata/title.ts';
 import { at } from './block.ts';
 import type { Block } from './block.ts';
 import type { Choice } from './choose.ts';
@@ -67,7 +68,7 @@ function headlineAt(blocks: readonly Block[], choice: Choice, title: string | nu
   for (let i = 0; i < end; i++) {
     const block = blocks[i]!;
     if ((block.path & at.heading) === 0 || (block.path & at.hidden) !== 0) continue;
-    if (title !== null && sameWords(block.text, title) && (same < 0 || block.tag === 'h1')) same = i;
+    if (title !== null && (sameWords(block.text, title) || endsWithWords(block.text, title)) && (same < 0 || block.tag === 'h1')) same = i;
     if (block.tag === 'h1' && (block.path & at.nav) === 0 && block.text.length > 10) first = i;
   }
   return same >= 0 ? same : first;

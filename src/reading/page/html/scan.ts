@@ -31,6 +31,8 @@ const [html, head, body, br, hr, img, embed, video, picture, iframe, a, time, ti
   'html', 'head', 'body', 'br', 'hr', 'img', 'embed', 'video', 'picture', 'iframe', 'a', 'time', 'title', 'script', 'meta', 'link', 'svg', 'math', 'xmp', 'foreignobject',
 ].map(knownTag) as [Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag];
 
+const numberSign = 35;
+
 interface Capture { readonly property: string; readonly depth: number; text: string }
 
 export function scanHtml(source: string): Scan {
@@ -136,9 +138,10 @@ export function scanHtml(source: string): Scan {
       if ((present & attributeBit.role) !== 0) path |= pathOfRole(attributes.get('role')!.trim().toLowerCase());
       const property = (present & attributeBit.itemprop) === 0 ? '' : attributes.get('itemprop')!.trim().toLowerCase();
       if (bodyProps.has(property)) path |= at.articleBody;
+      else if (property !== '' && tag === time && (present & attributeBit.datetime) !== 0) put(items, property, attributes.get('datetime')!.slice(0, longestValue));
       else if (property !== '' && captures.length < 4 && (present & attributeBit.content) === 0) captures.push({ property, depth: elements.depth + 1, text: '' });
       if (tag === a) {
-        if ((present & attributeBit.href) !== 0) text.link(attributes.get('href')!);
+        if ((present & attributeBit.href) !== 0) text.link(attributes.begins('href', numberSign) ? 'here' : 'away');
         if ((present & attributeBit.rel) !== 0 && /(?:^|\s)author(?:\s|$)/.test(attributes.get('rel')!) && captures.length < 4) {
           captures.push({ property: ' author', depth: elements.depth + 1, text: '' });
         }
@@ -169,16 +172,17 @@ export function scanHtml(source: string): Scan {
     endTag,
     words(from, to) {
       if (elements.dropped && !elements.isInnermost(head)) return;
+      const signs = signsIn(source, from, to);
       // Most of what stands between tags is how the source is set out.
-      if (isBlank(source, from, to) && (elements.path & at.pre) === 0) {
+      if ((signs & sign.word) === 0 && (elements.path & at.pre) === 0) {
         if (!elements.dropped && captures.length === 0) text.space();
-        else if (!elements.dropped) addWords(' ', from, to);
+        else if (!elements.dropped) addWords(' ', from, to, true);
         return;
       }
       if (elements.isInnermost(head)) elements.endOf(head);
-      let words = source.slice(from, to);
-      if (words.includes('&')) words = decodeHTML(words);
-      addWords(words, from, to);
+      const words = source.slice(from, to);
+      if ((signs & sign.entity) === 0) addWords(words, from, to, (signs & sign.space) === 0);
+      else addWords(decodeHTML(words), from, to, false);
     },
     raw(tag, from, to) {
       if (tag === title) {
@@ -187,25 +191,26 @@ export function scanHtml(source: string): Scan {
         if (inJson && jsonLd.length < mostValues) jsonLd.push(source.slice(from, to));
         scriptLength += to - from;
       } else if (tag === xmp) {
-        addWords(source.slice(from, to), from, to);
+        addWords(source.slice(from, to), from, to, false);
       }
     },
     isForeign: () => foreign > 0,
   });
   text.finish();
 
-  function addWords(given: string, from: number, to: number): void {
+  /** `plain`: there is no white space in them but single blanks. */
+  function addWords(given: string, from: number, to: number, plain: boolean): void {
     if (elements.dropped) return;
     const words = nulls ? given.replaceAll('\0', '') : given;
-    for (const capture of captures) if (capture.text.length < 400) capture.text += words;
+    if (captures.length > 0) for (const capture of captures) if (capture.text.length < 400) capture.text += words;
     if ((elements.path & at.pre) === 0 || !words.includes('\n')) {
-      text.add(words, from, to);
+      text.add(words, from, to, plain && !nulls);
       return;
     }
     let place = from;
     for (const [index, line] of words.split('\n').entries()) {
       if (index > 0) text.lineBreak();
-      text.add(line, Math.min(to, place), Math.min(to, place + line.length));
+      text.add(line, Math.min(to, place), Math.min(to, place + line.length), false);
       place += line.length + 1;
     }
   }
@@ -222,12 +227,28 @@ export function scanHtml(source: string): Scan {
   };
 }
 
-function isBlank(source: string, from: number, to: number): boolean {
+/** What stands between two tags: anything that is no white space, an entity, white space that is more than a single blank. */
+const sign = { word: 1, entity: 2, space: 4 } as const;
+
+function signsIn(source: string, from: number, to: number): number {
+  let signs = 0;
+  let wasBlank = false;
   for (let i = from; i < to; i++) {
     const code = source.charCodeAt(i);
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 12) return false;
+    if (code > 38) {
+      signs |= sign.word;
+      wasBlank = false;
+    } else if (code === 32) {
+      if (wasBlank) signs |= sign.space;
+      wasBlank = true;
+    } else if (code === 10 || code === 13 || code === 9 || code === 12) {
+      signs |= sign.space;
+    } else {
+      signs |= code === 38 ? sign.word | sign.entity : sign.word;
+      wasBlank = false;
+    }
   }
-  return true;
+  return signs;
 }
 
 function pathOfRole(role: string): number {

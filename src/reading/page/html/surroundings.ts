@@ -8,8 +8,11 @@ const aroundBlock = [-4, -3, -2, -1, 1, 2, 3, 4];
 /** Numbers of a block that say what the article's trees think of it and of the blocks around it. */
 export const surroundingsCount = 1 + aroundBlock.length + 12;
 
-/** Writes `surroundingsCount` numbers for each block into `rows` from `offset` on, a row of `width` for each. */
-export function putSurroundings(rows: Float32Array, width: number, offset: number, { blocks, parents }: Pick<Scan, 'blocks' | 'parents'>, { length }: Measures, scores: Float64Array): void {
+/** Writes `surroundingsCount` numbers for each block that is `wanted` into `rows` from `offset` on, a row of `width` for each. */
+export function putSurroundings(
+  rows: Float32Array, width: number, offset: number, { blocks, parents }: Pick<Scan, 'blocks' | 'parents'>, { length }: Measures, scores: Float64Array,
+  wanted: (index: number) => boolean,
+): void {
   const weights = scores.map((score, index) => (score > 0 ? length[index]! : 0));
   const sum = weights.reduce((a, b) => a + b, 0) || 1;
   const kept = new Float64Array(parents.length);
@@ -34,6 +37,13 @@ export function putSurroundings(rows: Float32Array, width: number, offset: numbe
   let gap = 0;
   let inGap = 0;
   for (let index = 0; index < blocks.length; index++) {
+    if (wanted(index)) write(index);
+    before += weights[index]!;
+    gap = weights[index]! > 0 ? 0 : gap + 1;
+    inGap = weights[index]! > 0 ? 0 : inGap + length[index]!;
+  }
+
+  function write(index: number): void {
     let k = index * width + offset;
     rows[k++] = scores[index]!;
     for (const step of aroundBlock) rows[k++] = scores[index + step] ?? -9;
@@ -53,8 +63,5 @@ export function putSurroundings(rows: Float32Array, width: number, offset: numbe
     rows[k++] = inGap;
     rows[k++] = run.place(index);
     rows[k] = sum;
-    before += weights[index]!;
-    gap = weights[index]! > 0 ? 0 : gap + 1;
-    inGap = weights[index]! > 0 ? 0 : inGap + length[index]!;
   }
 }

@@ -167,8 +167,15 @@ export function tagsOf(source: string): (start: number, end: number) => Tag {
   };
   return (start, end) => {
     const candidate = byHash[hashOf(source, start, end)];
-    return candidate != null && candidate.name.length === end - start && source.startsWith(candidate.name, start) ? candidate : other(start, end);
+    return candidate != null && stands(candidate.name, source, start, end) ? candidate : other(start, end);
   };
+}
+
+/** Whether a name is all that stands from `start` to `end`. */
+function stands(name: string, source: string, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let i = 0; i < name.length; i++) if (source.charCodeAt(start + i) !== name.charCodeAt(i)) return false;
+  return true;
 }
 
 /** In UTF-16 code units. */

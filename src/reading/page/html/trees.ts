@@ -31,15 +31,16 @@ export function forestOf({ roots, features, thresholds, yes, base }: Trees): For
 }
 
 /** After so many trees, a score so far below where it began will hardly rise above 0 again and is left as it is. */
-const early = 25;
-const fall = 1.8;
+const early = 12;
+const fall = 1.65;
+const later = 25;
+const laterFall = 1.8;
 
 /** The score of the row that begins at `offset`: above 0 for yes. */
 export function scoreRow({ roots, nodes, thresholds, base }: Forest, rows: Float32Array, offset: number): number {
-  const lost = base - fall;
   let score = base;
   for (let i = 0; i < roots.length; i++) {
-    if (i === early && score < lost) break;
+    if ((i === early && score < base - fall) || (i === later && score < base - laterFall)) break;
     let node = roots[i]!;
     for (let feature = nodes[node * 2]!; feature >= 0; feature = nodes[node * 2]!) {
       node = rows[offset + feature]! < thresholds[node]! ? nodes[node * 2 + 1]! : node + 1;

@@ -1,3 +1,5 @@
+import { decodeHTML } from 'entities';
+
 /*
  * JSON-LD as pages have it: often inside a comment, with raw line breaks in strings, trailing commas or a missing end. A
  * text that `JSON.parse` takes is read by it; any other is mended once.
@@ -128,8 +130,10 @@ function namesOf(value: Json | undefined, resolve: (value: Json | undefined) => 
 
 /** A JSON text, mended where it must be; null where nothing can be made of it. */
 export function parseLoosely(script: string): Json {
-  const text = script.trim();
-  if (text === '' || text.length > 5_000_000) return null;
+  const given = script.trim();
+  if (given === '' || given.length > 5_000_000) return null;
+  // Some pages escape it as if it were text: a script holds no entities, so that all its quotation marks are lost.
+  const text = given.includes('&quot;') && !given.includes('"') ? decodeHTML(given) : given;
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -1,15 +1,14 @@
-import { decodeHTML } from 'entities';
-import type { Note } from '../../reading.ts';
-import { countOf, dayFromIso } from '../../text/calendar.ts';
-import { isByline, namesIn, namesInField, personOf } from '../byline.ts';
-import { writtenDate } from '../dates.ts';
+import type { Note, Told, ToldBy } from '../../reading.ts';
 import type { PageFacts } from '../page.ts';
-import { machineDate, urlDate } from './dates.ts';
+import { authorsOf } from './authors.ts';
+import { clean, firstOf, found, inItems, inLinkedData, inMeta } from './found.ts';
+import type { Found } from './found.ts';
 import { linkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
-import type { PageHead } from './page-head.ts';
-import { sameWords } from '../fold.ts';
-import { agree, nameInAddress, startsWithWords, withoutOutlet } from './title.ts';
+import type { HeadWords, PageHead } from './page-head.ts';
+import { modifiedOf, publishedOf } from './published.ts';
+import { declaredTitle, titleOf, titlesOf } from './titles.ts';
+import type { Titles } from './titles.ts';
 
 /*
  * Who wrote what, when, where: from what the page declares first, from its words after that. What the caller knows wins
@@ -31,55 +30,62 @@ export interface Metadata {
   readonly section: string | null;
   /** False where the page says that its readers must pay. */
   readonly free: boolean | null;
+  readonly toldBy: ToldBy;
   readonly notes: readonly Note[];
-}
-
-/** The words of the page that may name its writer and its day, nearest to the article's head first. */
-export interface HeadWords {
-  /** Headings above the running text that may be the headline, the nearest first. */
-  readonly headlines: readonly string[];
-  readonly bylines: readonly string[];
-  /** Lines that their class calls a byline. */
-  readonly called: readonly string[];
-  readonly dates: readonly string[];
 }
 
 /** What the page declares of its article by itself: enough to tell the article's blocks by. */
 export interface Declared {
   readonly data: LinkedData | null;
+  readonly titles: Titles;
   readonly title: string | null;
   readonly description: string | null;
   /** The article's own text as JSON-LD repeats it; for recognising it in the page, never for showing. */
   readonly body: string | null;
 }
 
-export function declaredOf(head: PageHead): Declared {
+/** What the caller knows, as `facts` tell it, goes before all that the page says. */
+export function declaredOf(head: PageHead, facts: PageFacts): Declared {
   const data = linkedData(head.jsonLd);
+  const titles = titlesOf(head, data, outletOf(head, data, facts)?.value ?? null, addressOf(head, data, facts)?.value ?? null);
   return {
     data,
-    title: titleOf(head, data, { headlines: [], bylines: [], called: [], dates: [] }, outletOf(head, data), addressOf(head, data), []),
-    description: clean(data?.description ?? meta(head, 'og:description', 'description', 'twitter:description') ?? '') || null,
+    titles,
+    title: declaredTitle(titles),
+    description: clean(data?.description ?? inMeta(head, ['og:description', 'description', 'twitter:description'])?.value ?? '') || null,
     body: data?.body ?? null,
   };
 }
 
 /** What the page declares, and what `words` fill in; what the caller knows wins. */
-export function metadataOf(head: PageHead, { data, description }: Declared, facts: PageFacts, words: HeadWords): Metadata {
+export function metadataOf(head: PageHead, { data, titles, description }: Declared, facts: PageFacts, words: HeadWords): Metadata {
   const notes: Note[] = [];
-  const outlet = facts.outlet ?? outletOf(head, data);
-  const url = facts.url ?? addressOf(head, data);
+  const outlet = outletOf(head, data, facts);
+  const url = addressOf(head, data, facts);
+  const title = titleOf(titles, words.headlines, notes);
+  const authors = authorsOf(head, data, words, outlet?.value ?? null, notes);
+  const published = fromCaller(facts.published) ?? publishedOf(head, data, words.dates, url?.value ?? null, notes);
+  const modified = modifiedOf(head, data, published?.value ?? null, notes);
+  const language = languageOf(head, data);
+  const section = firstOf([
+    inLinkedData(data?.section, 'articleSection'), inMeta(head, ['article:section', 'parsely-section', 'section', 'dc.subject']), inItems(head, 'articleSection'),
+  ], (value) => clean(value).slice(0, longestSection));
   return {
-    title: titleOf(head, data, words, outlet, url, notes),
-    authors: authorsOf(head, data, words, outlet),
-    outlet,
-    published: facts.published ?? publishedOf(head, data, words, url, notes),
-    modified: machineDate(data?.modified ?? meta(head, 'article:modified_time', 'og:updated_time') ?? ''),
-    url,
-    language: languageOf(head, data),
+    title: title?.value ?? null,
+    authors: authors?.value ?? [],
+    outlet: outlet?.value ?? null,
+    published: published?.value ?? null,
+    modified: modified?.value ?? null,
+    url: url?.value ?? null,
+    language: language?.value ?? null,
     description,
     kind: data?.kind ?? null,
-    section: clean(data?.section ?? meta(head, 'article:section', 'parsely-section', 'section', 'dc.subject') ?? '').slice(0, longestSection) || null,
+    section: section?.value ?? null,
     free: data?.free ?? null,
+    toldBy: {
+      title: toldOf(title), byline: toldOf(authors), outlet: toldOf(outlet), published: toldOf(published), modified: toldOf(modified), url: toldOf(url),
+      language: toldOf(language), section: toldOf(section),
+    },
     notes,
   };
 }
@@ -87,131 +93,29 @@ export function metadataOf(head: PageHead, { data, description }: Declared, fact
 /** In UTF-16 code units. */
 const longestSection = 100;
 
-function meta(head: PageHead, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = head.metas.get(name)?.find((content) => content.trim() !== '');
-    if (value !== undefined) return value.trim();
-  }
-  return null;
-}
+const toldOf = (one: Found<unknown> | null): Told | null => one?.told ?? null;
+const fromCaller = (value: string | undefined): Found | null => (value === undefined ? null : found(value, 'caller'));
 
-/** Pages often escape twice: an entity that is left in a value is decoded, and white space is made plain. */
-const clean = (text: string): string =>
-  (text.includes('&') ? decodeHTML(text) : text).replace(/<[^<>]{1,80}>/g, '').replace(/[\s\u00a0]+/g, ' ').trim();
+const houseNames = ['application-name', 'citation_journal_title', 'dc.publisher', 'publisher'];
 
-/**
- * The headline that JSON-LD gives a piece of news, else the headline on the page where it agrees with a declared title, else what
- * is declared.
- */
-function titleOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null, url: string | null, notes: Note[]): string | null {
-  const inAddress = nameInAddress(url);
-  const bare = (given: string | null | undefined): string => {
-    const title = withoutOutlet(withoutOutlet(clean(given ?? ''), outlet), inAddress);
-    return outlet !== null && sameWords(title, outlet) ? '' : title;
-  };
-  const declared = [data?.headline, ...declaredTitles.map((name) => meta(head, name)), head.title].map(bare);
-  const different = [...new Set(declared)].filter((title) => title !== '');
-  const headline = words.headlines.find((line) => different.some((title) => sameWords(line, title)))
-    ?? words.headlines.find((line) => different.some((title) => agree(line, title)));
-  const isNews = data?.kind != null && /News|Report/.test(data.kind);
-  const given = (isNews ? [declared[0]!, headline ?? '', ...declared.slice(1)] : [headline ?? '', ...declared]).filter((title) => title !== '');
-  const title = given[0] ?? words.headlines[0] ?? null;
-  if (title === null) return null;
-  const other = [...new Set([...given.slice(0, -1), ...words.headlines.slice(0, 1)])].find((line) => line !== title && !agree(title, line));
-  if (other !== undefined) {
-    notes.push({ kind: 'contradiction', message: `The page has two titles: “${title.slice(0, 120)}” and “${other.slice(0, 120)}”.`, span: null });
-  }
-  // A title that JSON-LD cuts short, or that differs in its signs only, is taken as the page shows it.
-  return headline !== undefined && (sameWords(headline, title) || startsWithWords(headline, title)) ? headline : title;
-}
+const outletOf = (head: PageHead, data: LinkedData | null, facts: PageFacts): Found | null => fromCaller(facts.outlet)
+  ?? firstOf([inMeta(head, ['og:site_name']), inLinkedData(data?.publisher, 'publisher'), inMeta(head, houseNames), inItems(head, 'publisher')], clean);
 
-const declaredTitles = ['og:title', 'parsely-title', 'sailthru.title', 'citation_title', 'dc.title', 'twitter:title'];
+const address = /^https?:\/\/[^\s]{3,2000}$/i;
 
-function authorsOf(head: PageHead, data: LinkedData | null, words: HeadWords, outlet: string | null): readonly string[] {
-  const declared = [
-    data?.authors ?? [],
-    metaAll(head, 'parsely-author', 'sailthru.author', 'citation_author', 'dc.creator', 'dcterms.creator', 'byl', 'author', 'article:author_name', 'article:author'),
-    head.items.get('author') ?? [],
-  ];
-  let house: readonly string[] = [];
-  for (const given of declared) {
-    const names = [...new Set(given.flatMap((name) => namesInField(clean(name))))];
-    const people = names.filter((name) => outlet === null || name.toLowerCase() !== outlet.toLowerCase());
-    if (people.length > 0) return people;
-    if (names.length > 0 && house.length === 0) house = names;
-  }
-  for (const byline of words.bylines) {
-    const head = byline.slice(0, 200);
-    const names = isByline(head) ? namesIn(head) : [];
-    if (names.length > 0) return names;
-  }
-  for (const line of words.called) {
-    const names = personOf(line);
-    if (names.length > 0) return names;
-  }
-  const linked = [...new Set(head.authorLinks.flatMap((name) => namesInField(clean(name))))];
-  return linked.length > 0 && linked.length <= 4 ? linked : house;
-}
+const addressOf = (head: PageHead, data: LinkedData | null, facts: PageFacts): Found | null => fromCaller(facts.url) ?? firstOf([
+  inLinkedData(data?.url, 'url'), head.canonical === null ? null : found(head.canonical, 'link', 'canonical'), inMeta(head, ['og:url']),
+], (url) => (address.test(url) ? url : null));
 
-const metaAll = (head: PageHead, ...names: readonly string[]): readonly string[] => {
-  for (const name of names) {
-    const values = head.metas.get(name)?.filter((value) => value.trim() !== '' && !/^(?:https?:|@)/.test(value.trim()));
-    if (values && values.length > 0) return values;
-  }
-  return [];
-};
+const languageOf = (head: PageHead, data: LinkedData | null): Found | null => firstOf([
+  head.language === null ? null : found(head.language, 'attribute', 'lang'), inLinkedData(data?.language, 'inLanguage'),
+  ...['og:locale', 'content-language', 'language', 'dc.language'].map((name) => inMeta(head, [name])),
+], languageTag);
 
-function outletOf(head: PageHead, data: LinkedData | null): string | null {
-  return clean(meta(head, 'og:site_name') ?? data?.publisher ?? meta(head, 'application-name', 'citation_journal_title', 'dc.publisher', 'publisher') ?? '')
-    || null;
-}
-
-const publishedNames = [
-  'article:published_time', 'og:article:published_time', 'parsely-pub-date', 'datepublished', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date',
-  'dcterms.date', 'dcterms.issued', 'citation_publication_date', 'citation_date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'article.published', 'published_time',
-  'publication_date', 'article_date_original', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'og:pubdate', 'date.release', 'rnews:datepublished',
-  'article:published', 'displaydate', 'ptime', 'originalpublicationdate', 'date', 'article:created', 'last-modified-date', 'dateline',
-];
-
-function publishedOf(head: PageHead, data: LinkedData | null, words: HeadWords, url: string | null, notes: Note[]): string | null {
-  const inMeta = publishedNames.map((name) => machineDate(meta(head, name) ?? '')).find((date) => date !== null) ?? null;
-  const inItems = head.items.get('datepublished')?.map(machineDate).find((date) => date !== null) ?? null;
-  const own = head.times.filter((time) => !time.aside);
-  const inTime = machineDate((own.find((time) => time.dated) ?? own[0])?.datetime ?? '');
-  const declared = [machineDate(data?.published ?? ''), inMeta, inItems].filter((date) => date !== null);
-  const inUrl = urlDate(url ?? '');
-  const published = declared[0] ?? inTime ?? firstDateIn(words.dates) ?? inUrl;
-  const other = [...declared.slice(1), inUrl].find((date) => date && published && daysApart(date, published) > 1);
-  if (other) notes.push({ kind: 'contradiction', message: `The page has two dates of publication: ${published} and ${other}.`, span: null });
-  return published;
-}
-
-function firstDateIn(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const found = writtenDate(line);
-    if (found !== null) return found.date;
-  }
-  return null;
-}
-
-/** How many days lie between two dates. */
-function daysApart(a: string, b: string): number {
-  const [from, to] = [dayFromIso(a), dayFromIso(b)];
-  return from === null || to === null ? 0 : Math.abs(countOf(from) - countOf(to));
-}
-
-const addressOf = (head: PageHead, data: LinkedData | null): string | null => firstUrl([data?.url, head.canonical, meta(head, 'og:url')]);
-
-const firstUrl = (given: readonly (string | null | undefined)[]): string | null =>
-  given.find((url): url is string => typeof url === 'string' && /^https?:\/\/[^\s]{3,2000}$/i.test(url)) ?? null;
-
-function languageOf(head: PageHead, data: LinkedData | null): string | null {
-  for (const given of [head.language, data?.language, meta(head, 'og:locale', 'content-language', 'language', 'dc.language')]) {
-    const match = /^\s*([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\s*$/i.exec(given ?? '');
-    if (match) {
-      const script = match[2] && match[2][0]!.toUpperCase() + match[2].slice(1).toLowerCase();
-      return [match[1]!.toLowerCase(), script, match[3]?.toUpperCase()].filter(Boolean).join('-');
-    }
-  }
-  return null;
+/** BCP 47 of a language's tag as pages write it; null where it is none. */
+function languageTag(given: string): string | null {
+  const match = /^\s*([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\s*$/i.exec(given);
+  if (match === null) return null;
+  const script = match[2] && match[2][0]!.toUpperCase() + match[2].slice(1).toLowerCase();
+  return [match[1]!.toLowerCase(), script, match[3]?.toUpperCase()].filter(Boolean).join('-');
 }

@@ -24,3 +24,13 @@ export interface PageTime {
   /** Number of the block that it stands in or before. */
   readonly block: number;
 }
+
+/** The words of the page that may name its writer and its day, nearest to the article's head first. */
+export interface HeadWords {
+  /** Headings above the running text that may be the headline, the nearest first. */
+  readonly headlines: readonly string[];
+  readonly bylines: readonly string[];
+  /** Lines that their class calls a byline. */
+  readonly called: readonly string[];
+  readonly dates: readonly string[];
+}

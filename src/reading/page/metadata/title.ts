@@ -36,3 +36,12 @@ export function agree(a: string, b: string): boolean {
 
 /** Whether one line has the other's words and more after them; the other is at least four words long. */
 export const startsWithWords = (long: string, short: string): boolean => wordsIn(short).length >= 4 && plain(long).startsWith(plain(short));
+
+/** Whether one line ends with all of the other's words, at least four, after words of its own: a headline with what stands over it. */
+export const endsWithWords = (long: string, short: string): boolean => {
+  const [all, last] = [wordsIn(long), wordsIn(short)];
+  return last.length >= 4 && all.length > last.length && last.every((word, at) => word === all[all.length - last.length + at]);
+};
+
+/** Whether two lines of the same letters part them into the same words: “HarbourBoats return” lacks a space. */
+export const sameSpaces = (a: string, b: string): boolean => wordsIn(a).join(' ') === wordsIn(b).join(' ');

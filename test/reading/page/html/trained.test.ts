@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { featureCount } from '../../../../src/reading/page/html/features.ts';
-import { addSurroundings, rowsOf, rowWidth } from '../../../../src/reading/page/html/page-model.ts';
+import { measure } from '../../../../src/reading/page/html/measures.ts';
+import { addSurroundings, mayBeCaption, rowsOf, rowWidth } from '../../../../src/reading/page/html/page-model.ts';
+import { saidWords } from '../../../../src/reading/page/html/page-words.ts';
 import { bestRun } from '../../../../src/reading/page/html/best-run.ts';
 import type { PageModel } from '../../../../src/reading/page/html/page-model.ts';
 import { trainedHtmlReader } from '../../../../src/reading/page/html/read-html.ts';
@@ -36,16 +38,29 @@ describe('numbers of a block', () => {
       const { rows, measures } = rowsOf(scan, { title: 'Swans return', description: null, body: null });
       expect(rows.length).toBe(scan.blocks.length * rowWidth);
       // The last number that the article's trees ask for is the distance to the next headline: 0 only at a headline itself.
-      scan.blocks.forEach((block, index) => { expect(rows[index * rowWidth + featureCount - 1] === 0).toBe(block.tag === 'h1'); });
+      const asked = scan.blocks.map((block, index) => ({ block, index })).filter(({ index }) => measures.passed[index] === 0);
+      expect(asked.length).toBeGreaterThan(0);
+      asked.forEach(({ block, index }) => { expect(rows[index * rowWidth + featureCount - 1] === 0).toBe(block.tag === 'h1'); });
       const scores = new Float64Array(scan.blocks.length).fill(1);
       addSurroundings(rows, scan, measures, scores);
       expect(rows.every(Number.isFinite)).toBe(true);
       // The surroundings begin with the block's own score, and end with how much was liked in all.
-      scan.blocks.forEach((_, index) => {
+      asked.filter(({ index }) => mayBeCaption(scan.blocks, index, measures)).forEach(({ index }) => {
         expect(rows[index * rowWidth + featureCount]).toBe(1);
         expect(rows[(index + 1) * rowWidth - 1]).toBe(measures.length.reduce((a, b) => a + b));
       });
     }
+  });
+
+  test.each([
+    ['<p><a href="/a">Swans return</a></p>', 1],
+    ['<p><a href="/a">Swans return to the old mill pond</a></p>', 0],
+    ['<h2><a href="/a">Swans return</a></h2>', 0],
+    ['<p>Swans return</p>', 0],
+    ['<nav><p>Swans return</p></nav>', 1],
+    ['<nav><p>Swans have come back to the old mill pond after nine years.</p></nav>', 0],
+  ])('of a short line that is all link, or in a menu, no more is asked: %s', (html, passed) => {
+    expect([...measure(scanHtml(html).blocks, saidWords({ title: null, description: null, body: null })).passed]).toEqual([passed]);
   });
 });
 
