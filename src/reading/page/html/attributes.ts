@@ -35,39 +35,49 @@ export interface Attributes {
   readonly add: (nameStart: number, nameEnd: number, valueStart: number, valueEnd: number) => void;
 }
 
-export function startTagAttributes(source: string): Attributes {
-  const starts = new Int32Array(names.length);
-  const ends = new Int32Array(names.length);
-  let present = 0;
-  return {
-    get present() { return present; },
-    get(name) {
-      const place = places.get(name)!;
-      if ((present & (1 << place)) === 0) return null;
-      const value = source.slice(starts[place], ends[place]);
-      return value.includes('&') ? decodeHTMLAttribute(value) : value;
-    },
-    begins(name, code) {
-      const place = places.get(name)!;
-      return (present & (1 << place)) !== 0 && starts[place]! < ends[place]! && source.charCodeAt(starts[place]!) === code;
-    },
-    says() {
-      let bits = 0;
-      for (let place = 0; place < namers; place++) if ((present & (1 << place)) !== 0) bits |= saysIn(source, starts[place]!, ends[place]!);
-      return bits;
-    },
-    clear() { present = 0; },
-    add(nameStart, nameEnd, valueStart, valueEnd) {
-      const length = nameEnd - nameStart;
-      if (length > longestName) return;
-      const place = candidates[length * 32 + (source.charCodeAt(nameStart) & 31)]!;
-      if (place < 0 || (present & (1 << place)) !== 0) return;
-      const name = codes[place]!;
-      // A capital letter differs from its small one by this bit alone.
-      for (let i = 0; i < length; i++) if ((source.charCodeAt(nameStart + i) | 32) !== name[i]) return;
-      present |= 1 << place;
-      starts[place] = valueStart;
-      ends[place] = valueEnd;
-    },
-  };
+export const startTagAttributes = (source: string): Attributes => new StartTag(source);
+
+/** A class for the same reason as the open elements: it is asked at every tag of every page. */
+class StartTag implements Attributes {
+  present = 0;
+  readonly #source: string;
+  readonly #starts = new Int32Array(names.length);
+  readonly #ends = new Int32Array(names.length);
+
+  constructor(source: string) { this.#source = source; }
+
+  get(name: AttributeName): string | null {
+    const place = places.get(name)!;
+    if ((this.present & (1 << place)) === 0) return null;
+    const value = this.#source.slice(this.#starts[place], this.#ends[place]);
+    return value.includes('&') ? decodeHTMLAttribute(value) : value;
+  }
+
+  begins(name: AttributeName, code: number): boolean {
+    const place = places.get(name)!;
+    return (this.present & (1 << place)) !== 0 && this.#starts[place]! < this.#ends[place]! && this.#source.charCodeAt(this.#starts[place]!) === code;
+  }
+
+  says(): number {
+    let bits = 0;
+    for (let place = 0; place < namers; place++) {
+      if ((this.present & (1 << place)) !== 0) bits |= saysIn(this.#source, this.#starts[place]!, this.#ends[place]!);
+    }
+    return bits;
+  }
+
+  clear(): void { this.present = 0; }
+
+  add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const length = nameEnd - nameStart;
+    if (length > longestName) return;
+    const place = candidates[length * 32 + (this.#source.charCodeAt(nameStart) & 31)]!;
+    if (place < 0 || (this.present & (1 << place)) !== 0) return;
+    const name = codes[place]!;
+    // A capital letter differs from its small one by this bit alone.
+    for (let i = 0; i < length; i++) if ((this.#source.charCodeAt(nameStart + i) | 32) !== name[i]) return;
+    this.present |= 1 << place;
+    this.#starts[place] = valueStart;
+    this.#ends[place] = valueEnd;
+  }
 }

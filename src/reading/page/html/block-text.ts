@@ -14,6 +14,10 @@ const spaced = /[\t\n\f\r]| {2}/;
 const spaces = /[\t\n\f\r ]+/g;
 const blank = /^(?:\s|\u200b|\u200c|\u200d|\u2060|\u00ad|\ufe0f)*$/;
 
+const isPlain = (code: number): boolean => code > 32 && code < 127;
+/** Whether nothing is to be taken off a text at either end, told quickly for nearly all. */
+const isTrim = (text: string): boolean => isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1));
+
 export interface BlockText {
   /** Words of the page, and where they stand in its source. `plain`: all white space in them is single blanks. */
   readonly add: (words: string, from: number, to: number, plain: boolean) => void;
@@ -80,8 +84,8 @@ export function blockText(elements: OpenElements): BlockText {
         text = before.join('');
         before = [];
       }
-      const trimmed = text.trim();
-      if (!blank.test(trimmed)) {
+      const trimmed = isTrim(text) ? text : text.trim();
+      if (isTrim(trimmed) || !blank.test(trimmed)) {
         blocks.push({
           text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth, story,
           afterPicture: pictured, link: leads,

@@ -66,6 +66,8 @@ export function readMarkup(source: string, reader: MarkupReader): void {
       at++;
       for (; at < length; at++) {
         const next = source.charCodeAt(at);
+        // Letters come after all that can end a name.
+        if (next > greaterThan) continue;
         if (next === equals || next === greaterThan || next === slash || isSpace(next)) break;
       }
       const nameEnd = at;
@@ -96,6 +98,7 @@ export function readMarkup(source: string, reader: MarkupReader): void {
     let end = start;
     for (; end < length; end++) {
       const code = source.charCodeAt(end);
+      if (code > greaterThan) continue;
       if (code === greaterThan || code === slash || isSpace(code)) break;
     }
     return end;

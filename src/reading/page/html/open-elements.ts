@@ -54,22 +54,145 @@ const isBold = 2;
 const unnumbered = -1;
 
 /** `closed` is told the depth that is left whenever elements end. */
-export function openElements(closed: (depth: number) => void): OpenElements {
-  const tags: (Tag | null)[] = [null];
-  let kept = new Int32Array(64 * width);
-  /** Where the innermost element's begin in `kept`. */
-  let top = 0;
-  let lastStory = 0;
-  const counts = new Int32Array(mostNames);
-  const parents: number[] = [];
-  let depth = 0;
-  let beyond = 0;
-  let beyondDrop: Tag | null = null;
-  let tooDeep = false;
-  kept[number] = unnumbered;
+export const openElements = (closed: (depth: number) => void): OpenElements => new Elements(closed);
+
+/** A class, so that engines find what is asked for thousands of times a page in one place for all pages. */
+class Elements implements OpenElements {
+  readonly parents: number[] = [];
+  tooDeep = false;
+  readonly #closed: (depth: number) => void;
+  readonly #tags: (Tag | null)[] = [null];
+  readonly #counts = new Int32Array(mostNames);
+  #kept = new Int32Array(64 * width);
+  /** Where the innermost element's begin in what is kept. */
+  #top = 0;
+  #lastStory = 0;
+  #depth = 0;
+  #beyond = 0;
+  #beyondDrop: Tag | null = null;
+
+  constructor(closed: (depth: number) => void) {
+    this.#closed = closed;
+    this.#kept[number] = unnumbered;
+  }
+
+  get depth(): number { return this.#depth + this.#beyond; }
+  get path(): number { return this.#kept[this.#top + path]!; }
+  get words(): number { return this.#kept[this.#top + own]!; }
+  get nearWords(): number { return this.#kept[this.#top + first]! | this.#kept[this.#top + second]!; }
+  get farWords(): number { return this.#kept[this.#top + far]!; }
+  get dropped(): boolean { return this.#beyondDrop !== null || (this.#kept[this.#top + state]! & isDropped) !== 0; }
+  get bold(): boolean { return (this.#kept[this.#top + state]! & isBold) !== 0; }
+  get blockName(): string { return this.#tags[this.#kept[this.#top + blockAt]!]?.name ?? 'body'; }
+  get story(): number { return this.#kept[this.#top + story]!; }
+  container(): number { return this.#numberOf(this.#kept[this.#top + blockAt]!); }
+  isOpen(tag: Tag): boolean { return this.#counts[tag.id]! > 0; }
+  isInnermost(tag: Tag): boolean { return this.#tags[this.#depth] === tag; }
+
+  open(tag: Tag, bits: number, words: number, drop: boolean): boolean {
+    if (this.#depth === deepest) {
+      this.tooDeep = true;
+      this.#beyond++;
+      if (drop && this.#beyondDrop === null) this.#beyondDrop = tag;
+      return tag.block;
+    }
+    const up = this.#top;
+    const top = up + width;
+    if (top === this.#kept.length) {
+      const more = new Int32Array(top * 2);
+      more.set(this.#kept);
+      this.#kept = more;
+    }
+    const kept = this.#kept;
+    this.#depth++;
+    this.#top = top;
+    this.#tags[this.#depth] = tag;
+    kept[top + path] = kept[up + path]! | tag.bit | bits;
+    kept[top + story] = tag === article ? ++this.#lastStory : kept[up + story]!;
+    kept[top + state] = kept[up + state]! | (drop ? isDropped : 0) | (tag.bold ? isBold : 0);
+    if (tag.block) {
+      const around = kept[up + blockAt]! * width;
+      kept[top + own] = words;
+      kept[top + first] = kept[around + own]!;
+      kept[top + second] = kept[around + first]!;
+      kept[top + far] = kept[up + far]! | kept[up + second]!;
+      kept[top + blockAt] = this.#depth;
+      kept[top + number] = unnumbered;
+    } else {
+      kept[top + own] = kept[up + own]! | words;
+      kept[top + first] = kept[up + first]!;
+      kept[top + second] = kept[up + second]!;
+      kept[top + far] = kept[up + far]!;
+      kept[top + blockAt] = kept[up + blockAt]!;
+    }
+    this.#counts[tag.id]!++;
+    return tag.block;
+  }
+
+  close(tag: Tag): boolean {
+    if (this.#beyond > 0) {
+      this.#beyond--;
+      if (this.#beyondDrop === tag) this.#beyondDrop = null;
+      return tag.block;
+    }
+    if (!this.isOpen(tag)) return tag === paragraph;
+    const low = Math.max(1, this.#depth - reach);
+    for (let i = this.#depth; i >= 1; i--) {
+      const open = this.#tags[i]!;
+      if (open.id === tag.id) return this.#cut(i - 1);
+      if (i < low) continue;
+      // An inline end tag does not end the block it strayed into, nor any end tag but a table's the cell around it.
+      if (!tag.reaches && open.block && !open.isCustom) return false;
+      if (open.barrier && !tag.endsTable) return false;
+    }
+    return false;
+  }
+
+  imply(tag: Tag): boolean {
+    if (this.#beyond > 0) return tag.block;
+    const low = Math.max(1, this.#depth - reach);
+    let ended = false;
+    if (tag.closes) {
+      for (let i = this.#depth; i >= low; i--) {
+        const { id } = this.#tags[i]!;
+        if (tag.closes[id] === 1) { ended = this.#cut(i - 1); break; }
+        if (tag.stops![id] === 1) break;
+      }
+    }
+    if (tag.closesParagraph && this.isOpen(paragraph)) {
+      for (let i = this.#depth; i >= low; i--) {
+        const open = this.#tags[i]!;
+        if (open === paragraph) return this.#cut(i - 1) || ended;
+        if (open.barrier) break;
+      }
+    }
+    return ended;
+  }
+
+  endOf(tag: Tag): boolean {
+    if (!this.isOpen(tag)) return false;
+    let i = this.#depth;
+    while (this.#tags[i]!.id !== tag.id) i--;
+    return this.#cut(i - 1);
+  }
+
+  /** Leaves `left` elements open. */
+  #cut(left: number): boolean {
+    let block = false;
+    for (let i = this.#depth; i > left; i--) {
+      const tag = this.#tags[i]!;
+      if (tag.block) block = true;
+      this.#counts[tag.id]!--;
+    }
+    this.#depth = left;
+    this.#top = left * width;
+    this.#closed(left);
+    return block;
+  }
 
   /** Numbers the blocks from the outside in, so that a container's number is smaller than those of its inner ones. */
-  const numberOf = (index: number): number => {
+  #numberOf(index: number): number {
+    const kept = this.#kept;
     const known = kept[index * width + number]!;
     if (known !== unnumbered) return known;
     const waiting: number[] = [];
@@ -79,128 +202,9 @@ export function openElements(closed: (depth: number) => void): OpenElements {
     }
     for (let k = waiting.length - 1; k >= 0; k--) {
       const at = waiting[k]!;
-      parents.push(at === 0 ? -1 : kept[kept[(at - 1) * width + blockAt]! * width + number]!);
-      kept[at * width + number] = parents.length - 1;
+      this.parents.push(at === 0 ? -1 : kept[kept[(at - 1) * width + blockAt]! * width + number]!);
+      kept[at * width + number] = this.parents.length - 1;
     }
     return kept[index * width + number]!;
-  };
-
-  /** Leaves `left` elements open. */
-  const cut = (left: number): boolean => {
-    let block = false;
-    while (depth > left) {
-      const tag = tags[depth]!;
-      if (tag.block) block = true;
-      counts[tag.id]!--;
-      depth--;
-    }
-    top = depth * width;
-    closed(depth);
-    return block;
-  };
-
-  const isOpen = (tag: Tag): boolean => counts[tag.id]! > 0;
-
-  const endOf = (tag: Tag): boolean => {
-    if (!isOpen(tag)) return false;
-    let i = depth;
-    while (tags[i]!.id !== tag.id) i--;
-    return cut(i - 1);
-  };
-
-  return {
-    get depth() { return depth + beyond; },
-    get tooDeep() { return tooDeep; },
-    get path() { return kept[top + path]!; },
-    get words() { return kept[top + own]!; },
-    get nearWords() { return kept[top + first]! | kept[top + second]!; },
-    get farWords() { return kept[top + far]!; },
-    get dropped() { return beyondDrop !== null || (kept[top + state]! & isDropped) !== 0; },
-    get bold() { return (kept[top + state]! & isBold) !== 0; },
-    get blockName() { return tags[kept[top + blockAt]!]?.name ?? 'body'; },
-    get story() { return kept[top + story]!; },
-    container: () => numberOf(kept[top + blockAt]!),
-    parents,
-    isOpen,
-    isInnermost: (tag) => tags[depth] === tag,
-    endOf,
-
-    open(tag, bits, words, drop) {
-      if (depth === deepest) {
-        tooDeep = true;
-        beyond++;
-        if (drop && beyondDrop === null) beyondDrop = tag;
-        return tag.block;
-      }
-      const up = top;
-      depth++;
-      top += width;
-      if (top === kept.length) {
-        const more = new Int32Array(kept.length * 2);
-        more.set(kept);
-        kept = more;
-      }
-      tags[depth] = tag;
-      kept[top + path] = kept[up + path]! | tag.bit | bits;
-      kept[top + story] = tag === article ? ++lastStory : kept[up + story]!;
-      kept[top + state] = kept[up + state]! | (drop ? isDropped : 0) | (tag.bold ? isBold : 0);
-      if (tag.block) {
-        const around = kept[up + blockAt]! * width;
-        kept[top + own] = words;
-        kept[top + first] = kept[around + own]!;
-        kept[top + second] = kept[around + first]!;
-        kept[top + far] = kept[up + far]! | kept[up + second]!;
-        kept[top + blockAt] = depth;
-        kept[top + number] = unnumbered;
-      } else {
-        kept[top + own] = kept[up + own]! | words;
-        kept[top + first] = kept[up + first]!;
-        kept[top + second] = kept[up + second]!;
-        kept[top + far] = kept[up + far]!;
-        kept[top + blockAt] = kept[up + blockAt]!;
-      }
-      counts[tag.id]!++;
-      return tag.block;
-    },
-
-    close(tag) {
-      if (beyond > 0) {
-        beyond--;
-        if (beyondDrop === tag) beyondDrop = null;
-        return tag.block;
-      }
-      if (!isOpen(tag)) return tag === paragraph;
-      const low = Math.max(1, depth - reach);
-      for (let i = depth; i >= 1; i--) {
-        const open = tags[i]!;
-        if (open.id === tag.id) return cut(i - 1);
-        if (i < low) continue;
-        // An inline end tag does not end the block it strayed into, nor any end tag but a table's the cell around it.
-        if (!tag.reaches && open.block && !open.isCustom) return false;
-        if (open.barrier && !tag.endsTable) return false;
-      }
-      return false;
-    },
-
-    imply(tag) {
-      if (beyond > 0) return tag.block;
-      const low = Math.max(1, depth - reach);
-      let ended = false;
-      if (tag.closes) {
-        for (let i = depth; i >= low; i--) {
-          const { id } = tags[i]!;
-          if (tag.closes[id] === 1) { ended = cut(i - 1); break; }
-          if (tag.stops![id] === 1) break;
-        }
-      }
-      if (tag.closesParagraph && isOpen(paragraph)) {
-        for (let i = depth; i >= low; i--) {
-          const open = tags[i]!;
-          if (open === paragraph) return cut(i - 1) || ended;
-          if (open.barrier) break;
-        }
-      }
-      return ended;
-    },
-  };
+  }
 }
