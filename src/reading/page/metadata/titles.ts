@@ -59,4 +59,4 @@ export function titleOf({ declared, isNews }: Titles, headlines: readonly string
 
 /** A title that is declared cut short, or that differs in its signs only, is taken as the page shows it. */
 const asShown = (headline: string, title: string): boolean =>
-  (sameWords(headline, title) && sameSpaces(headline, title)) || startsWithWords(headline, title) && !sameWords(headline, title);
+  (sameWords(headline, title) ? sameSpaces(headline, title) : startsWithWords(headline, title));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../../../src/reading/page/html/read-html.ts';
 import type { PageFacts } from '../../../../src/reading/page/page.ts';
 import { readPage } from '../../../../src/reading/page/read-page.ts';
+import type { Told } from '../../../../src/reading/reading.ts';
 
 const story = '<article><h1>Swans return to the mill pond</h1><p class="byline">By Ines Okafor</p>'
   + '<p>The swans came back to the mill pond on Monday, the keeper of the pond said, and they brought their four young with them.</p></article>';
@@ -9,7 +10,7 @@ const jsonLd = (facts: object): string => `<script type="application/ld+json">${
 
 const told = (head: string, facts: PageFacts = {}): Readonly<Record<string, string>> => {
   const { toldBy } = readHtml(`<html><head>${head}</head><body>${story}</body></html>`, facts).article;
-  return Object.fromEntries(Object.entries(toldBy).flatMap(([fact, one]) => (one === null ? [] : [[fact, [one.place, one.name].filter(Boolean).join(' ')]])));
+  return Object.fromEntries((Object.entries(toldBy) as [string, Told | null][]).flatMap(([fact, one]) => (one === null ? [] : [[fact, [one.place, one.name].filter(Boolean).join(' ')]])));
 };
 const contradictions = (head: string): readonly string[] =>
   readHtml(`<html><head>${head}</head><body>${story}</body></html>`, {}).notes.filter(({ kind }) => kind === 'contradiction').map(({ message }) => message);
