@@ -27,7 +27,10 @@ const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardl
 /** “dropped its plan to …”, “withdrew the claim that …”: what was said is taken back. */
 const takesBack = new Set(['drop', 'abandon', 'scrap', 'cancel', 'shelve', 'withdraw', 'rescind', 'retract', 'revoke']);
 
-/** Whether the verb group itself is negated, or the noun taken back. What the parser hung on the verb from elsewhere (“…is not enough,” she said) negates nothing. */
+/**
+ * Whether the verb group itself is negated, or the noun taken back. What the parser hung on the verb from elsewhere (“…is not enough,” she said) negates
+ * nothing.
+ */
 export function isNegated(syntax: Syntax, verb: number): boolean {
   const [first] = cueGroup(syntax, verb);
   if (relationOf(syntax.doc, verb) === 'obj' && takesBack.has(syntax.doc.lemmas[syntax.doc.heads[verb]!]!)) return true;
