@@ -38,7 +38,7 @@ export function blockScorer(model: PageModel): BlockScorer {
   const article = forestOf(model.article);
   const captions = forestOf(model.captions);
   // Kept from page to page, since most are of a size; of no page is anything left that is asked for.
-  let kept = new Float32Array(mostKept * rowWidth);
+  const kept = new Float32Array(mostKept * rowWidth);
   return (scan, page) => {
     const { blocks } = scan;
     const needed = blocks.length * rowWidth;

@@ -30,7 +30,8 @@ export function publishedOf(head: PageHead, data: LinkedData | null, lines: read
   });
   const published = declared[0] ?? firstOf([time === undefined ? null : found(time.datetime, 'time')], machineDate)
     ?? firstDateIn(lines) ?? (inUrl === null ? null : found(inUrl, 'address'));
-  const other = [...declared.slice(1).map(({ value }) => value), inUrl].find((date) => date !== null && published !== null && daysApart(date, published.value) > 1);
+  const others = [...declared.slice(1).map(({ value }) => value), inUrl];
+  const other = others.find((date) => date !== null && published !== null && daysApart(date, published.value) > 1);
   if (other) notes.push({ kind: 'contradiction', message: `The page has two dates of publication: ${published!.value} and ${other}.`, span: null });
   return published;
 }
