@@ -9,7 +9,11 @@ import { gunzipSync } from 'node:zlib';
 import { read, type Statement } from '../src/index.ts';
 import { recordResult } from './results.ts';
 
-interface Quoted { readonly txt: string; readonly quote: string; readonly speaker: string; readonly target: string }
+interface Quoted {
+  readonly txt: string; readonly quote: string; readonly speaker: string; readonly target: string;
+  /** `title`, or `p` and the number of the sentence; from `start` to `end` in it. */
+  readonly id: string; readonly start: number; readonly end: number;
+}
 interface Story {
   readonly event: string; readonly source: string; readonly date: string; readonly title: string; readonly paragraphs: readonly (readonly string[])[];
   readonly annotations: { readonly 'phrase-level-annotations': readonly Quoted[] };
@@ -33,25 +37,41 @@ for (const { event, annotations } of stories) {
 
 /** The innermost statement whose content holds a place of the text; what somebody says within a quotation is still the quotation. */
 const statementAt = (statements: readonly Statement[], place: number): Statement | undefined => {
+  const depthOf = ({ parent }: Statement): number => (parent === null ? 0 : 1 + depthOf(statements.find(({ id }) => id === parent)!));
   const isQuoted = (statement: Statement): boolean => {
     const parent = statements.find(({ id }) => id === statement.parent);
     return parent !== undefined && (parent.form === 'direct' || isQuoted(parent));
   };
   return statements.filter((statement) => statement.content.some(([start, end]) => start <= place && place < end) && !isQuoted(statement))
-    .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+    .sort((a, b) => sizeOf(a) - sizeOf(b) || depthOf(b) - depthOf(a))[0];
 };
 const sizeOf = ({ content }: Statement): number => content.at(-1)![1] - content[0]![0];
+
+/** Where each sentence begins in the text of a story. */
+function sentencePlaces(title: string, paragraphs: Story['paragraphs']): readonly number[] {
+  const places: number[] = [];
+  let at = title.length + 2;
+  for (const sentences of paragraphs) {
+    for (const sentence of sentences) {
+      places.push(at);
+      at += sentence.length + 1;
+    }
+    at += 1;
+  }
+  return places;
+}
 
 const counts = { named: 0, answered: 0, right: 0, covered: 0, others: 0, contradicted: 0 };
 for (const { event, source, date, title, paragraphs, annotations } of stories) {
   const text = [title, ...paragraphs.map((sentences) => sentences.join(' '))].join('\n\n');
+  const places = sentencePlaces(title, paragraphs);
   const { statements, speakers } = read({ text, published: date });
-  for (const { txt, quote, speaker: label } of annotations['phrase-level-annotations']) {
+  for (const { txt, quote, speaker: label, id: place, start: from, end: to } of annotations['phrase-level-annotations']) {
     if (quote !== 'yes') continue;
     const words = txt.replace(/^["\u201c\u201d\s]+|["\u201c\u201d\s]+$/g, '');
-    const start = text.indexOf(words);
-    if (words === '' || start < 0) continue;
-    const statement = statementAt(statements, start + (words.length >> 1));
+    const sentence = place.startsWith('title') ? 0 : places[Number(/^p(\d+)/.exec(place)![1])]!;
+    if (words === '') continue;
+    const statement = statementAt(statements, sentence + ((from + to) >> 1));
     const speaker = speakers.find(({ id }) => id === statement?.speaker);
     const name = speaker?.name.toLowerCase() ?? '';
     const told = `${source} ${label}: “${words.slice(0, 60)}” => ${speaker?.name ?? (statement === undefined ? 'no statement' : 'unresolved')}`;
