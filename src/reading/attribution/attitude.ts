@@ -7,8 +7,11 @@ const byFrame: ReadonlyMap<string, Attitude> = new Map<string, Attitude>([
   ['ask infinitive', 'demands'], ['ask for', 'demands'], ['call for', 'demands'], ['call on', 'demands'], ['call upon', 'demands'], ['tell infinitive', 'orders'],
   ['vote for', 'supports'], ['vote against', 'opposes'], ['speak against', 'opposes'], ['argue against', 'opposes'], ['argue for', 'supports'],
   ['warn against', 'opposes'], ['agree with', 'supports'], ['disagree with', 'opposes'], ['hope for', 'wishes'], ['announce infinitive', 'promises'],
+  ['call infinitive', 'demands'], ['warn infinitive', 'demands'], ['caution infinitive', 'demands'], ['challenge infinitive', 'demands'], ['press infinitive', 'demands'],
+  ['caution against', 'opposes'], ['complain about', 'opposes'], ['complain of', 'opposes'], ['push for', 'demands'], ['press for', 'demands'], ['lobby for', 'demands'],
+  ['agree infinitive', 'promises'], ['swear infinitive', 'promises'], ['seek infinitive', 'wishes'],
 ]);
 
-/** What the source does with the content, by the cue and by what follows it. */
+/** What the source does with the content, by the cue and by what follows it: “warned Norland against” means what “warned against” does. */
 export const attitudeOf = (cues: CueLexicon, part: CuePart, lemma: string, frame: Frame): Attitude =>
-  (part === 'verb' ? byFrame.get(`${lemma} ${frame}`) : undefined) ?? entryOf(cues, part, lemma)?.attitude ?? 'asserts';
+  (part === 'verb' ? byFrame.get(`${lemma} ${frame.replace('object-', '')}`) : undefined) ?? entryOf(cues, part, lemma)?.attitude ?? 'asserts';

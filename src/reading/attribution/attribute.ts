@@ -1,8 +1,10 @@
 import type { WordFacts } from '../language/names/name-model.ts';
 import type { Parsed } from '../language/tokens.ts';
+import { tokensStartingIn } from '../language/token-at.ts';
 import { relationOf } from '../language/tokens.ts';
 import type { Attitude, Role } from '../reading.ts';
 import { contains } from '../text/span.ts';
+import { isAnonymity } from './anonymity.ts';
 import type { Attribution } from './attribution.ts';
 import { contentTokens } from './content-tokens.ts';
 import type { Context, Draft, Rule } from './context.ts';
@@ -13,6 +15,7 @@ import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
 import { endedAtJoinedVerbs } from './joined-verbs.ts';
 import { judgingContent } from './judging-content.ts';
+import { asSilence, silences } from './silence.ts';
 import { nest } from './nesting.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo } from './rules/according-to.ts';
@@ -32,6 +35,7 @@ import { prepositionalComplement } from './rules/prepositional-complement.ts';
 import { quotationBehindColon } from './rules/quotation-behind-colon.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
+import type { Syntax } from './syntax.ts';
 import { syntaxOf } from './syntax.ts';
 import { tokensInCues } from './verb-cue.ts';
 
@@ -70,7 +74,8 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const context = openContextOf(doc, quotations, roles, models.cues);
   const ruled = draftsOf(context);
   const found = find(context, models.words, ruled, models.finder);
-  const drafts = decided([...found, ...missed(found, ruled, context, models.cues)], context);
+  const told = [...found, ...missed(found, ruled, context, models.cues)];
+  const drafts = decided([...told, ...silences(context, told)], context).map((d) => asSilence(context, d));
   return judgingContent(context, nest(withoutOwnNouns(endedAtJoinedVerbs(context, drafts))));
 }
 
@@ -139,10 +144,20 @@ const unsaid = new Set<Attitude>(['declines', 'promises', 'orders', 'demands', '
 
 const selves = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'you', 'your', 'nobody', 'anybody', 'everybody', 'somebody', 'anyone', 'everyone', 'someone', 'one']);
 
+/** “…, who asked not to be named”: that a name is kept back is nothing that the article tells of what was said. */
+function isOnlyAnonymity(syntax: Syntax, { content, form }: Draft): boolean {
+  if (form === 'direct' || content.length !== 1 || content[0]![1] - content[0]![0] > 60) return false;
+  const [from, to] = tokensStartingIn(syntax.doc.starts, content[0]!);
+  if (syntax.doc.lower[from] !== 'not' && syntax.doc.lower[from] !== 'to') return false;
+  for (let t = from; t < to && t < from + 5; t++) if (isAnonymity(syntax, t)) return true;
+  return false;
+}
+
 /** Inside somebody's quoted words, “I think” and “nobody believes” are the speaker's own and no statement of another. */
-function isPlausible({ quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
+function isPlausible({ syntax, quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
   if (draft.content.length === 0) return false;
   if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;
+  if (isOnlyAnonymity(syntax, draft)) return false;
   if (draft.cueToken < 0 || quotationOf[draft.cueToken]! < 0) return true;
   const source = draft.sources[0];
   if (!source || selves.has(text.slice(...source).toLowerCase())) return false;

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import { nounPhrase, spanOfPhrase } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
-import { child } from './syntax.ts';
+import { besideOf, child } from './syntax.ts';
 
 /** Verbs whose object is who is told: “told CNBC that …”. */
 const telling = new Set([
@@ -13,8 +13,13 @@ const telling = new Set([
 /** Verbs that name the hearer with “to” or “with”. */
 const saying = new Set([
   'say', 'speak', 'talk', 'announce', 'explain', 'write', 'suggest', 'confirm', 'describe', 'indicate', 'mention', 'report', 'complain', 'admit',
-  'promise', 'respond', 'reply', 'read', 'signal', 'deny', 'acknowledge', 'declare', 'disclose', 'reveal', 'confess', 'apologize', 'apologise', 'testify',
+  'promise', 'respond', 'reply', 'read', 'appeal', 'signal', 'deny', 'acknowledge', 'declare', 'disclose', 'reveal', 'confess', 'apologize', 'apologise', 'testify',
 ]);
+
+/** Verbs that name the hearer only where they also name what was told: “The poll shows Roe ahead” tells nobody. */
+const tellingTwo = new Set(['show', 'teach', 'question']);
+/** What answers a speaker, rather than hears. */
+const noises = new Set(['cheer', 'applause', 'laughter', 'boo', 'jeer', 'ovation', 'roar']);
 
 /** Whether what follows the verb is who was told. */
 export const takesHearer = ({ doc }: Syntax, verb: number): boolean => telling.has(doc.lemmas[verb]!);
@@ -24,7 +29,7 @@ export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[
   const { doc } = syntax;
   const lemma = doc.lemmas[verb]!;
   if (telling.has(lemma)) {
-    const told = child(syntax, verb, 'iobj') >= 0 ? child(syntax, verb, 'iobj') : child(syntax, verb, 'obj');
+    const told = child(syntax, verb, 'iobj') >= 0 || tellingTwo.has(lemma) ? child(syntax, verb, 'iobj') : child(syntax, verb, 'obj');
     if (told >= 0) {
       const span = spanOfPhrase(syntax, nounPhrase(syntax, told));
       // The content may begin with who is told, but must say more than that.
@@ -35,11 +40,11 @@ export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[
     for (const c of syntax.children[verb]!) {
       if (relationOf(doc, c) !== 'obl') continue;
       const preposition = child(syntax, c, 'case');
-      if (preposition < 0 || doc.lower[preposition] !== 'to') continue;
+      if (preposition < 0 || doc.lower[preposition] !== 'to' || doc.lower[preposition - 1] === 'up' || noises.has(doc.lemmas[c]!)) continue;
       const [first, last] = nounPhrase(syntax, c);
       const span = spanOfPhrase(syntax, [Math.max(first, preposition + 1), last]);
       if (span[0] < span[1] && !content.some((s) => overlaps(s, span))) return span;
     }
   }
-  return null;
+  return besideOf(syntax, verb, (speaking) => audienceOf(syntax, speaking, content));
 }

@@ -34,5 +34,12 @@ const takesBack = new Set(['drop', 'abandon', 'scrap', 'cancel', 'shelve', 'with
 export function isNegated(syntax: Syntax, verb: number): boolean {
   const [first] = cueGroup(syntax, verb);
   if (relationOf(syntax.doc, verb) === 'obj' && takesBack.has(syntax.doc.lemmas[syntax.doc.heads[verb]!]!)) return true;
-  return syntax.children[verb]!.some((c) => c >= first && c < verb && negations.has(syntax.doc.lower[c]!));
+  return syntax.children[verb]!.some((c) => c >= first && c < verb && negations.has(syntax.doc.lower[c]!)) || hasNobodyAsSubject(syntax, verb);
+}
+
+/** “Nobody said …”, “No official would say …”. */
+function hasNobodyAsSubject({ doc, children }: Syntax, verb: number): boolean {
+  const subject = children[verb]!.find((c) => c < verb && relationOf(doc, c) === 'nsubj');
+  if (subject === undefined) return false;
+  return ['nobody', 'none', 'neither'].includes(doc.lower[subject]!) || children[subject]!.some((c) => c < subject && relationOf(doc, c) === 'det' && ['no', 'neither'].includes(doc.lower[c]!));
 }

@@ -1,5 +1,5 @@
 import type { Parsed, Relation, Upos } from '../language/tokens.ts';
-import { relationOf, uposOf } from '../language/tokens.ts';
+import { relationOf, uposOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -57,3 +57,12 @@ export const sentenceAround = (doc: Parsed, token: number): readonly [number, nu
   const sentence = doc.sentenceOf[token]!;
   return [doc.sentenceStarts[sentence]!, doc.sentenceStarts[sentence + 1]!];
 };
+
+/** “Speaking to reporters in Fennick, she said”: what `find` makes of the participle beside a verb; null where there is none. */
+export function besideOf<T>(syntax: Syntax, verb: number, find: (speaking: number) => T | null): T | null {
+  const { doc } = syntax;
+  const speaking = childrenBy(syntax, verb, 'advcl').find((c) => xposOf(doc, c) === 'VBG' && speakings.has(doc.lemmas[c]!));
+  return speaking === undefined ? null : find(speaking);
+}
+
+const speakings = new Set(['speak', 'talk', 'appear', 'write', 'testify', 'tweet']);

@@ -20,6 +20,7 @@ export const asOfDate = (
   for (let index = firstFrom(dates, start); index < dates.length && dates[index]!.span[0] < end; index += 1) {
     const date = dates[index]!;
     const opens = date.span[0] <= doc.starts[Math.min(first + 2, doc.sentenceStarts[sentence + 1]! - 1)]!;
+    if (date.span[0] >= figure[1] && comparison.test(doc.text.slice(figure[1], Math.min(date.span[0], figure[1] + 120)))) continue;
     const inContent = content === null || content.some((span) => contains(span, date.span));
     if (!opens && !inContent) continue;
     const away = date.span[0] >= figure[1] ? date.span[0] - figure[1] : figure[0] - date.span[1];
@@ -29,6 +30,9 @@ export const asOfDate = (
   }
   return nearest?.iso ?? null;
 };
+
+/** “400 tons, up from 250 in May”: the date behind another number that is compared is that one's. */
+const comparison = /(?:^|[^A-Za-z])(?:from|to|than|with|against|versus)[ \u00a0](?:[a-z]{1,12}[ \u00a0]){0,2}[$\u20ac\u00a3]?\d/;
 
 /** The first date that begins at or after an offset. */
 const firstFrom = (dates: readonly DateMention[], offset: number): number => {

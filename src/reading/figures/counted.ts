@@ -1,7 +1,7 @@
 import type { Tagged, Upos } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
-import { isCapital } from './date-words.ts';
+import { isCapital, startsMonth, startsWeekday } from './date-words.ts';
 
 /*
  * What a number counts: “about 4,000 [American] [troops] in [Syria]”. The head is the last noun of the run that follows.
@@ -18,6 +18,8 @@ const inside: ReadonlySet<Upos> = new Set<Upos>(['ADJ', 'NOUN', 'PROPN', 'VERB',
 const placePrepositions = new Set(['in', 'at', 'across', 'inside', 'throughout', 'outside', 'near', 'around', 'within']);
 const compass = new Set(['northern', 'southern', 'eastern', 'western', 'central', 'north', 'south', 'east', 'west', 'northeastern', 'northwestern',
   'southeastern', 'southwestern', 'rural', 'occupied', 'mainland', 'downtown', 'war-torn', 'neighbouring', 'neighboring', 'greater', 'upper', 'lower']);
+/** Adjectives that make another unit of a unit. */
+const measures = new Set(['cubic', 'square', 'metric', 'nautical']);
 const reach = 8;
 
 const sentenceEnd = (doc: Tagged, token: number): number => doc.sentenceStarts[doc.sentenceOf[token]! + 1]!;
@@ -66,7 +68,7 @@ const placeAfter = (doc: Tagged, after: number): Span | null => {
   if (doc.lower[first] === 'the' && first + 1 < end) first += 1;
   let last = first;
   while (last < end && compass.has(doc.lower[last]!)) last += 1;
-  if (last >= end || uposOf(doc, last) !== 'PROPN') return null;
+  if (last >= end || uposOf(doc, last) !== 'PROPN' || startsMonth(doc.lower[last]!) || startsWeekday(doc.lower[last]!)) return null;
   while (last + 1 < end && uposOf(doc, last + 1) === 'PROPN') last += 1;
   return spanOf(doc, first, last);
 };
@@ -84,7 +86,7 @@ export const countedAfter = (doc: Tagged, after: number, unitGiven: boolean): Co
   if (head < 0) return { unit: null, of: null, place: placeAfter(doc, after) };
   const of = ownerBetween(doc, after, head) ?? complement(doc, head + 1, ['of']);
   const next = of !== null && of[0] > doc.starts[head]! ? tokenAfter(doc, of[1], head) : head + 1;
-  return { unit: spanOf(doc, head, head), of, place: next < end ? placeAfter(doc, next) : null };
+  return { unit: spanOf(doc, head > after && measures.has(doc.lower[head - 1]!) ? head - 1 : head, head), of, place: next < end ? placeAfter(doc, next) : null };
 };
 
 const tokenAfter = (doc: Tagged, offset: number, from: number): number => {

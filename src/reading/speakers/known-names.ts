@@ -4,16 +4,17 @@ import type { SpeakerKind } from '../reading.ts';
 import type { Entity } from './entities.ts';
 import type { Gender } from './first-names.ts';
 import { genderOfFirstName } from './first-names.ts';
-import { kindOfName, personWords, sameFullName } from './name-kind.ts';
+import { kindOfName, personWords, sameFullName, suffixOf } from './name-kind.ts';
 import type { NameRun } from './names.ts';
 import { findNameRuns, nameWithin } from './names.ts';
 import { isThing, learntKinds } from './learnt-kinds.ts';
+import { isBody } from './source-nouns.ts';
 import { countryNamed, countryOf } from './countries.ts';
 import { rolesBeside } from './roles.ts';
 import type { RoleRun } from './roles.ts';
 import { genderOfTitle, mayStandFor } from './titles.ts';
 import type { Run } from './words.ts';
-import { inOneSentence, isGlued, keyOf, wordsOfRun } from './words.ts';
+import { inOneSentence, isCapitalised, isGlued, keyOf, wordsOfRun } from './words.ts';
 
 /*
  * Who is named in the article: every name goes to one entity, full names first, so that a headline's “Heras” finds the
@@ -72,6 +73,10 @@ export const knowNames = (doc: Named): KnownNames => {
   });
   const owners = new Set(read.filter(({ run }) => ownsState(doc, run)).map(({ run }) => keyOf(doc, run.name)));
   for (const name of read) if (name.kind === 'unknown' && name.run.title === null && owners.has(keyOf(doc, name.run.name))) name.kind = 'state';
+  const families = new Set(read.filter(({ kind, words }) => kind === 'person' && words.length > 1).map(({ words }) => words.at(-1)!));
+  // “What the Roe staffers did”: the article of another word makes no body of a person's last name.
+  for (const name of read) if (name.kind === 'organisation' && name.words.length === 1 && families.has(name.words[0]!) && !isBody(name.words[0]!)) name.kind = 'unknown';
+  const things = wordsOfThings(doc);
   const later: typeof read = [];
   for (const name of read) {
     if (name.kind === null) continue;
@@ -94,7 +99,7 @@ export const knowNames = (doc: Named): KnownNames => {
     const [known] = found;
     if (found.length === 1 && entities[known!]!.kind === 'unknown' && !isThing(learnt.get(run.name.last))) entities[known!]!.kind = 'person';
     const isBody = isNew && roles.length === 0 && run.title === null && learnt.get(run.name.last) === 'organisation';
-    const at = isBody ? [bodyEntity(doc, entities, index, run, 'organisation')] : isNew ? [newPerson(doc, entities, index, run, roles.length > 0 || run.title !== null || learnt.get(run.name.last) === 'person' ? 'person' : 'unknown', words)] : found;
+    const at = isBody ? [bodyEntity(doc, entities, index, run, 'organisation')] : isNew ? [newPerson(doc, entities, index, run, roles.length > 0 || run.title !== null || (learnt.get(run.name.last) === 'person' && !things.has(words[0]!)) ? 'person' : 'unknown', words)] : found;
     if (entities.length > introduced.length) introduced.push(run.name.first);
     if (at.length === 1) note(doc, entities[at[0]!]!, run, roles);
     byLastToken.set(run.name.last, { run, entities: at });
@@ -112,6 +117,22 @@ export const knowNames = (doc: Named): KnownNames => {
   const byFirstToken = new Map(read.filter(({ kind }) => kind !== null)
     .map(({ run }) => [(run.lead ?? run.title ?? run.name).first, run.name.last]));
   return { entities, byLastToken, byFirstToken, titleCased, lookUp };
+};
+
+/**
+ * Words in capitals that the text treats as places or things: “in Norland”, “Norland said it would …”. What the names learnt take an unknown
+ * word of these for is then no proof that it is a person.
+ */
+const wordsOfThings = (doc: Tagged): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (let token = 0; token + 2 < doc.length; token += 1) {
+    if (!isCapitalised(doc, token)) continue;
+    const isPlace = /^(?:in|into|across|inside|throughout|outside)$/.test(doc.lower[token - 1] ?? '') && !isCapitalised(doc, token + 1);
+    const clause = doc.lower[token + 2] === 'that' ? token + 3 : token + 2;
+    const isIt = /^(?:says?|said|announced|denied|claimed|promised)$/.test(doc.lower[token + 1]!) && /^its?$/.test(doc.lower[clause] ?? '');
+    if (isPlace || isIt) found.add(doc.lower[token]!);
+  }
+  return found;
 };
 
 const note = (doc: Tagged, entity: Entity, run: NameRun, roles: readonly RoleRun[]): void => {
@@ -163,7 +184,11 @@ const only = (list: readonly number[] | undefined): number | undefined => (list?
 const personEntity = (
   doc: Tagged, entities: Entity[], index: Index, run: NameRun, kind: SpeakerKind, words: readonly string[],
 ): number => {
-  const same = (index.byLast.get(words.at(-1)!) ?? []).find((entity) => sameFullName(entities[entity]!.words, words));
+  const suffix = suffixOf(doc, run.name);
+  const same = (index.byLast.get(words.at(-1)!) ?? []).find((entity) => {
+    const other = suffixOf(doc, entities[entity]!.name);
+    return sameFullName(entities[entity]!.words, words) && (suffix === null || other === null || suffix === other);
+  });
   if (same === undefined) return newPerson(doc, entities, index, run, kind === 'person' ? 'person' : 'unknown', words);
   const entity = entities[same]!;
   if (kind === 'person') entity.kind = 'person';

@@ -23,6 +23,8 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   const { first, last } = run.name;
   if (key === 'white house') return 'organisation';
   if (isBody(doc.lower[last]!) || joints.test(key)) return 'organisation';
+  // “Acme CEO” stands for somebody and names nobody.
+  if (last > first && /^(?:ceo|cfo|coo|cto|mp|mep|pm)$/.test(doc.lower[last]!)) return null;
   if (hasRole) return 'person';
   const words = wordsOfRun(doc, run.name);
   const seen = learnt.get(last);
@@ -58,5 +60,12 @@ export const sameFullName = (a: readonly string[], b: readonly string[]): boolea
   const [first, second] = [a[0]!, b[0]!];
   return first === second || (isInitial(first) && second.startsWith(first[0]!)) || (isInitial(second) && first.startsWith(second[0]!));
 };
+
+/** “Jr.” and “III” tell a son from his father; behind the name, or as its last word. Null where there is none. */
+export const suffixOf = (doc: Tagged, { last }: NameRun['name']): string | null => {
+  const at = [last, last + 1, doc.words[last + 1] === ',' ? last + 2 : -1].find((token) => inOneSentence(doc, last, token) && suffix.test(doc.lower[token]!));
+  return at === undefined ? null : doc.lower[at]!.replace('.', '');
+};
+const suffix = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/;
 
 const isInitial = (word: string): boolean => /^[a-z]\.?$/.test(word);

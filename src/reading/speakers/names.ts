@@ -35,14 +35,22 @@ const wholeNames = new Set(['general motors', 'general electric', 'general assem
 
 const isNameWord = (doc: Tagged, token: number): boolean => isCapitalised(doc, token) && !notNames.has(doc.lower[token]!);
 
-/** Whether the run may begin here: at the start of a sentence the part of speech decides, elsewhere the capital does. */
-const mayBegin = (doc: Tagged, token: number): boolean => {
+/** Whether the run may begin here: at the start of a sentence the part of speech decides, or that the word is a name elsewhere; within it the capital does. */
+const mayBegin = (doc: Tagged, token: number, elsewhere: ReadonlySet<string>): boolean => {
   if (!isNameWord(doc, token)) return false;
   if (!opensSentence(doc, token)) return true;
   const tag = uposOf(doc, token);
-  if (tag === 'PROPN') return true;
+  if (tag === 'PROPN' || elsewhere.has(doc.lower[token]!)) return true;
   const next = token + 1 < sentenceEnd(doc, token) && isNameWord(doc, token + 1);
   return next && (tag === 'ADJ' || isTitle(doc.lower[token]!) || isTitleModifier(doc.lower[token]!));
+};
+
+/** Words that are names within sentences, and never stand in small letters: in lower case. */
+const namesWithinSentences = (doc: Tagged): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (let token = 0; token < doc.length; token += 1) if (isNameWord(doc, token) && uposOf(doc, token) === 'PROPN' && !opensSentence(doc, token)) found.add(doc.lower[token]!);
+  for (let token = 0; token < doc.length; token += 1) if (!isCapitalised(doc, token)) found.delete(doc.lower[token]!);
+  return found;
 };
 
 /** The end of the run that begins at `first`: its last token. */
@@ -54,7 +62,7 @@ const endOfRun = (doc: Tagged, first: number, people: People): number => {
   for (;;) {
     const next = last + 1;
     if (next >= end) return last;
-    let reached = stepOver(doc, last, next, end, hasBody, joined);
+    let reached = stepOver(doc, last, next, end, hasBody, joined, people);
     if (reached < 0) reached = overOffice(doc, last, end, people);
     if (reached < 0) return last;
     if (doc.lower[next] === 'of' || doc.lower[next] === 'for') joined = true;
@@ -75,12 +83,17 @@ const overOffice = (doc: Tagged, last: number, end: number, people: People): num
 };
 
 /** The next token of the run after `last`, past what joins it; -1 where the run ends. */
-const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody: boolean, joined: boolean): number => {
+const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody: boolean, joined: boolean, people: People): number => {
   const at = (token: number): boolean => token < end && isNameWord(doc, token);
   const lower = doc.lower[next]!;
   if (at(next)) return next;
   if ((lower === '-' || lower === '\u2010' || lower === '\u2011') && isGlued(doc, next) && next + 1 < end && isGlued(doc, next + 1)) {
-    return at(next + 1) ? next + 1 : -1;
+    // “Ban Ki-moon”: the names learnt tell where a person's name ends in small letters.
+    return at(next + 1) || people.has(next + 1) ? next + 1 : -1;
+  }
+  // “the Harbour Workers’ Association”
+  if ((lower === '\u2019' || lower === "'") && isGlued(doc, next) && /s$/.test(doc.lower[last]!) && at(next + 1)) {
+    for (let token = next + 1; token < next + 4 && at(token); token += 1) if (isBody(doc.lower[token]!)) return token;
   }
   if (particles.has(lower)) {
     let token = next + 1;
@@ -192,6 +205,7 @@ const isPartyLetter = (doc: Tagged, token: number): boolean => /^[DRI]$/.test(do
 export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; readonly titleCased: ReadonlySet<number> } => {
   const names: NameRun[] = [];
   const people = peopleIn(doc);
+  const elsewhere = namesWithinSentences(doc);
   const skipped = new Set<number>();
   for (let sentence = 0; sentence + 1 < doc.sentenceStarts.length; sentence += 1) {
     if (titleCased(doc, sentence)) {
@@ -200,7 +214,7 @@ export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; 
     }
     const end = doc.sentenceStarts[sentence + 1]!;
     for (let token = doc.sentenceStarts[sentence]!; token < end; token += 1) {
-      if (!mayBegin(doc, token)) continue;
+      if (!mayBegin(doc, token, elsewhere)) continue;
       const last = cutAtVerb(doc, token, endOfRun(doc, token, people), people);
       if (isPartyLetter(doc, token)) {
         token = last;

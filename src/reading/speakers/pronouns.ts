@@ -1,6 +1,7 @@
 import type { Tagged } from '../language/tokens.ts';
 import type { Entity } from './entities.ts';
 import type { Gender } from './first-names.ts';
+import type { Narration } from './narration.ts';
 
 /*
  * Whom “he”, “she”, “it” and “they” stand for. The answer is given only where one entity fits in the sentences around;
@@ -17,6 +18,8 @@ export interface Occurrence {
   readonly inContent: boolean;
   /** What a sentence opens with that is about somebody, and not by: “Of Roe, he said …”. */
   readonly isTopic: boolean;
+  /** What its sentence begins with. */
+  readonly opens: boolean;
 }
 
 export interface PronounPlace {
@@ -26,8 +29,10 @@ export interface PronounPlace {
   readonly around: { readonly speaker: number | null; readonly verbatim: boolean } | null;
 }
 
+/** Sentences and tokens told in between; and tokens in all, so that time stays linear. */
 const reach = 3;
 const tokensBack = 160;
+const tokensBackInAll = 2000;
 
 export const genderOf = (word: string): Gender | null =>
   /^(?:he|him|his|himself)$/.test(word) ? 'he' : /^(?:she|her|hers|herself)$/.test(word) ? 'she' : null;
@@ -45,10 +50,10 @@ const fits = (entity: Entity, word: string): boolean => {
 
 /** The entities that a pronoun may stand for: one where it is clear. `before` holds what precedes it, in order of the text. */
 export const antecedents = (
-  doc: Tagged, place: PronounPlace, before: readonly Occurrence[], entities: readonly Entity[],
+  doc: Tagged, narration: Narration, place: PronounPlace, before: readonly Occurrence[], entities: readonly Entity[],
 ): readonly number[] => {
   const excluded = place.around?.verbatim === true ? place.around.speaker : null;
-  const possible = near(doc, place.token, before).filter(({ entity, token, isTopic }) => entity !== excluded && fits(entities[entity]!, place.word)
+  const possible = near(doc, narration, place.token, before).filter(({ entity, token, isTopic }) => entity !== excluded && fits(entities[entity]!, place.word)
     && !(isTopic && doc.sentenceOf[token] === doc.sentenceOf[place.token]));
   const around = place.around;
   // “Roe said she would …”: the one who speaks, unless somebody else comes between.
@@ -64,21 +69,19 @@ export const antecedents = (
 const settle = (doc: Tagged, { token }: PronounPlace, possible: readonly Occurrence[]): readonly number[] => {
   const all = distinct(possible);
   if (all.length <= 1) return all;
-  // The sentence itself, then the one before, if only one is spoken of there.
-  for (let back = 0; back < reach; back += 1) {
-    const sentence = doc.sentenceOf[token]! - back;
-    const there = possible.filter((occurrence) => doc.sentenceOf[occurrence.token] === sentence);
-    const found = distinct(there);
-    if (found.length === 1) return found;
-    const sources = distinct(there.filter(({ isSource }) => isSource));
-    if (sources.length === 1) return sources;
-    if (found.length > 1) return found;
-  }
-  return all;
+  // The sentence itself, then the one before, if only one is spoken of there, or speaks there, or speaks there first.
+  const latest = Math.max(...possible.map((occurrence) => doc.sentenceOf[occurrence.token]!));
+  const there = possible.filter((occurrence) => doc.sentenceOf[occurrence.token] === latest);
+  const found = distinct(there);
+  const sources = distinct(there.filter(({ isSource }) => isSource));
+  if (found.length === 1 || sources.length === 0) return found;
+  if (sources.length === 1) return sources;
+  const opening = latest < doc.sentenceOf[token]! ? distinct(there.filter(({ isSource, opens }) => isSource && opens)) : [];
+  return opening.length === 1 ? opening : found;
 };
 
-/** What is spoken of in the sentences right before a token, no further back than the paragraph before. */
-const near = (doc: Tagged, token: number, before: readonly Occurrence[]): readonly Occurrence[] => {
+/** What is spoken of in the sentences right before a token, no further back than the paragraph before; what is only quoted does not count. */
+const near = (doc: Tagged, { tokens, sentences, blocks }: Narration, token: number, before: readonly Occurrence[]): readonly Occurrence[] => {
   const found: Occurrence[] = [];
   const sentence = doc.sentenceOf[token]!;
   const block = doc.blockOf[sentence]!;
@@ -86,7 +89,8 @@ const near = (doc: Tagged, token: number, before: readonly Occurrence[]): readon
     const occurrence = before[index]!;
     if (occurrence.token >= token) continue;
     const its = doc.sentenceOf[occurrence.token]!;
-    if (its < sentence - reach || token - occurrence.token > tokensBack || doc.blockOf[its]! < block - 1) break;
+    if (token - occurrence.token > tokensBackInAll || tokens[token]! - tokens[occurrence.token]! > tokensBack) break;
+    if (sentences[sentence]! - sentences[its]! > reach || blocks[block]! - blocks[doc.blockOf[its]!]! > 1) break;
     found.push(occurrence);
   }
   return found;

@@ -4,15 +4,24 @@ import type { Run } from './words.ts';
 import { isRoleNoun } from './titles.ts';
 import { inOneSentence, isWord, sentenceStart } from './words.ts';
 
-/** The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. */
-export const relativeAntecedent = (doc: Tagged, token: number): Run | null => {
+/** The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. `isPersonAt`: whether a person's name ends there. */
+export const relativeAntecedent = (doc: Tagged, token: number, isPersonAt: (last: number) => boolean): Run | null => {
   const run = phraseBefore(doc, token);
   // “An officer at the ministry, who …”: it is the officer who does.
   if (run === null || doc.lower[token] !== 'who' || isRoleNoun(doc.lower[run.last]!)) return run;
   const preposition = run.first - 1;
   if (!inOneSentence(doc, preposition - 1, token) || !/^(?:of|at|for|from|with|in|on|to)$/.test(doc.lower[preposition]!)) return run;
   const outer = phraseBefore(doc, preposition);
+  // “Senator Ann Roe of Iowa, who …”
+  if (outer !== null && isPersonAt(outer.last)) return outer;
   return outer !== null && isRoleNoun(doc.lower[outer.last]!) ? { first: outer.first, last: run.last } : run;
+};
+
+/** Of “…, who sings, and who dances” the first “who”, for the second; -1 where it is no second. */
+export const whoBefore = (doc: Tagged, token: number): number => {
+  if (!/^(?:and|but|or)$/.test(doc.lower[token - 1] ?? '')) return -1;
+  for (let at = token - 2; at >= sentenceStart(doc, token); at -= 1) if (doc.lower[at] === doc.lower[token]) return at;
+  return -1;
 };
 
 /** Of “Tom Harris, a spokesman, who …” the last token of the name; -1 where the phrase stands beside none. */

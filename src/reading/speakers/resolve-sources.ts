@@ -2,19 +2,21 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { contentTokens } from '../attribution/content-tokens.ts';
 import { tokensStartingIn } from '../language/token-at.ts';
 import type { Named } from '../language/names/named.ts';
-import { uposOf, type Tagged } from '../language/tokens.ts';
+import { uposOf, xposOf, type Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
 import { isThing, learntKinds } from './learnt-kinds.ts';
-import { apposedTo, relativeAntecedent } from './relatives.ts';
+import { narrationOf, type Narration } from './narration.ts';
+import { apposedTo, relativeAntecedent, whoBefore } from './relatives.ts';
 import type { Occurrence } from './pronouns.ts';
 import { antecedents, genderOf, isFirstPerson } from './pronouns.ts';
-import { fittingRoles, looksBack, mostCandidates, ownersAgree } from './role-phrases.ts';
+import { generalWord, isPartyOrPeople } from './general-words.ts';
+import { fittingRoles, isStanding, looksBack, mostCandidates, ownersAgree } from './role-phrases.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { sourcePhrase } from './source-phrase.ts';
 import { genderOfTitle } from './titles.ts';
 import type { Run } from './words.ts';
-import { isCapitalised, keyOf, opensSentence, runIn } from './words.ts';
+import { isCapitalised, isWord, keyOf, opensSentence, runIn } from './words.ts';
 
 /** Entities behind one attribution, by index. */
 export interface FoundSource {
@@ -36,6 +38,7 @@ interface Progress {
   readonly occurrences: Occurrence[];
   /** Tokens inside attributed words. */
   readonly inContent: Uint8Array;
+  readonly narration: Narration;
   /** What a phrase in small letters was, by its words: “the ministry”. */
   readonly byPhrase: Map<string, number>;
   /** What a source was, by its first and last token. */
@@ -50,7 +53,7 @@ interface Progress {
 export const resolveSources = (doc: Named, known: KnownNames, attributions: readonly Attribution[], outlet: string | null): readonly FoundSource[] => {
   const inContent = contentTokens(doc, attributions);
   const progress: Progress = {
-    doc, known, attributions, inContent, found: attributions.map(() => undefined),
+    doc, known, attributions, inContent, narration: narrationOf(doc, inContent, (token) => isWord(doc, token)), found: attributions.map(() => undefined),
     byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(),
     occurrences: namedOccurrences(doc, known, inContent, besides(doc, attributions), outlet),
   };
@@ -110,10 +113,22 @@ const isTold = (doc: Tagged, first: number): boolean => {
 const isModifier = (doc: Tagged, last: number): boolean =>
   last + 1 < doc.length && doc.sentenceOf[last + 1] === doc.sentenceOf[last] && uposOf(doc, last + 1) === 'NOUN';
 
-/** “Of Roe, he said”: the preposition that a sentence begins with, the name, a comma. */
+/** “Of Roe, he said”, “In her letters to Roe, she said”: a preposition before the name, in what a sentence begins with before its first comma. */
 const isTopic = (doc: Tagged, first: number): boolean => {
   const start = doc.sentenceStarts[doc.sentenceOf[first]!]!;
-  return first === start + 1 && /^(?:of|about|on|for|with|against|to|like|unlike)$/.test(doc.lower[start]!);
+  const topics = /^(?:of|about|on|for|with|against|to|like|unlike|from)$/;
+  if (first === start || !topics.test(doc.lower[first - 1]!)) return false;
+  if (first === start + 1) return true;
+  if (!/^(?:in|at|during|after|before|through|with|despite|on|for|as|like|unlike)$/.test(doc.lower[start]!)) return false;
+  for (let token = start; token < first; token += 1) if (doc.words[token] === ',' || uposOf(doc, token) === 'VERB') return false;
+  return true;
+};
+
+/** Whether the sentence begins with the phrase, quotation marks and an article aside. */
+const opens = (doc: Tagged, first: number): boolean => {
+  const start = doc.sentenceStarts[doc.sentenceOf[first]!]!;
+  for (let token = start; token < first; token += 1) if (isWord(doc, token) && doc.lower[token] !== 'the') return false;
+  return true;
 };
 
 /** Who may be spoken of again by a pronoun. A venue, a body that was told and the outlet itself are not, nor is a mere place. */
@@ -129,7 +144,8 @@ const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8Array, 
       if (beside[run.name.first] === 1 || (beside[run.name.first] === 2 && kind !== 'person')) continue;
       if (own !== null && kind !== 'person' && keyOf(doc, name).replace(/^the /, '') === own) continue;
       const token = run.name.first;
-      found.push({ token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, (run.lead ?? run.title ?? run.name).first) });
+      const { first } = run.lead ?? run.title ?? run.name;
+      found.push({ token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, first), opens: opens(doc, first) });
     }
   });
   return found.sort((a, b) => a.token - b.token);
@@ -156,9 +172,9 @@ const resolveOne = (progress: Progress, index: number): FoundSource => {
   return { ...first, entities, isResolved: answers.every(({ isResolved }) => isResolved) && entities.length === 1 };
 };
 
-const mention = ({ known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
+const mention = ({ doc, known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
   known.entities[entity]!.mentions.push({ run, isSource: true });
-  const occurrence = { token: run.first, entity, isSource: true, inContent: inContent[run.first] === 1, isTopic: false };
+  const occurrence = { token: run.first, entity, isSource: true, inContent: inContent[run.first] === 1, isTopic: false, opens: opens(doc, run.first) };
   // Names are there already, so the new one goes where it belongs; it is nearly always close to the end.
   let low = 0;
   let high = occurrences.length;
@@ -202,7 +218,7 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
     return { entities: /^(?:i|me|my)$/.test(word) ? outer?.entities ?? [] : [], isResolved: false, sourceKind: 'unnamed' };
   }
   const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' };
-  const fitting = antecedents(doc, { token, word, around }, progress.occurrences, known.entities);
+  const fitting = antecedents(doc, progress.narration, { token, word, around }, progress.occurrences, known.entities);
   const answer = some(progress, fitting, word.startsWith('the') ? 'collective' : 'unnamed');
   const gender = genderOf(word);
   if (answer.isResolved && gender !== null) {
@@ -215,9 +231,11 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
 
 const resolveRelative = (progress: Progress, token: number): FoundSource => {
   const { doc, known } = progress;
-  const run = relativeAntecedent(doc, token);
-  const apposed = run === null ? undefined : known.byLastToken.get(apposedTo(doc, run));
+  const first = whoBefore(doc, token);
+  if (first >= 0) return progress.byPlace.get(`${first} ${first}`) ?? resolveRelative(progress, first);
   const isPersonal = (entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
+  const run = relativeAntecedent(doc, token, (last) => known.byLastToken.get(last)?.entities.every((entity) => known.entities[entity]!.kind === 'person') === true);
+  const apposed = run === null ? undefined : known.byLastToken.get(apposedTo(doc, run));
   if (apposed?.entities.every(isPersonal) === true) return some(progress, apposed.entities, 'named');
   const phrase = run === null ? null : sourcePhrase(doc, run, known);
   if (run === null || phrase === null || phrase.kind === 'pronoun' || phrase.kind === 'relative') {
@@ -234,6 +252,8 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   const { doc, known, byPhrase, byHead, byToken } = progress;
   const same = byToken.get(phrase.head);
   if (same !== undefined) return one(progress, same);
+  const apposed = apposedBefore(progress, phrase.run);
+  if (apposed !== null) return apposed;
   const noun = doc.lower[phrase.head]!;
   const key = phraseKey(doc, phrase.run);
   if (phrase.definite && phrase.kind === 'role') {
@@ -241,17 +261,24 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
     const unnamed = (byHead.get(noun) ?? []).filter((entity) => (
       !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name)));
     const all = [...people, ...unnamed];
-    if (all.length > 0) return some(progress, all, 'unnamed');
+    if (all.length > 0) return some(progress, phrase.run.last === phrase.head ? latestOf(progress, all, phrase.run.first) : all, 'unnamed');
+    const standing = ofStanding(progress, phrase, noun);
+    if (standing !== null) return standing;
   }
   if (phrase.definite && phrase.kind === 'body') {
     const bodies = bodiesHeaded(progress, phrase, noun);
     if (bodies.length > 0) return some(progress, bodies, 'named');
   }
   const hasName = namesWithin(doc, phrase.run, phrase.head);
-  // A body is the same again by the same words; so is a definite document or group that has come up once before.
-  const before = phrase.kind === 'body' ? byPhrase.get(key) : undefined;
+  const isPlain = phrase.head === phrase.run.first + 1 && phrase.run.last === phrase.head;
+  const before = isSameByWords(doc, phrase, key) && !(isPlain && !hasName && phrase.kind !== 'body') ? byPhrase.get(key) : undefined;
   if (before !== undefined) return one(progress, before);
-  if (phrase.definite && phrase.kind !== 'body' && phrase.kind !== 'role' && !hasName) {
+  if (phrase.definite && phrase.kind === 'body') {
+    const meant = bodiesMeant(progress, phrase, noun);
+    if (meant.length > 0) return some(progress, meant, 'named');
+  }
+  // A definite document or group that has come up once before, where nothing tells it from that one.
+  if (phrase.definite && isPlain && phrase.kind !== 'body' && phrase.kind !== 'role' && !hasName) {
     const earlier = byHead.get(noun) ?? [];
     if (earlier.length > 0) return some(progress, earlier, kinds[phrase.kind][1]);
   }
@@ -266,11 +293,50 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   return one(progress, entity);
 };
 
+/** Of several whom a role fits, the one that has spoken in the same paragraph before, where no other of them has. */
+const latestOf = ({ doc, known }: Progress, all: readonly number[], token: number): readonly number[] => {
+  const sentence = doc.sentenceOf[token]!;
+  const here = all.filter((entity) => known.entities[entity]!.mentions.some(({ run }) => (
+    run.first < token && doc.sentenceOf[run.first]! < sentence && doc.blockOf[doc.sentenceOf[run.first]!] === doc.blockOf[sentence])));
+  return all.length > 1 && here.length === 1 ? here : all;
+};
+
+/** “than Roe, the former mayor bidding …”: a role in apposition to the name before it, as the participle behind it tells. */
+const apposedBefore = (progress: Progress, run: Run): FoundSource | null => {
+  const { doc, known } = progress;
+  if (run.last + 1 >= doc.length || doc.sentenceOf[run.last + 1] !== doc.sentenceOf[run.last] || xposOf(doc, run.last + 1) !== 'VBG') return null;
+  const named = known.byLastToken.get(apposedTo(doc, run));
+  return named?.entities.every((entity) => known.entities[entity]!.kind === 'person') === true ? some(progress, named.entities, 'named') : null;
+};
+
+/**
+ * “The mogul declined”: a person's standing, told as if it had been told before, is another word for the one person around; where it has an
+ * owner of its own (“the Democratic nominee”) or several are around, they are offered.
+ */
+const ofStanding = (progress: Progress, { run, head }: NounPhrase, noun: string): FoundSource | null => {
+  const { doc, known, narration, occurrences } = progress;
+  if (!isStanding(noun) || run.last !== head || doc.lower[run.first] !== 'the') return null;
+  const gender = genderOfTitle(noun);
+  const around = (word: string): readonly number[] => antecedents(doc, narration, { token: run.first, word, around: null }, occurrences, known.entities);
+  const people = [...new Set([...(gender === 'she' ? [] : around('he')), ...(gender === 'he' ? [] : around('she'))])].filter((entity) => known.entities[entity]!.kind === 'person');
+  if (people.length === 0) return null;
+  const hasOwner = namesWithin(doc, run, head);
+  return people.length === 1 && !hasOwner ? one(progress, people[0]!) : { entities: people.slice(0, mostCandidates), isResolved: false, sourceKind: 'unnamed' };
+};
+
+/** A body is the same again by the same words. So is a group or document with a determiner or many words of its own, and a party or people. */
+const isSameByWords = (doc: Tagged, { kind, run, head, definite }: NounPhrase, key: string): boolean => {
+  if (kind === 'body') return true;
+  if (kind === 'role' || kind === 'other' || /^(?:an?|another|some|many|several|most|other|few|one|two|three|\d+)$/.test(doc.lower[run.first]!)) return false;
+  const isParty = kind === 'group' && (isPartyOrPeople(doc.lower[head]!) && key === doc.lower[head]);
+  return definite || isParty || /^(?:all|both)$/.test(doc.lower[run.first]!) || key.split(' ').length >= 4 || (kind === 'document' && namesWithin(doc, run, head));
+};
+
 const kinds: Readonly<Record<NounPhrase['kind'], readonly [SpeakerKind, SourceKind]>> = {
   role: ['person', 'unnamed'], body: ['organisation', 'unnamed'], group: ['group', 'collective'], document: ['document', 'document'], other: ['unknown', 'unnamed'],
 };
 
-const phraseKey = (doc: Tagged, run: Run): string => keyOf(doc, run).replace(/['\u2019]s(?= |$)/g, '').replace(/^(?:the|a|an) /, '');
+const phraseKey = (doc: Tagged, run: Run): string => keyOf(doc, run).replace(/['\u2019]s(?= |$)/g, '').replace(/^(?:(?:all|both) (?:of )?)?(?:the|a|an) /, '');
 
 /** Whether a name stands in the phrase. */
 const namesWithin = (doc: Tagged, run: Run, head: number): boolean => {
@@ -295,4 +361,16 @@ const bodiesHeaded = ({ doc, known }: Progress, phrase: NounPhrase, noun: string
     if (last > first && (doc.lower[last] === noun || doc.lower[first] === noun) && entity.sourceKind === 'named') found.push(index);
   }
   return found;
+};
+
+/** “the agency” after the F.B.I.: a general word for the named bodies around that it can stand for. */
+const bodiesMeant = ({ doc, known, narration, occurrences }: Progress, { run, head }: NounPhrase, noun: string): readonly number[] => {
+  if (head !== run.first + 1 || run.last !== head || doc.lower[run.first] !== 'the') return [];
+  const mayBe = generalWord(noun);
+  if (mayBe === null) return [];
+  return antecedents(doc, narration, { token: run.first, word: 'it', around: null }, occurrences, known.entities)
+    .filter((entity) => {
+      const { kind, sourceKind, name } = known.entities[entity]!;
+      return kind === 'organisation' && sourceKind === 'named' && mayBe(doc.lower[name.last]!);
+    });
 };

@@ -1,6 +1,9 @@
 import type { Tagged } from '../language/tokens.ts';
+import { americanState } from './american-states.ts';
 import { countryOf } from './countries.ts';
 import type { Entity } from './entities.ts';
+import type { RoleRun } from './roles.ts';
+import { isBody } from './source-nouns.ts';
 import { genderOfTitle, mayStandFor } from './titles.ts';
 import type { Run } from './words.ts';
 import { isCapitalised, keyOf } from './words.ts';
@@ -21,12 +24,14 @@ const ranksIn = (doc: Tagged, { first, last }: Run): readonly string[] => {
   return found;
 };
 
-/** The country or the capitalised words before the head, in lower case. */
+/** The country, the capitalised words or the body before the head, in lower case. */
 const ownerIn = (doc: Tagged, run: Run, head: number): readonly string[] => {
   const found: string[] = [];
   for (let token = run.first; token < head; token += 1) {
     const lower = doc.lower[token]!;
-    if (isCapitalised(doc, token) && !/^(?:the|this|that|his|her|their|its)$/.test(lower) && !ranks.has(lower)) found.push(lower);
+    if (/^(?:an?|the|this|that|his|her|their|its)$/.test(lower) || ranks.has(lower)) continue;
+    // “the ministry’s spokesman” is none of a company.
+    if (isCapitalised(doc, token) || isBody(lower)) found.push(lower);
   }
   return found;
 };
@@ -38,6 +43,12 @@ const sameOwner = (doc: Tagged, words: readonly string[], span: Run, of: Run | n
   return words.every((word) => text.includes(` ${word} `) || (countryOf(word) !== null && countries.has(countryOf(word)!)));
 };
 
+/** Whether the owner that a phrase names is the state where somebody sits: “the Minnesota senator”. */
+const sitsThere = (doc: Tagged, words: readonly string[], { seat }: RoleRun): boolean => {
+  const state = americanState(words.join(' '));
+  return seat !== null && state !== null && americanState(keyOf(doc, seat)) === state;
+};
+
 /** Whether two phrases may have one owner: “the Pentagon official” is no official of the ministry. */
 export const ownersAgree = (doc: Tagged, run: Run, head: number, other: Run): boolean => {
   const own = ownerIn(doc, run, head);
@@ -45,6 +56,12 @@ export const ownersAgree = (doc: Tagged, run: Run, head: number, other: Run): bo
   const theirs = ownerIn(doc, other, other.last + 1).filter((word) => word !== doc.lower[head]);
   return theirs.length === 0 || sameOwner(doc, own, other, null);
 };
+
+const standings = new Set(['candidate', 'nominee', 'mogul', 'billionaire', 'millionaire', 'tycoon', 'businessman', 'businesswoman', 'politician', 'lawmaker', 'congressman', 'congresswoman',
+  'senator', 'governor', 'mayor', 'actor', 'actress', 'singer', 'diplomat', 'frontrunner', 'front-runner', 'hopeful', 'incumbent', 'challenger', 'newcomer']);
+
+/** Words for what somebody is known as, by which newsrooms name again whom they have named. */
+export const isStanding = (noun: string): boolean => standings.has(noun);
 
 /** How many entities are looked at, and how many may be candidates: far more than any article has. */
 export const looksBack = 400;
@@ -56,17 +73,20 @@ export const fittingRoles = (doc: Tagged, run: Run, head: number, entities: read
   const phraseRanks = ranksIn(doc, { first: run.first, last: head });
   const owner = ownerIn(doc, run, head);
   const gender = genderOfTitle(noun);
+  // A headline may call by their role those whom only the story names.
+  const blockAt = (token: number): number => doc.blockOf[doc.sentenceOf[token]!]!;
+  const isHeadline = blockAt(run.first) === 0;
   const found: number[] = [];
   for (let index = Math.max(0, entities.length - looksBack); index < entities.length && found.length < mostCandidates; index += 1) {
     const entity = entities[index]!;
-    if (entity.roles.length === 0 || entity.name.first >= run.first || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
+    if (entity.roles.length === 0 || (entity.name.first >= run.first && !(isHeadline && blockAt(entity.name.first) > 0)) || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue;
     if (gender !== null && entity.gender !== null && gender !== entity.gender) continue;
     const fits = entity.roles.some((role) => {
       if (!mayStandFor(noun, doc.lower[role.head]!)) return false;
       const roleRanks = ranksIn(doc, role.span);
       if (!phraseRanks.every((rank) => roleRanks.includes(rank))) return false;
       if (roleRanks.some((rank) => kept.has(rank) && !phraseRanks.includes(rank))) return false;
-      return sameOwner(doc, owner, role.span, role.of);
+      return sameOwner(doc, owner, role.span, role.of) || sitsThere(doc, owner, role);
     });
     if (fits) found.push(index);
   }

@@ -17,6 +17,8 @@ export interface RoleRun {
   readonly span: Run;
   /** The token of the role noun itself: “fellow”. */
   readonly head: number;
+  /** What stands behind the name and says where the office is held: “(D-Minn.)”, “of Iowa”. No part of `span`. */
+  readonly seat: Run | null;
 }
 
 /** All roles beside a name, in order of the text. */
@@ -24,13 +26,25 @@ export const rolesBeside = (doc: Tagged, run: NameRun): readonly RoleRun[] =>
   [appositionBefore(doc, run), titleBefore(doc, run), nounBefore(doc, run), appositionAfter(doc, run.name.last)]
     .filter((role) => role !== null);
 
-const titleBefore = (doc: Tagged, { title, lead }: NameRun): RoleRun | null => {
+const titleBefore = (doc: Tagged, { title, lead, name }: NameRun): RoleRun | null => {
   if (title === null || isAddress(doc.lower[title.first]!)) return null;
   const from = (lead ?? title).first;
   const first = inOneSentence(doc, from - 1, from) && isTense(doc.lower[from - 1]!) ? from - 1 : from;
   return {
-    title: lead === null ? { first, last: title.last } : title, of: lead, span: { first, last: title.last }, head: headOfTitle(doc, title),
+    title: lead === null ? { first, last: title.last } : title, of: lead, span: { first, last: title.last }, head: headOfTitle(doc, title), seat: seatAfter(doc, name.last),
   };
+};
+
+/** “Sen. Ann Roe (D-Minn.)”, “Gov. John Doe of New Jersey”. */
+const seatAfter = (doc: Tagged, last: number): Run | null => {
+  const end = sentenceEnd(doc, last);
+  let first = last + 2;
+  const closes = doc.words[last + 1] === '(' ? ')' : '';
+  if (last + 2 >= end || (closes === '' && doc.lower[last + 1] !== 'of')) return null;
+  if (closes !== '' && /^[DRI]$/.test(doc.words[first]!) && doc.words[first + 1] === '-') first += 2;
+  let at = first;
+  while (at < end && at < first + 4 && (isCapitalised(doc, at) || doc.words[at] === '.')) at += 1;
+  return at === first || (closes !== '' && doc.words[at] !== closes) ? null : { first, last: at - 1 };
 };
 
 /** Whether the office is held, was or will be. */
@@ -88,7 +102,7 @@ const roleEndingAt = (doc: Tagged, head: number): RoleRun => {
   while (ofFirst > start && ofLast - ofFirst < 5 && isLead(doc, ofFirst - 1)) ofFirst -= 1;
   const owner = ofFirst > ofLast && ofLast < first - 1 ? { first: ofLast, last: ofLast } : null;
   const of = ofFirst <= ofLast ? { first: ofFirst, last: ofLast } : owner;
-  return { title: { first, last: head }, of, span: { first: (of ?? { first }).first, last: head }, head };
+  return { title: { first, last: head }, of, span: { first: (of ?? { first }).first, last: head }, head, seat: null };
 };
 
 const isLead = (doc: Tagged, token: number): boolean =>
@@ -123,8 +137,8 @@ export const appositionAfter = (doc: Tagged, last: number): RoleRun | null => {
   const closes = (phrase?.last ?? head) + 1;
   if (!isClosed(doc, closes, end)) return null;
   const span = { first, last: phrase?.last ?? head };
-  if (phrase !== null || lead === null) return { title: { first: token, last: head }, of: phrase, span, head };
-  return { title: { first: lead.after, last: head }, of: lead.run, span, head };
+  if (phrase !== null || lead === null) return { title: { first: token, last: head }, of: phrase, span, head, seat: null };
+  return { title: { first: lead.after, last: head }, of: lead.run, span, head, seat: null };
 };
 
 /** The last role noun of a run of nouns and adjectives; -1 where the run holds none, or goes on into a name. */

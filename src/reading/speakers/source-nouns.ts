@@ -7,7 +7,7 @@ const listOf = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 /** The last word, or the first before “of” and “for”, of an organisation's name; or, in small letters, a body without one. */
 const bodies = listOf(`
   academy administration agency airline airlines alliance army assembly association authority bank board broadcaster brigade bureau cabinet campaign caucus center centre chamber channel chronicle church convention
-  club coalition college command commission committee company confederation conference congress consortium corporation corp corp. council court courts daily department directorate division embassy enterprise federation firm force
+  club coalition college command commission committee company confederation conference congress consortium corporation corp corp. council court courts daily department directorate division embassy enforcement enterprise federation firm force
   forces foundation fund gazette government group guard hospital house inc inc. initiative institute institution intelligence journal junta league legislature magazine mayor's military ministry mission monitor mosque
   movement museum navy network news newspaper observatory office organisation organization outlet paper parliament partnership party patrol pentagon police post program programme publisher regime registry reserve
   republic router school senate service services site society station store studio synod tabloid team tank times treasury tribune tribunal trust union university watch watchdog website workshop administration's airforce

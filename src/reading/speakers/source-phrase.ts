@@ -37,6 +37,10 @@ export const sourcePhrase = (doc: Tagged, within: Run, known: KnownNames): Sourc
   if (run === null) return null;
   const firstWord = doc.lower[run.first]!;
   if (run.first === run.last && relatives.has(firstWord)) return { kind: 'relative', token: run.first };
+  // “both of whom”
+  if (run.last === run.first + 2 && /^(?:both|all|each)$/.test(firstWord) && doc.lower[run.first + 1] === 'of' && /^(?:whom|which)$/.test(doc.lower[run.last]!)) {
+    return { kind: 'relative', token: run.last };
+  }
   if (run.first === run.last && pronouns.has(firstWord)) return { kind: 'pronoun', word: firstWord, token: run.first };
   const partner = pronounAndName(doc, run, known);
   if (partner !== null) return { kind: 'names', named: [partner] };
@@ -78,6 +82,11 @@ const headOf = (doc: Tagged, run: Run, known: KnownNames): number => {
         head = -1;
         continue;
       }
+      // “the former secretary of state Ann Roe”
+      if (lower === 'of' && isRoleNoun(doc.lower[head]!) && token + 2 <= run.last && uposOf(doc, token + 1) === 'NOUN' && !isCapitalised(doc, token + 1) && nameStarting(known, token + 2, run.last) !== null) {
+        token += 1;
+        continue;
+      }
       break;
     }
     if (head >= 0 && uposOf(doc, head) === 'NOUN' && /(?:ed|ing)$/.test(lower) && ['VERB', 'ADJ'].includes(uposOf(doc, token))) break;
@@ -98,7 +107,9 @@ const nameAt = (known: KnownNames, head: number): NamedHere | null => known.byLa
 const apposedName = (doc: Tagged, run: Run, head: number, known: KnownNames): NamedHere | null => {
   for (let token = head + 1; token <= run.last; token += 1) {
     if (doc.words[token] !== ',') continue;
-    const last = token + 1 <= run.last ? known.byFirstToken.get(token + 1) : undefined;
+    let from = token + 1;
+    while (from < Math.min(run.last, token + 5) && !known.byFirstToken.has(from) && !isCapitalised(doc, from) && ['NOUN', 'ADJ', 'VERB'].includes(uposOf(doc, from))) from += 1;
+    const last = from <= run.last ? known.byFirstToken.get(from) : undefined;
     const named = last === undefined ? undefined : known.byLastToken.get(last);
     if (named === undefined || last! > run.last || !named.entities.every((entity) => isPersonal(known, entity))) continue;
     if (isRoleNoun(doc.lower[head]!) || last === run.last || doc.words[last! + 1] === ',') return named;
@@ -119,6 +130,14 @@ const sideBySide = (doc: Tagged, run: Run, known: KnownNames): readonly NamedHer
   let joined = false;
   for (let token = run.first; token <= run.last; token += 1) {
     const lower = doc.lower[token]!;
+    // “Ann Roe (D-Iowa) and former governor John Doe”: what only says more of one of them.
+    if (lower === '(' && found.length > 0) {
+      while (token < run.last && doc.words[token] !== ')') token += 1;
+      continue;
+    }
+    if (nameStarting(known, token, run.last) === null && leadsToName(doc, token, run.last, known)) continue;
+    // “Roe and others”
+    if (joined && found.length > 0 && token === run.last && (lower === 'others' || lower === 'colleagues')) return found;
     const last = nameStarting(known, token, run.last);
     if (last !== null) {
       const named = known.byLastToken.get(last);
@@ -130,6 +149,16 @@ const sideBySide = (doc: Tagged, run: Run, known: KnownNames): readonly NamedHer
     else if (lower !== ',' && lower !== 'both' && lower !== 'the') return null;
   }
   return joined && found.length > 1 ? found : null;
+};
+
+/** “former governor John Doe”: a noun or adjective in small letters, before others of its kind and the name of a person. */
+const leadsToName = (doc: Tagged, token: number, last: number, known: KnownNames): boolean => {
+  for (let at = token; at <= Math.min(last, token + 4); at += 1) {
+    const reached = nameStarting(known, at, last);
+    if (reached !== null) return at > token && isRoleNoun(doc.lower[at - 1]!) && known.byLastToken.get(reached)?.entities.every((entity) => isPersonal(known, entity)) === true;
+    if (isCapitalised(doc, at) || !['NOUN', 'ADJ'].includes(uposOf(doc, at))) return false;
+  }
+  return false;
 };
 
 const kindOfHead = (doc: Tagged, run: Run, head: number): 'role' | 'body' | 'group' | 'document' | 'other' => {
