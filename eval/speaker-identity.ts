@@ -29,7 +29,8 @@ if (!existsSync(corpus) || !existsSync(scorer)) {
   process.exit(2);
 }
 type Spans = readonly Span[] | null;
-const { parseAnn } = await import(pathToFileURL(scorer).href) as { parseAnn: (file: string, text: string) => readonly { source: Spans; cue: Spans; content: Spans }[] };
+interface Annotated { readonly source: Spans; readonly cue: Spans; readonly content: Spans }
+const { parseAnn } = await import(pathToFileURL(scorer).href) as { parseAnn: (file: string, text: string) => readonly Annotated[] };
 
 interface Labelled { readonly span: Span; readonly entity: string; readonly kind: string }
 /** Who was found for a source: null where nothing was found there. */

@@ -6,8 +6,12 @@ import { spanOfPhrase, trimPunctuation } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
 import { isUpos, sentenceAround } from './syntax.ts';
 
-/** The words that say when it was said (“on Monday”), or null. They hang from the verb, or from the verb it is joined to, or stand right behind it or in what opens the sentence. */
-export const saidWhenOf = (syntax: Syntax, verb: number, content: readonly Span[]): Span | null => byArcs(syntax, verb, content) ?? behindCue(syntax, verb, content) ?? inOpening(syntax, verb, content);
+/**
+ * The words that say when it was said (“on Monday”), or null. They hang from the verb, or from the verb it is joined to, or stand right behind it or in
+ * what opens the sentence.
+ */
+export const saidWhenOf = (syntax: Syntax, verb: number, content: readonly Span[]): Span | null =>
+  byArcs(syntax, verb, content) ?? behindCue(syntax, verb, content) ?? inOpening(syntax, verb, content);
 
 function byArcs(syntax: Syntax, verb: number, content: readonly Span[]): Span | null {
   const { doc } = syntax;
@@ -32,7 +36,7 @@ const reach = 14;
 function behindCue(syntax: Syntax, verb: number, content: readonly Span[]): Span | null {
   const { doc } = syntax;
   const end = Math.min(sentenceAround(doc, verb)[1], verb + reach);
-  for (let t = verb + 1; t < end && !endsAside(syntax, t) && !content.some((s) => s[0] <= doc.starts[t]! && doc.starts[t]! < s[1]); t++) {
+  for (let t = verb + 1; t < end && !endsAside(syntax, t) && !isInside(content, doc.starts[t]!); t++) {
     if (isDay(syntax, t, end)) return [doc.starts[t]!, doc.ends[t]!];
   }
   return null;
@@ -44,7 +48,7 @@ function inOpening(syntax: Syntax, verb: number, content: readonly Span[]): Span
   const [start] = sentenceAround(doc, verb);
   if (!isUpos(syntax, start, 'ADP')) return null;
   let found: Span | null = null;
-  for (let t = start; t < Math.min(verb, start + reach) && !endsAside(syntax, t) && !content.some((s) => s[0] <= doc.starts[t]! && doc.starts[t]! < s[1]); t++) {
+  for (let t = start; t < Math.min(verb, start + reach) && !endsAside(syntax, t) && !isInside(content, doc.starts[t]!); t++) {
     if (doc.words[t] === ',') return found;
     if (isDay(syntax, t, verb)) found = [doc.starts[t]!, doc.ends[t]!];
   }
@@ -65,3 +69,5 @@ export const endsAside = ({ doc }: Syntax, token: number): boolean =>
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const clauses = new Set(['that', 'who', 'which', 'whom', 'whose', 'after', 'before', 'when', 'while', 'as', 'because', 'if', 'where', 'but', 'and', 'since', 'until']);
+
+const isInside = (content: readonly Span[], at: number): boolean => content.some(([start, end]) => start <= at && at < end);

@@ -86,7 +86,8 @@ export const countedAfter = (doc: Tagged, after: number, unitGiven: boolean): Co
   if (head < 0) return { unit: null, of: null, place: placeAfter(doc, after) };
   const of = ownerBetween(doc, after, head) ?? complement(doc, head + 1, ['of']);
   const next = of !== null && of[0] > doc.starts[head]! ? tokenAfter(doc, of[1], head) : head + 1;
-  return { unit: spanOf(doc, head > after && measures.has(doc.lower[head - 1]!) ? head - 1 : head, head), of, place: next < end ? placeAfter(doc, next) : null };
+  const first = head > after && measures.has(doc.lower[head - 1]!) ? head - 1 : head;
+  return { unit: spanOf(doc, first, head), of, place: next < end ? placeAfter(doc, next) : null };
 };
 
 const tokenAfter = (doc: Tagged, offset: number, from: number): number => {

@@ -9,10 +9,10 @@ new_hampshire;n.h. new_jersey;n.j. new_mexico;n.m. new_york;n.y. north_carolina;
 south_dakota;s.d. tennessee;tenn. texas;tex. utah; vermont;vt. virginia;va. washington;wash. west_virginia;w.va. wisconsin;wis. wyoming;wyo.
 `;
 
-const names = new Map(rows.trim().split(/\s+/).flatMap((row) => {
-  const [name, short] = row.replaceAll('_', ' ').split(';') as [string, string];
-  return short === '' ? [[name, name]] : [[name, name], [short, name]];
-}) as [string, string][]);
+const names = new Map(rows.trim().split(/\s+/).flatMap((row): [string, string][] => {
+  const [name, short] = row.replaceAll('_', ' ').split(';');
+  return short === '' || short === undefined ? [[name!, name!]] : [[name!, name!], [short, name!]];
+}));
 
 /** The state's name in lower case; null where the words, in lower case, name none. */
 export const americanState = (words: string): string | null => names.get(words) ?? names.get(`${words}.`) ?? null;

@@ -4,7 +4,10 @@ import type { Run } from './words.ts';
 import { isRoleNoun } from './titles.ts';
 import { inOneSentence, isWord, sentenceStart } from './words.ts';
 
-/** The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. `isPersonAt`: whether a person's name ends there. */
+/**
+ * The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. `isPersonAt`: whether a
+ * person's name ends there.
+ */
 export const relativeAntecedent = (doc: Tagged, token: number, isPersonAt: (last: number) => boolean): Run | null => {
   const run = phraseBefore(doc, token);
   // “An officer at the ministry, who …”: it is the officer who does.

@@ -31,7 +31,8 @@ const titleBefore = (doc: Tagged, { title, lead, name }: NameRun): RoleRun | nul
   const from = (lead ?? title).first;
   const first = inOneSentence(doc, from - 1, from) && isTense(doc.lower[from - 1]!) ? from - 1 : from;
   return {
-    title: lead === null ? { first, last: title.last } : title, of: lead, span: { first, last: title.last }, head: headOfTitle(doc, title), seat: seatAfter(doc, name.last),
+    title: lead === null ? { first, last: title.last } : title, of: lead, span: { first, last: title.last }, head: headOfTitle(doc, title),
+    seat: seatAfter(doc, name.last),
   };
 };
 

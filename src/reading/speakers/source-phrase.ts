@@ -155,7 +155,10 @@ const sideBySide = (doc: Tagged, run: Run, known: KnownNames): readonly NamedHer
 const leadsToName = (doc: Tagged, token: number, last: number, known: KnownNames): boolean => {
   for (let at = token; at <= Math.min(last, token + 4); at += 1) {
     const reached = nameStarting(known, at, last);
-    if (reached !== null) return at > token && isRoleNoun(doc.lower[at - 1]!) && known.byLastToken.get(reached)?.entities.every((entity) => isPersonal(known, entity)) === true;
+    if (reached !== null) {
+      const isPerson = known.byLastToken.get(reached)?.entities.every((entity) => isPersonal(known, entity)) === true;
+      return at > token && isRoleNoun(doc.lower[at - 1]!) && isPerson;
+    }
     if (isCapitalised(doc, at) || !['NOUN', 'ADJ'].includes(uposOf(doc, at))) return false;
   }
   return false;
