@@ -1,9 +1,11 @@
+import { firstTokenAt } from '../language/token-at.ts';
 import { relationOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import { nounPhrase, spanOfPhrase } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
 import { besideOf, child } from './syntax.ts';
+import { venueOf } from './venue.ts';
 
 /** Verbs whose object is who is told: “told CNBC that …”. */
 const telling = new Set([
@@ -24,6 +26,12 @@ const noises = new Set(['cheer', 'applause', 'laughter', 'boo', 'jeer', 'ovation
 /** Whether what follows the verb is who was told. */
 export const takesHearer = ({ doc }: Syntax, verb: number): boolean => telling.has(doc.lemmas[verb]!);
 
+/** “told the Herald | in an interview”: where it was said is none of who was told, whatever the parser hung it on. */
+function beforeVenue({ doc }: Syntax, span: Span, venue: Span | null): Span {
+  if (venue === null || venue[0] <= span[0] || venue[0] >= span[1]) return span;
+  return [span[0], doc.ends[firstTokenAt(doc.starts, venue[0]) - 1]!];
+}
+
 /** Who was told, as the words of the noun phrase, or null. An audience may be part of the content (“urged Assad to leave”). */
 export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[]): Span | null {
   const { doc } = syntax;
@@ -31,7 +39,7 @@ export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[
   if (telling.has(lemma)) {
     const told = child(syntax, verb, 'iobj') >= 0 || tellingTwo.has(lemma) ? child(syntax, verb, 'iobj') : child(syntax, verb, 'obj');
     if (told >= 0) {
-      const span = spanOfPhrase(syntax, nounPhrase(syntax, told));
+      const span = beforeVenue(syntax, spanOfPhrase(syntax, nounPhrase(syntax, told)), venueOf(syntax, verb, content));
       // The content may begin with who is told, but must say more than that.
       if (!content.some((c) => overlaps(c, span) && c[0] >= span[0] && c[1] <= span[1])) return span;
     }
