@@ -23,6 +23,8 @@ Usage:
   onrecord verify FILE                   check such a file: hashes, spans and words
   onrecord parse [FILE|-]                sentences, tags, lemmas and arcs of a text, as CoNLL-U
   onrecord serve                         open the desk: the record in a browser
+  onrecord account [list|add|role|password|off|on]
+                                         accounts for a desk that a team uses
   onrecord COMMAND --help                all options of a command
   onrecord --version
   onrecord --help

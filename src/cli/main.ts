@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bundle: () => import('./bundle.ts'),
   verify: () => import('./verify.ts'),
   serve: () => import('./serve.ts'),
+  account: () => import('./account.ts'),
   parse: () => import('./parse.ts'),
 };
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { InputFailure } from '../fetching/failure.ts';
 import { readInProcesses } from '../ingest/index.ts';
+import { hasAdmin } from '../ledger/index.ts';
 import type { Readers } from '../ingest/index.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { argumentsOf, isSet, textOf, wholeNumberOf } from './listing/arguments.ts';
@@ -15,7 +16,8 @@ const usualPort = 7410;
 /** `onrecord serve`: opens the desk, and keeps it open until the program is told to end. */
 export const run = async (args: string[]): Promise<number> => {
   const given = argumentsOf('serve', args, {
-    'store': { type: 'string' }, 'host': { type: 'string' }, 'port': { type: 'string' }, 'allow-private': { type: 'boolean' }, 'help': { type: 'boolean', short: 'h' },
+    'store': { type: 'string' }, 'host': { type: 'string' }, 'port': { type: 'string' }, 'allow-private': { type: 'boolean' },
+    'name': { type: 'string' }, 'https': { type: 'boolean' }, 'accounts': { type: 'boolean' }, 'help': { type: 'boolean', short: 'h' },
   });
   if (isSet(given, 'help')) {
     await write(serveHelp);
@@ -25,16 +27,24 @@ export const run = async (args: string[]): Promise<number> => {
   const port = wholeNumberOf(given, 'port', 0) ?? usualPort;
   if (port > 65_535) throw new UsageError(`--port ${port} is no port`, 'give one up to 65535');
   const host = textOf(given, 'host') ?? '127.0.0.1';
-  const { isLoopback, listen, namesOfHost } = await import('../server/index.ts');
-  if (!isLoopback(host)) {
-    throw new UsageError(`--host ${host} could be reached from other machines, and the desk has no accounts yet`, 'leave it out, and reach this machine by a tunnel (ssh -L)');
-  }
+  const { isLoopback, listen, namesOfDesk } = await import('../server/index.ts');
+  const named = (textOf(given, 'name') ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+  for (const name of named) if (!/^[a-z0-9.-]{1,253}$/.test(name)) throw new UsageError(`--name ${name} is no name of a machine`, 'give one like desk.example.org, without port');
+  const https = isSet(given, 'https');
+  // A proxy in front asks from this very machine: whoever gives the desk a name lets others in.
+  const accounts = isSet(given, 'accounts') || https || !isLoopback(host) || named.some((name) => !isLoopback(name));
   const models = loadedModels();
   const store = textOf(given, 'store');
   return withLedger(store, async (ledger) => {
+    if (accounts && !await hasAdmin(ledger)) {
+      throw new InputFailure('other machines can reach this desk, so it demands accounts, and there is no admin yet', 'make one: onrecord account add NAME --role admin');
+    }
+    if (accounts && !https && !isLoopback(host)) {
+      process.stderr.write('onrecord: passwords will cross the network unencrypted: put a proxy that speaks https in front, and say --https\n');
+    }
     const readers = readersWhenNeeded();
     const open = await listen({
-      ledger, readers, models, clock: () => new Date().toISOString(), version: packageVersion(), names: namesOfHost(host), allowPrivate: isSet(given, 'allow-private'),
+      ledger, readers, models, clock: () => new Date().toISOString(), version: packageVersion(), names: namesOfDesk(host, named), allowPrivate: isSet(given, 'allow-private'), accounts, https,
       report: (error) => { process.stderr.write(`onrecord: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`); },
     }, host, port).catch((error: unknown) => { throw cannotListen(error, host, port); });
     await write(`The desk is open at ${open.url} (${withoutPassword(addressOf(store))}); Ctrl+C closes it.\n`);

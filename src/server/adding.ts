@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { inwardRange, refuseNone } from '../fetching/address-guard.ts';
 import { InputFailure } from '../fetching/failure.ts';
 import { fetchPage } from '../fetching/fetch-page.ts';
@@ -27,6 +28,19 @@ export async function addAddress(desk: Desk, address: string): Promise<AddedPage
     userAgent: `onrecord/${desk.version}`, refuse: desk.allowPrivate ? refuseNone : inwardRange, maxBytes: mostUploaded, timeouts: { overall: 30_000 },
   });
   return add(desk, { name: url, bytes, kind: pageKindOf(bytes, contentType), contentType: contentType || null, url, outlet: null, published: null });
+}
+
+const examples = new URL('../../examples/record/', import.meta.url);
+
+/** Puts the invented affair that ships with the program on record; gives how many of its pages are new. */
+export async function addExamples(desk: Desk): Promise<number> {
+  const names = readdirSync(examples).filter((name) => name.endsWith('.html')).sort();
+  const pages = names.map((name): BroughtPage => ({
+    name, bytes: readFileSync(new URL(name, examples)), kind: 'html', contentType: 'text/html; charset=utf-8', url: null, published: null, outlet: null,
+  }));
+  let fresh = 0;
+  for await (const { outcome } of addPages(desk.ledger, pages, desk.readers, desk.models, desk.clock)) if (outcome === 'added') fresh += 1;
+  return fresh;
 }
 
 async function add(desk: Desk, page: BroughtPage): Promise<AddedPage> {

@@ -4,25 +4,31 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InputFailure, oneLine } from '../fetching/failure.ts';
-import { BadCorrection, BadCursor } from '../ledger/index.ts';
+import { BadAccount, BadCorrection, BadCursor } from '../ledger/index.ts';
 import { mostUploaded } from './adding.ts';
 import { ApiFault } from './api/fault.ts';
 import { api } from './api/routes.ts';
 import type { Desk, DeskVariables } from './desk.ts';
 import { feeds } from './feeds.ts';
+import { auditLog } from './safety/audit-log.ts';
 import { formTokens } from './safety/form-token.ts';
-import { safetyHeaders } from './safety/headers.ts';
+import { httpsHeaders, safetyHeaders } from './safety/headers.ts';
 import { requestGuard } from './safety/request-guard.ts';
+import { visitors } from './safety/visitor.ts';
 import { assets, icon } from './web/assets.ts';
 import { faultPage } from './web/pages/fault.ts';
 import { pages } from './web/routes.ts';
+import { shown } from './web/shown.ts';
 
-/** The desk as one function from a request to an answer. In order: headers that every answer has, who may ask, how much, and then the pages and the API. */
+/**
+ * The desk as one function from a request to an answer. In order: headers that every answer has, from where it may be asked, how much, who asks, the log of what
+ * is written, and then the API and the pages.
+ */
 export function deskApp(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(safetyHeaders)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(desk.https ? httpsHeaders : safetyHeaders)) context.res.headers.set(name, value);
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-cache, private');
   });
   app.use(requestGuard({ names: desk.names }));
@@ -36,6 +42,8 @@ export function deskApp(desk: Desk): Hono<DeskVariables> {
     return context.body(found.body, 200, { 'content-type': found.type, 'cache-control': found === icon ? 'max-age=86400' : 'public, max-age=31536000, immutable' });
   });
 
+  app.use(visitors(desk));
+  app.use(auditLog(desk));
   app.route('/api/v1', api(desk));
   app.route('/feeds', feeds(desk));
   app.use(formTokens);
@@ -56,18 +64,21 @@ function toldOf(error: Error): Told {
   if (error instanceof ApiFault) return [error.status, error.code, error.message];
   if (error instanceof HTTPException) return [error.status, codes[error.status] ?? 'fault', error.message || 'This cannot be read.'];
   if (error instanceof BadCursor) return [400, 'bad-cursor', 'The place to go on from does not belong to this list: go back to its beginning.'];
+  if (error instanceof BadAccount) return [422, 'bad-account', `This cannot be done: ${error.message}.`];
   if (error instanceof BadCorrection) return [422, 'bad-correction', `This cannot be done: ${error.message}.`];
   if (error instanceof InputFailure) return [422, 'unreadable', `${oneLine(error.message)}: ${oneLine(error.advice)}.`];
   return [500, 'fault', 'The desk has a fault of its own, and has said so where it was started.'];
 }
 
 /** People get a page, programs the one shape of errors. */
-const answer = (context: Context, status: ContentfulStatusCode, code: string, words: string): Response => (
-  context.req.path.startsWith('/api/') ? context.json({ error: { code, message: words } }, status)
-    : context.html(faultPage(titles[status] ?? 'This did not work', words), status));
+const answer = (context: Context<DeskVariables>, status: ContentfulStatusCode, code: string, words: string): Response => (
+  /^\/(?:api|feeds)\//.test(context.req.path) ? context.json({ error: { code, message: words } }, status)
+    : shown(context, faultPage(titles[status] ?? 'This did not work', words), status));
 
-const codes: Readonly<Record<number, string>> = { 400: 'bad-request', 403: 'forbidden', 404: 'not-found', 413: 'too-large', 421: 'unknown-name' };
+const codes: Readonly<Record<number, string>> = {
+  400: 'bad-request', 401: 'not-signed-in', 403: 'forbidden', 404: 'not-found', 413: 'too-large', 421: 'unknown-name', 429: 'too-fast',
+};
 
 const titles: Readonly<Record<number, string>> = {
-  400: 'This cannot be asked', 422: 'This cannot be done', 403: 'This is not allowed', 404: 'Nothing here', 413: 'Too much', 421: 'Not known by this name', 429: 'Too fast', 500: 'A fault in the desk',
+  400: 'This cannot be asked', 401: 'Not signed in', 422: 'This cannot be done', 403: 'This is not allowed', 404: 'Nothing here', 413: 'Too much', 421: 'Not known by this name', 429: 'Too fast', 500: 'A fault in the desk',
 };

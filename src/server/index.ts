@@ -5,4 +5,5 @@ export { deskApp } from './app.ts';
 export type { Desk } from './desk.ts';
 export { listen } from './listen.ts';
 export type { Listening } from './listen.ts';
-export { isLoopback, namesOfHost } from './safety/loopback.ts';
+export { isLoopback, namesOfDesk } from './safety/loopback.ts';
+export { faultOfPassword, hashOf } from './safety/password.ts';

@@ -141,7 +141,10 @@ describe('an analyst', () => {
       await tab.getByLabel('Outcome').selectOption('partly');
       await tab.getByLabel('Your name').fill('Ada Quill');
       await tab.getByLabel('Why').fill('two counts disagree');
-      await tab.getByRole('button', { name: 'Decide' }).click();
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      expect(await tab.locator('#effects').innerText()).toMatch(/This would change (?:\d+ other findings?|nothing else)\./);
+      await tab.getByRole('button', { name: 'Decide', exact: true }).click();
+      expect(await tab.locator('[role="status"]').innerText()).toBe('The outcome is on record.');
       await tab.goto('/announcements');
       const settled = await tab.locator('section', { has: tab.locator('#settled') }).innerText();
       expect(settled).toContain('by the end of April');
@@ -214,6 +217,12 @@ describe('an editor', () => {
       await tab.locator('h1').click();
       await tab.keyboard.press('1');
       await tab.keyboard.press('Enter');
+      // What would change other findings is told first; the key once more decides.
+      await tab.waitForLoadState();
+      if (await tab.locator('#effects').count() > 0) {
+        expect(await tab.locator('#effects').innerText()).toMatch(/This would change \d+ other findings?\./);
+        await tab.keyboard.press('Enter');
+      }
       await tab.waitForURL(/done=speaker/);
       expect(await tab.locator('.context, .nothing').first().innerText()).not.toBe(before);
       await tab.locator('h1').click();

@@ -19,19 +19,25 @@ import * as shapes from './shapes.ts';
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const faults = {
   400: { description: 'What was asked makes no sense.', ...json(shapes.fault) },
+  401: { description: 'Accounts are demanded, and no key was given.', ...json(shapes.fault) },
+  403: { description: 'The account may not do this.', ...json(shapes.fault) },
   404: { description: 'There is no such thing on record.', ...json(shapes.fault) },
+  422: { description: 'It makes sense, and cannot be done.', ...json(shapes.fault) },
+  429: { description: 'More than one account may ask at once.', ...json(shapes.fault) },
 } as const;
+/** What any question may be answered with. */
+const anyFault = { 401: faults[401], 429: faults[429] } as const;
 
 const get = <Q extends z.ZodObject, A extends z.ZodType>(path: string, tag: string, summary: string, query: Q, answer: A) => createRoute({
-  method: 'get', path, tags: [tag], summary, request: { query }, responses: { 200: { description: summary, ...json(answer) }, 400: faults[400] },
+  method: 'get', path, tags: [tag], summary, request: { query }, responses: { 200: { description: summary, ...json(answer) }, 400: faults[400], ...anyFault },
 });
 const inGroup = z.object({ article: z.string().max(64), rest: z.string().max(200) });
 const getOne = <A extends z.ZodType>(path: string, tag: string, summary: string, answer: A) => createRoute({
-  method: 'get', path, tags: [tag], summary, request: { params: inGroup }, responses: { 200: { description: summary, ...json(answer) }, 404: faults[404] },
+  method: 'get', path, tags: [tag], summary, request: { params: inGroup }, responses: { 200: { description: summary, ...json(answer) }, 404: faults[404], ...anyFault },
 });
 const post = <B extends z.ZodType, A extends z.ZodType>(path: string, tag: string, summary: string, body: B, answer: A) => createRoute({
   method: 'post', path, tags: [tag], summary, request: { body: { required: true, ...json(body) } },
-  responses: { 200: { description: summary, ...json(answer) }, 400: faults[400], 404: faults[404] },
+  responses: { 200: { description: summary, ...json(answer) }, 400: faults[400], 403: faults[403], 404: faults[404], 422: faults[422], ...anyFault },
 });
 
 /** The API: everything that the pages show and do. What it takes is checked by the schemas that describe it. */
@@ -125,19 +131,27 @@ export function api(desk: Desk): OpenAPIHono<DeskVariables> {
     return given(context, await corrections(ledger, { who, article: page }, wantedOf(query)));
   });
   app.openapi(post('/corrections', 'corrections', 'Correct the record, or see what that would change', shapes.correctionToTake, shapes.taken), async (context) => {
-    const { who, why, dryRun = false, ...draft } = context.req.valid('json');
-    return given(context, await correct(ledger, draft as Draft, { who, why, at: clock() }, matchers, { dryRun }));
+    const { who: named, why, dryRun = false, ...draft } = context.req.valid('json');
+    const who = context.get('visitor')?.account || named;
+    if (who === undefined) throw new ApiFault(400, 'bad-request', 'This cannot be asked: who: the journal keeps who decides.');
+    const taken = await correct(ledger, draft as Draft, { who, why, at: clock() }, matchers, { dryRun });
+    context.set('did', { did: dryRun ? `tried ${draft.kind}: nothing was changed` : `${draft.kind}, correction ${taken.correction.id} (${who})` });
+    return given(context, taken);
   });
   app.openapi(post('/articles', 'articles', 'Put a page on record', shapes.pageToAdd, shapes.added), async (context) => {
     const page = context.req.valid('json');
     const { id, outcome } = 'url' in page ? await addAddress(desk, page.url)
       : await addBytes(desk, 'the API', Buffer.from(page.text), { outlet: page.outlet ?? null, published: page.published ?? null });
+    context.set('did', { did: `${outcome}: article ${id}` });
     return given(context, { id, outcome });
   });
 
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http', scheme: 'bearer', description: 'A key that an account was given, where accounts are demanded. Feeds take it as the password of HTTP Basic too.',
+  });
   app.doc31('/openapi.json', {
     openapi: '3.1.0', info: { title: 'On Record', version: desk.version, description: 'The record of the news: who said what, in exactly which words.' },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: '/api/v1' }], security: desk.accounts ? [{ key: [] }] : [{}, { key: [] }],
   });
   return app;
 }

@@ -110,7 +110,8 @@ export const pageToAdd = z.union([
 export const added = z.object({ id: text, outcome: z.enum(['added', 'read anew', 'known']) }).openapi('Added');
 
 const signed = {
-  who: text.trim().min(1).max(100), why: text.trim().min(1).max(500),
+  who: text.trim().min(1).max(100).optional().openapi({ description: 'Who decides; where accounts are demanded, it is the account’s name, and need not be given.' }),
+  why: text.trim().min(1).max(500),
   dryRun: z.boolean().optional().openapi({ description: 'Tell what it would change, and change nothing.' }),
 };
 const finding = text.max(300).openapi({ description: '`<article>/<id>`' });

@@ -1,9 +1,39 @@
 /* global document, window, location, localStorage, HTMLElement, CSS */
-// What the desk does in the browser beyond showing pages: keys, and marking a statement in both places. Reading needs nothing of it.
+// What the desk does in the browser beyond showing pages: keys, marking a statement in both places, picking words. Reading needs nothing of it.
 
 const off = 'onrecord-keys-off';
+const mapped = 'onrecord-keys';
 const isOff = () => localStorage.getItem(off) === '1';
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Every action that has a key: its name, its usual key, and what it does, in words. The page of keys has the same list. */
+const actions = [
+  ['next', 'j', 'the next item of a list, or the next statement of an article', () => move(1)],
+  ['previous', 'k', 'the one before', () => move(-1)],
+  ['open', 'o', 'open the item, or the statement, that is marked', () => openCurrent()],
+  ['turn', 't', 'in an article: from a statement in the list to its words, and back', () => turn()],
+  ['search', '/', 'to the search field', () => document.querySelector('.find input')?.focus()],
+  ['home', 'h', 'to the desk', () => { location.href = '/'; }],
+  ['review', 'r', 'to the review', () => document.querySelector('.menu a[href="/review"]')?.click()],
+  ['speaker', 'e', 'correct the speaker of the statement that is marked, or shown', () => act('speaker')],
+  ['words', 'w', 'correct its words', () => act('words')],
+  ['attitude', 'a', 'correct its attitude', () => act('attitude')],
+  ['dismiss', 'd', 'take it out', () => act('dismiss')],
+  ['merge', 'm', 'make this party, claim or quotation one with another', () => act('merge')],
+  ['split', 'p', 'make two of it', () => act('split')],
+  ['help', '?', 'this help, on every page', () => showHelp()],
+];
+
+/** Keys that other people chose, by the name of the action; a key that does nothing is empty. */
+function chosen() {
+  try {
+    const own = JSON.parse(localStorage.getItem(mapped) ?? '{}');
+    return own !== null && typeof own === 'object' ? own : {};
+  } catch {
+    return {};
+  }
+}
+const keyOf = ([name, usual]) => (typeof chosen()[name] === 'string' ? chosen()[name] : usual);
 
 /** What j and k go through: the statements of an article, else the items of a list. */
 const items = () => {
@@ -17,17 +47,35 @@ const linkIn = (item) => item.querySelector('a.number, a.headline-link, a.quoted
 function move(step) {
   const all = items();
   if (all.length === 0) return;
-  const at = all.indexOf(current);
-  choose(all[Math.min(Math.max(at + step, 0), all.length - 1)]);
+  // Where the focus is by other means, that counts.
+  const at = all.indexOf(document.activeElement?.closest?.('li.statement, [data-item]') ?? current);
+  choose(all[Math.min(Math.max((at === -1 ? all.indexOf(current) : at) + step, 0), all.length - 1)]);
 }
 
 function choose(item) {
   current?.classList.remove('current');
   current = item;
   item.classList.add('current');
-  const link = linkIn(item);
-  if (link) link.focus({ preventScroll: true });
+  linkIn(item)?.focus({ preventScroll: true });
   item.scrollIntoView({ block: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
+}
+
+/** The statement or item that keys are about: where the focus is, also in the text of an article, else the one that was marked last. */
+function focused() {
+  const active = document.activeElement;
+  const ref = active?.closest?.('a.ref');
+  return (ref ? document.querySelector(ref.getAttribute('href')) : active?.closest?.('li.statement, [data-item]')) ?? current;
+}
+
+function openCurrent() {
+  const item = focused();
+  (item?.querySelector('[data-act="open"]') ?? (item ? linkIn(item) : null))?.click();
+}
+
+/** An action on what is marked, else on what the page is about. */
+function act(name) {
+  const link = focused()?.querySelector(`[data-act="${name}"]`) ?? document.querySelector(`main > .ways [data-act="${name}"], main section [data-act="${name}"]`);
+  if (link && !(document.querySelector('.findings') && !focused())) link.click();
 }
 
 /** From a statement in the list to its words in the article, or back: the focus goes with it. */
@@ -42,35 +90,36 @@ function turn() {
   landing?.focus();
 }
 
+const made = (name, properties, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
 let help = null;
 function showHelp() {
-  help ??= dialog();
-  if (help.open) help.close();
-  else help.showModal();
+  if (help?.open) {
+    help.close();
+    return;
+  }
+  help?.remove();
+  help = dialog();
+  help.showModal();
 }
 
-const keys = [
-  ['j, k', 'the next item or statement, and the one before'], ['Enter', 'open it'], ['/', 'to the search field'], ['t', 'from a statement in the list to its words, and back'],
-  ['1 … 9, o, 0', 'in the review: choose who says it'], ['y, n', 'in the review: they are one, they are two'], ['s, x, u', 'in the review: skip, take out, undo'], ['?', 'this help'],
-];
-
 function dialog() {
-  const box = document.createElement('dialog');
-  box.setAttribute('aria-labelledby', 'help-title');
-  const title = Object.assign(document.createElement('h2'), { id: 'help-title', textContent: 'Keys' });
-  const list = Object.assign(document.createElement('dl'), { className: 'keys' });
-  for (const [key, words] of keys) {
-    const term = document.createElement('dt');
-    term.append(Object.assign(document.createElement('kbd'), { textContent: key }));
-    list.append(term, Object.assign(document.createElement('dd'), { textContent: words }));
-  }
-  const label = Object.assign(document.createElement('label'), { className: 'choice' });
-  const box2 = Object.assign(document.createElement('input'), { type: 'checkbox', checked: isOff() });
+  const shown = [...actions.filter((action) => keyOf(action) !== '').map((action) => [keyOf(action), action[2]]),
+    ['Enter', 'open the link that has the focus'], ['1 … 9, o, 0', 'in the review: choose a speaker, somebody else, or nobody'],
+    ['y, n, x, s', 'in the review: they are one, they are two, take out, skip'], ['u', 'undo what was just done']];
+  const list = made('dl', { className: 'keys' }, ...shown.flatMap(([key, words]) => [made('dt', {}, made('kbd', { textContent: key })), made('dd', { textContent: words })]));
+  const box2 = made('input', { type: 'checkbox' });
   wire(box2);
-  label.append(box2, Object.assign(document.createElement('span'), { textContent: 'Switch single keys off in this browser' }));
-  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
+  const close = made('button', { type: 'button', textContent: 'Close' });
+  const box = made('dialog', {}, made('h2', { id: 'help-title', textContent: 'Keys' }), list,
+    made('label', { className: 'choice' }, box2, made('span', { textContent: 'Switch single keys off in this browser' })),
+    made('div', { className: 'row' }, close, made('a', { href: '/keys', textContent: 'Choose other keys' })));
+  box.setAttribute('aria-labelledby', 'help-title');
   close.addEventListener('click', () => box.close());
-  box.append(title, list, label, close);
   document.body.append(box);
   return box;
 }
@@ -80,22 +129,50 @@ function wire(checkbox) {
   checkbox.addEventListener('change', () => { localStorage.setItem(off, checkbox.checked ? '1' : '0'); });
 }
 
+/** On the page of keys, each key can be another: a field beside what it does. */
+function remapping(place) {
+  const told = made('p', { className: 'meta', role: 'status' });
+  const fields = actions.map((action) => {
+    const field = made('input', { type: 'text', maxLength: 1, size: 2, value: keyOf(action), autocomplete: 'off', className: 'key-field' });
+    field.setAttribute('aria-label', `Key: ${action[2]}`);
+    field.addEventListener('input', () => {
+      const twin = actions.find((other) => other !== action && field.value !== '' && keyOf(other) === field.value);
+      if (twin || field.value === ' ') {
+        told.textContent = twin ? `“${field.value}” is taken already: ${twin[2]}.` : 'The space bar scrolls.';
+        field.value = keyOf(action);
+        return;
+      }
+      localStorage.setItem(mapped, JSON.stringify({ ...chosen(), [action[0]]: field.value }));
+      told.textContent = field.value === '' ? `No key any more: ${action[2]}.` : `“${field.value}”: ${action[2]}.`;
+    });
+    return field;
+  });
+  const reset = made('button', { type: 'button', className: 'plain', textContent: 'Back to the usual keys' });
+  reset.addEventListener('click', () => {
+    localStorage.removeItem(mapped);
+    actions.forEach((action, index) => { fields[index].value = action[1]; });
+    told.textContent = 'The keys are the usual ones.';
+  });
+  const rows = actions.map((action, index) => [made('dt', {}, fields[index]), made('dd', { textContent: action[2] })]);
+  place.append(made('dl', { className: 'keys' }, ...rows.flat()), made('div', { className: 'row' }, reset), told);
+}
+
 const isTyping = (target) => target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]');
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-  if (isOff()) return;
-  if (document.querySelector('dialog[open]') && event.key !== '?') return;
-  const acts = { 'j': () => move(1), 'k': () => move(-1), '/': () => document.querySelector('.find input')?.focus(), 't': turn, '?': showHelp };
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || isOff()) return;
+  const action = event.key.length === 1 ? actions.find((one) => keyOf(one) === event.key) : undefined;
+  if (document.querySelector('dialog[open]') && action?.[0] !== 'help') return;
+  // What a page has keys of its own for comes first: a review, an undo.
   const keyed = /^[a-z0-9]$/.test(event.key) ? document.querySelector(`[data-key="${CSS.escape(event.key)}"]`) : null;
   if (keyed) {
     event.preventDefault();
     keyed.focus();
     keyed.click();
     if (keyed.value === 'other') document.querySelector('input[name="name"]')?.focus();
-  } else if (Object.hasOwn(acts, event.key)) {
+  } else if (action) {
     event.preventDefault();
-    acts[event.key]();
+    action[3]();
   }
 });
 
@@ -110,14 +187,55 @@ for (const mark of document.querySelectorAll('.text [class*="c"]')) {
 
 const checkbox = document.getElementById('keys-off');
 if (checkbox) wire(checkbox);
+const remap = document.getElementById('remap');
+if (remap) remapping(remap);
 
 // A citation is copied by its button; without one it can still be selected.
 for (const field of document.querySelectorAll('textarea[data-copy]')) {
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Copy the citation' });
+  const button = made('button', { type: 'button', className: 'plain', textContent: 'Copy the citation' });
   button.addEventListener('click', () => {
     field.select();
     void window.navigator.clipboard?.writeText(field.value).catch(() => undefined);
     button.textContent = 'Copied';
   });
   field.closest('section')?.append(button);
+}
+
+// Words that are selected in the text can be made the source, the cue or the content: the fields below say the same, and can be written by hand.
+const pick = document.querySelector('[data-pick]');
+if (pick) {
+  const told = made('p', { className: 'meta', role: 'status' });
+  const buttons = [['source', 'Source', '1'], ['cue', 'Cue', '2'], ['content', 'Content', '3'], ['content', 'Add to the content', '4']].map(([name, label, key], index) => {
+    const button = made('button', { type: 'button', className: 'plain' }, `${label} `, made('kbd', { textContent: key, ariaHidden: 'true' }));
+    button.dataset.key = key;
+    // The selection stays while the button is pressed.
+    button.addEventListener('pointerdown', (event) => { event.preventDefault(); });
+    button.addEventListener('click', () => { told.textContent = take(name, index === 3); });
+    return button;
+  });
+  pick.append(made('div', { className: 'row', role: 'group', ariaLabel: 'The selected words are the' }, made('span', { textContent: 'The selected words are the' }), ...buttons), told);
+}
+
+let selected = null;
+document.addEventListener('selectionchange', () => {
+  const range = window.getSelection()?.rangeCount ? window.getSelection().getRangeAt(0) : null;
+  const paragraph = range?.commonAncestorContainer.parentElement?.closest('[data-start]') ?? range?.commonAncestorContainer.closest?.('[data-start]');
+  if (range && !range.collapsed && paragraph) selected = { range: range.cloneRange(), paragraph };
+});
+
+/** Writes the selected words into a field, and where they stand beside it. */
+function take(name, adds) {
+  if (!selected) return 'Select words in the text first.';
+  const { range, paragraph } = selected;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const raw = range.toString();
+  const words = raw.trim();
+  if (words === '') return 'Select words in the text first.';
+  const start = Number(paragraph.dataset.start) + before.toString().length + raw.indexOf(words);
+  const [field, places] = [document.getElementById(`w-${name}`), document.querySelector(`input[name="${name}At"]`)];
+  field.value = adds ? `${field.value}\n${words.replace(/\s+/g, ' ')}` : words.replace(/\s+/g, ' ');
+  places.value = adds ? `${places.value} ${start}-${start + words.length}` : `${start}-${start + words.length}`;
+  return `${name}: “${words}”`;
 }

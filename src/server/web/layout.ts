@@ -1,5 +1,6 @@
+import type { AccountRole } from '../../ledger/index.ts';
 import { script, styleSheet } from './assets.ts';
-import { html } from './markup.ts';
+import { apart, html } from './markup.ts';
 import type { Markup, Piece } from './markup.ts';
 
 /** What a page of the desk consists of. */
@@ -12,6 +13,8 @@ export interface DeskPage {
   readonly searched?: string | undefined;
   /** Feeds of what the page shows, for programs: title and path. */
   readonly feeds?: readonly { readonly title: string; readonly path: string; readonly type: string }[] | undefined;
+  /** The list that it shows, as a search that can be kept, and how it may be called. */
+  readonly keep?: { readonly path: string; readonly name: string } | undefined;
   /** Linked data about what it shows. */
   readonly data?: unknown;
 }
@@ -21,8 +24,18 @@ const menu: readonly (readonly [path: string, label: string])[] = [
   ['/figures', 'Figures'], ['/announcements', 'Announcements'], ['/copies', 'Copies'], ['/review', 'Review'], ['/journal', 'Journal'],
 ];
 
+/** For whom a page is framed. */
+export interface Frame {
+  /** The name of the account; empty where the desk demands none. */
+  readonly account: string;
+  /** Null: nobody is signed in, and there is nothing to go to. */
+  readonly role: AccountRole | null;
+  readonly token: string;
+}
+
 /** A whole page. Everything but `data` is escaped where it is made; in `data`, no sign is left that could end it. */
-export function layout({ title, place, body, searched, feeds, data }: DeskPage): string {
+export function layout({ title, place, body, searched, feeds, keep, data }: DeskPage, { account, role, token }: Frame): string {
+  const isIn = role !== null;
   const { markup } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -40,22 +53,27 @@ ${data === undefined ? null : dataBlock(data)}
 <header class="masthead">
 <div class="masthead-inner">
 <a class="brand" href="/">On Record</a>
-<form class="find" role="search" action="/search"><input type="search" name="q" aria-label="Words to search for" placeholder="Search the record" value="${searched ?? ''}"><button type="submit">Search</button></form>
-<a class="button plain" href="/add">Add a page</a>
+${isIn ? html`<form class="find" role="search" action="/search"><input type="search" name="q" aria-label="Words to search for" placeholder="Search the record" value="${searched ?? ''}"><button type="submit">Search</button></form>` : null}${
+  role === null || role === 'reader' ? null : html`<a class="button plain" href="/add">Add a page</a>`}${
+  account === '' ? null : html`<a class="signed" href="/account"><span class="unseen">Your account: </span>${apart(account)} <span class="meta">${role}</span></a>`}
 </div>
 </header>
-<nav class="menu" aria-label="The record">
+${isIn ? html`<nav class="menu" aria-label="The record">
 <ul>
-${menu.map(([path, label]) => html`<li><a href="${path}"${path === place ? current : null}>${label}</a></li>
+${menu.filter(([path]) => role !== 'reader' || path !== '/review').map(([path, label]) => html`<li><a href="${path}"${path === place ? current : null}>${label}</a></li>
 `)}</ul>
-</nav>
-${body}
-<footer class="foot"><p>Every word shown as said stands in an article of the record. <a href="/keys">Keys and help</a> · <a href="/api/v1/openapi.json">API</a></p></footer>
+</nav>` : null}
+${body}${keep === undefined || !isIn ? null : keepForm(keep, token)}
+<footer class="foot"><p>Every word shown as said stands in an article of the record. ${isIn ? html`<a href="/keys">Keys and help</a> · ${role === 'admin' ? html`<a href="/accounts">Accounts</a> · <a href="/audit">Log</a> · ` : null}<a href="/api/v1/openapi.json">API</a>` : null}</p></footer>
 </body>
 </html>
 `;
   return markup;
 }
+
+const keepForm = ({ path, name }: NonNullable<DeskPage['keep']>, token: string): Markup => html`
+<aside class="keep" aria-label="Keep this search"><form method="post" action="/saved" class="row"><input type="hidden" name="token" value="${token}"><input type="hidden" name="path" value="${path}">
+<label class="field">Keep this search as <input type="text" name="name" required maxlength="100" value="${name}"></label><button type="submit" class="plain">Keep</button></form></aside>`;
 
 const current: Markup = { markup: ' aria-current="page"' };
 

@@ -26,8 +26,16 @@ export const groupIdOf = (kind: GroupKind, article: string, rest: string): strin
 /** An address with a query; empty and missing values are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+  const behind = path.includes('?') ? '&' : '?';
+  return given.length === 0 ? path : `${path}${behind}${new URLSearchParams(given).toString()}`;
 }
 
 /** `id`: `<article>/<local id>`. */
 export const announcementPath = (id: string): string => `/announcements/${id.split('/').map(encodeURIComponent).join('/')}`;
+
+/** Where a finding can be taken out: `<article>/<local id>`. */
+export const dismissPath = (id: string): string => `/dismiss/${id.split('/').map(encodeURIComponent).join('/')}`;
+
+/** An address on the desk, and nowhere else. */
+export const ownPath = (path: string | undefined): string | null => (
+  path !== undefined && path.length <= 2000 && /^\/(?![/\\])[\w\-./%?=&+*~:,]*$/.test(path) ? path : null);

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
-import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { InputFailure, oneLine } from '../../fetching/failure.ts';
-import { articles, search, statements } from '../../ledger/index.ts';
-import { addAddress, addBytes } from '../adding.ts';
+import { articles, forgetSearch, nowLooked, saveSearch, search, statements } from '../../ledger/index.ts';
+import { addAddress, addBytes, addExamples } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { articleFilterOf, articleQuery, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
@@ -11,7 +10,19 @@ import { articleData } from '../linked-data.ts';
 import { asked, formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
 import { groupPages } from './group-routes.ts';
+import { accountPages } from './account-routes.ts';
+import { announcementPages } from './announcement-routes.ts';
+import { doneWords } from './decisions.ts';
+import { ownPath } from './paths.ts';
+import type { Ctx } from './decisions.ts';
+import { dismissPages } from './dismiss-routes.ts';
+import { groupingPages } from './grouping-routes.ts';
+import { handOf } from './hand.ts';
+import { journalPages } from './journal-routes.ts';
 import { reviewPages } from './review-routes.ts';
+import { shown } from './shown.ts';
+import { statementPages } from './statement-routes.ts';
+import type { Told } from './pages/message.ts';
 import { addedPath, addPage } from './pages/add.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
@@ -22,50 +33,68 @@ import { searchPage } from './pages/search.ts';
 import { statementsPage } from './pages/statements.ts';
 import { viewArticle } from './pages/view-article.ts';
 
-const lookedCookie = 'onrecord-looked';
-
 /** Every page, by its address. */
 export function pages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
   const { ledger } = desk;
 
-  app.get('/', async (context) => {
-    const looked = getCookie(context, lookedCookie) ?? '';
-    return context.html(homePage(await homeOf(desk, /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(looked) ? looked : null), context.get('token')));
-  });
+  const account = (context: Ctx): string => context.get('visitor')?.account ?? '';
+
+  app.get('/', async (context) => shown(context, homePage(await homeOf(desk, account(context)), handOf(context), homeWords(context))));
   app.post('/seen', async (context) => {
     await formOf(context);
-    setCookie(context, lookedCookie, desk.clock(), { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 });
+    await nowLooked(ledger, account(context), desk.clock());
+    context.set('did', { did: 'has seen all that is new' });
     return context.redirect('/', 303);
+  });
+  app.post('/saved', async (context) => {
+    const { fields } = await formOf(context);
+    const [name, path] = [(fields['name'] ?? '').trim().slice(0, 100), ownPath(fields['path'])];
+    if (name === '' || path === null) throw new HTTPException(400, { message: 'A search is kept under a name, and leads to a list of the desk.' });
+    if (!await saveSearch(ledger, account(context), { name, path }, desk.clock())) throw new HTTPException(422, { message: 'There are 100 saved searches: forget one first.' });
+    context.set('did', { did: `keeps the search “${name}”` });
+    return context.redirect('/?kept#saved', 303);
+  });
+  app.post('/saved/:id/forget', async (context) => {
+    await formOf(context);
+    await forgetSearch(ledger, account(context), context.req.param('id'));
+    context.set('did', { did: 'forgets a saved search' });
+    return context.redirect('/?forgotten#saved', 303);
   });
 
   app.get('/articles', async (context) => {
     const query = asked(context, articleQuery.extend(wanted.shape));
-    return context.html(articlesPage(await articles(ledger, articleFilterOf(query), wantedOf(query)), context.req.query()));
+    return shown(context, articlesPage(await articles(ledger, articleFilterOf(query), wantedOf(query)), context.req.query()));
   });
   app.get('/articles/:id', async (context) => {
     const view = await viewArticle(ledger, context.req.param('id'));
     if (view === null) throw missing('There is no such article on record.');
     const told = context.req.query('added') !== undefined ? 'The page is on record now.' : context.req.query('known') !== undefined ? 'The page was on record already.' : null;
-    return context.html(articlePage(view, told === null ? null : { fault: false, words: told }, articleData(view.reading)));
+    return shown(context, articlePage(view, told === null ? doneWords(context) : { fault: false, words: told }, articleData(view.reading), handOf(context)));
   });
 
   app.get('/statements', async (context) => {
     const query = asked(context, statementQuery.extend(wanted.shape));
-    return context.html(statementsPage(await statements(ledger, statementFilterOf(query), wantedOf(query)), context.req.query()));
+    return shown(context, statementsPage(await statements(ledger, statementFilterOf(query), wantedOf(query)), context.req.query()));
   });
 
   app.get('/search', async (context) => {
     const query = asked(context, searchQuery.extend(wanted.shape));
     const found = query.q === undefined ? null : await search(ledger, query.q, { ...articleFilterOf(query), speaker: query.speaker }, wantedOf(query));
-    return context.html(searchPage(found, context.req.query()));
+    return shown(context, searchPage(found, context.req.query()));
   });
 
   app.route('/', groupPages(desk));
-  app.route('/', reviewPages(desk));
+  for (const part of [groupingPages, statementPages, announcementPages, dismissPages, reviewPages, journalPages, accountPages]) app.route('/', part(desk));
 
-  app.get('/keys', (context) => context.html(keysPage()));
-  app.get('/add', (context) => context.html(addPage(context.get('token'))));
+  app.get('/keys', (context) => shown(context, keysPage()));
+  app.get('/add', (context) => shown(context, addPage(context.get('token'))));
+  app.post('/add/examples', async (context) => {
+    await formOf(context);
+    const count = await addExamples(desk);
+    context.set('did', { did: `puts the example record on record: ${count} pages are new` });
+    return context.redirect('/?examples', 303);
+  });
   app.post('/add/url', (context) => adding(context, ({ url = '' }) => addAddress(desk, url)));
   app.post('/add/text', (context) => adding(context, ({ text = '', ...facts }) => addBytes(desk, 'pasted text', Buffer.from(text), factsOf(facts))));
   app.post('/add/file', (context) => adding(context, async (fields, file) => {
@@ -75,17 +104,25 @@ export function pages(desk: Desk): Hono<DeskVariables> {
   return app;
 }
 
-async function adding(context: Context<DeskVariables>, add: (fields: Fields, file: File | null) => ReturnType<typeof addBytes>): Promise<Response> {
+async function adding(context: Ctx, add: (fields: Fields, file: File | null) => ReturnType<typeof addBytes>): Promise<Response> {
   const { fields, file } = await formOf(context);
   try {
     const { id, outcome } = await add(fields, file);
+    context.set('did', { did: `${outcome}: article ${id}` });
     return context.redirect(addedPath(id, outcome === 'known'), 303);
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
     const given = Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'token'));
-    return context.html(addPage(context.get('token'), { fault: true, words: `${sentence(oneLine(error.message))}: ${oneLine(error.advice)}.` }, given), 422);
+    return shown(context, addPage(context.get('token'), { fault: true, words: `${sentence(oneLine(error.message))}: ${oneLine(error.advice)}.` }, given), 422);
   }
 }
+
+const homeWords = (context: Ctx): Told | null => {
+  const query = context.req.query();
+  const [words] = [['kept', 'The search is kept.'], ['forgotten', 'The search is forgotten.'], ['examples', 'The example record is on record.'], ['signed', 'You are signed in.']]
+    .filter(([name]) => query[name!] !== undefined).map(([, told]) => told!);
+  return words === undefined ? null : { fault: false, words };
+};
 
 const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 

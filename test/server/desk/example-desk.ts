@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundledModels } from '../../../src/bundled-models.ts';
 import { addPages, readHere } from '../../../src/ingest/index.ts';
-import { announcements, articles, claims, copies, figures, openLedger, parties, quotations, statements } from '../../../src/ledger/index.ts';
+import { addAccount, announcements, articles, claims, copies, figures, hasAdmin, openLedger, parties, quotations, statements } from '../../../src/ledger/index.ts';
 import type { BroughtPage, Ledger } from '../../../src/ledger/index.ts';
-import { listen } from '../../../src/server/index.ts';
-import { announcementPath, articlePath, groupPath, statementIdPath } from '../../../src/server/web/paths.ts';
+import { hashOf, listen } from '../../../src/server/index.ts';
+import { announcementPath, articlePath, dismissPath, groupPath, statementIdPath } from '../../../src/server/web/paths.ts';
 
 /** A desk on a store of its own, which goes with it. */
 export interface TestDesk {
@@ -31,21 +31,30 @@ const clock = (): (() => string) => {
 export const htmlPage = (name: string, html: string): BroughtPage => (
   { name, bytes: Buffer.from(html), kind: 'html', contentType: 'text/html; charset=utf-8', url: null, published: null, outlet: null });
 
-/** A desk on some pages. */
-export async function openDesk(brought: readonly BroughtPage[]): Promise<TestDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-desk-'));
-  return openOn(folder, brought);
+export interface DeskOptions {
+  /** Whether it demands accounts; then there is an admin, Ada Quill, with a password. */
+  readonly accounts?: boolean;
 }
 
-async function openOn(folder: string, brought: readonly BroughtPage[]): Promise<TestDesk> {
+export const [adminName, adminPassword] = ['Ada Quill', 'seven grey herons'] as const;
+
+/** A desk on some pages. */
+export async function openDesk(brought: readonly BroughtPage[], options: DeskOptions = {}): Promise<TestDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-desk-'));
+  return openOn(folder, brought, options);
+}
+
+async function openOn(folder: string, brought: readonly BroughtPage[], options: DeskOptions): Promise<TestDesk> {
+  const { accounts = false } = options;
   const ledger = await openLedger(join(folder, 'record.db'));
   const models = bundledModels();
   const readers = readHere(models);
   const now = clock();
   for await (const { outcome } of addPages(ledger, brought, readers, models, now)) assert(outcome === 'added');
+  if (accounts && !await hasAdmin(ledger)) await addAccount(ledger, adminName, 'admin', await hashOf(adminPassword), now());
   const faults: unknown[] = [];
   const open = await listen({
-    ledger, readers, models, clock: now, version: '0.1.0', names: ['127.0.0.1'], allowPrivate: true, report: (error) => { faults.push(error); },
+    ledger, readers, models, clock: now, version: '0.1.0', names: ['127.0.0.1'], allowPrivate: true, accounts, https: false, report: (error) => { faults.push(error); },
   }, '127.0.0.1', 0);
   const end = async (): Promise<void> => {
     await open.close();
@@ -55,7 +64,7 @@ async function openOn(folder: string, brought: readonly BroughtPage[]): Promise<
     url: open.url, ledger, faults,
     restart: async () => {
       await end();
-      return openOn(folder, []);
+      return openOn(folder, [], options);
     },
     close: async () => {
       await end();
@@ -65,28 +74,38 @@ async function openOn(folder: string, brought: readonly BroughtPage[]): Promise<
 }
 
 /** A desk on the example record. */
-export function openExampleDesk(): Promise<TestDesk> {
+export function openExampleDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const folder = join(root, 'examples/record');
-  return openDesk(readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => htmlPage(name, readFileSync(join(folder, name), 'utf8'))));
+  return openDesk(readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => htmlPage(name, readFileSync(join(folder, name), 'utf8'))), options);
 }
 
 /** One page of each kind, by name. */
-export async function pathsOfDesk({ ledger }: TestDesk): Promise<readonly (readonly [name: string, path: string])[]> {
+export const pathsOfDesk = ({ ledger }: TestDesk): ReturnType<typeof pathsOfLedger> => pathsOfLedger(ledger);
+
+/** The same of a store. */
+export async function pathsOfLedger(ledger: Ledger): Promise<readonly (readonly [name: string, path: string])[]> {
+  const behind = (path: string | null, what: string): string | null => (path === null ? null : `${path}/${what}`);
   const { rows } = await articles(ledger, {}, { limit: 50 });
   const copied = (await copies(ledger, { order: 'largest' }, { limit: 1 })).rows[0];
   const shown = copied?.copies[0] ?? rows[0];
+  const party = groupOf((await parties(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id);
+  const claim = groupOf((await claims(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id);
+  const statement = (await statements(ledger, { form: 'direct' }, { limit: 1 })).rows[0];
   const paths: [string, string | null][] = [
     ['home', '/'], ['articles', '/articles'], ['article', shown === undefined ? null : articlePath(shown.id)], ['statements', '/statements'],
     ['search', '/search?q=mine'], ['add', '/add'], ['nothing', '/nowhere'], ['keys', '/keys'],
     ['parties', '/parties'], ['claims', '/claims'], ['quotations', '/quotations'], ['figures', '/figures'], ['announcements', '/announcements'], ['copies', '/copies'],
-    ['party', groupOf((await parties(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id)],
-    ['claim', groupOf((await claims(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id)],
+    ['party', party], ['party-merge', behind(party, 'merge?words=the')], ['party-split', behind(party, 'split')],
+    ['claim', claim], ['claim-merge', behind(claim, 'merge?words=mine')], ['claim-split', behind(claim, 'split')],
     ['quotation', groupOf([...(await quotations(ledger, {}, { limit: 200 })).rows].sort((a, b) => b.variants - a.variants)[0]?.id)],
     ['figure', groupOf(await busiestMeasure(ledger))],
     ['copy', groupOf(copied?.id)],
     ['announcement', await anyAnnouncement(ledger)],
-    ['statement', await anyStatement(ledger)], ['speaker', await anyStatement(ledger, '/speaker')],
-    ['review', '/review'], ['review-doubtful', '/review?queue=doubtful'], ['review-parties', '/review?queue=parties'], ['journal', '/journal'],
+    ...statement === undefined ? [] : [
+      ['statement', statementIdPath(statement.id)] as [string, string], ...['speaker', 'words', 'attitude'].map((what): [string, string] => [what, `${statementIdPath(statement.id)}/${what}`]),
+      ['dismiss', dismissPath(statement.id)] as [string, string],
+    ],
+    ['review', '/review'], ['review-doubtful', '/review?queue=doubtful'], ['review-parties', '/review?queue=parties'], ['journal', '/journal'], ['accounts', '/accounts'], ['audit', '/audit'],
   ];
   return paths.filter((entry): entry is [string, string] => entry[1] !== null);
 }
@@ -102,9 +121,4 @@ async function busiestMeasure(ledger: Ledger): Promise<string | undefined> {
 async function anyAnnouncement(ledger: Ledger): Promise<string | null> {
   const [row] = [...(await announcements(ledger, {}, { limit: 100 })).rows].sort((a, b) => b.candidates.length - a.candidates.length);
   return row === undefined ? null : announcementPath(row.id);
-}
-
-async function anyStatement(ledger: Ledger, behind = ''): Promise<string | null> {
-  const row = (await statements(ledger, { form: 'direct' }, { limit: 1 })).rows[0];
-  return row === undefined ? null : `${statementIdPath(row.id)}${behind}`;
 }

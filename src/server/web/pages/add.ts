@@ -1,16 +1,17 @@
-import { heading, layout, main } from '../layout.ts';
+import { heading, main } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { html } from '../markup.ts';
 import { articlePath } from '../paths.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 
 /** Three ways to add a page. */
-export function addPage(token: string, told: Told | null = null, given: Readonly<Record<string, string>> = {}): string {
+export function addPage(token: string, told: Told | null = null, given: Readonly<Record<string, string>> = {}): DeskPage {
   const facts = html`<div class="row">
 <label class="field">Outlet, if you know it <input type="text" name="outlet" maxlength="200" value="${given['outlet'] ?? ''}"></label>
 <label class="field">Published <input type="text" name="published" maxlength="30" placeholder="2026-03-09" value="${given['published'] ?? ''}"></label>
 </div>`;
-  return layout({
+  return {
     title: 'Add a page', body: main(html`${heading('Add a page', 'The page is kept as it came, unchanged, and read on this machine.')}
 ${message(told)}
 <section class="block" aria-labelledby="by-url"><h2 id="by-url">By its address</h2>
@@ -31,7 +32,7 @@ ${facts}
 ${facts}
 <button type="submit">Read</button>
 </form></section>`, { narrow: true }),
-  });
+  };
 }
 
 export const addedPath = (id: string, known: boolean): string => `${articlePath(id)}?${known ? 'known' : 'added'}`;

@@ -1,11 +1,20 @@
-import type { AnnouncementRow, LinkRow } from '../../../ledger/index.ts';
-import { heading, layout, main, nothingFound } from '../layout.ts';
+import { outcomeStates } from '../../../ledger/index.ts';
+import type { AnnouncementRow, Effects, JournalRow, LinkRow } from '../../../ledger/index.ts';
+import type { Hand } from '../hand.ts';
+import { heading, main, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { announcementPath, articlePath, withQuery } from '../paths.ts';
+import { announcementPath, articlePath, dismissPath, statementIdPath, withQuery } from '../paths.ts';
 import { textField } from './articles.ts';
 import type { Query } from './articles.ts';
-import { timeOf, whereFrom } from './lists.ts';
+import { keptAs } from './kept.ts';
+import { readersNote, signature, steps } from './decision.ts';
+import { effectsNote } from './effects.ts';
+import { timeOf, untitled, whereFrom } from './lists.ts';
+import { message, tokenField } from './message.ts';
+import type { Told } from './message.ts';
+import { undoOffer } from './undo-offer.ts';
 
 /** Reports that may bear on it. */
 export const reportsOn = ({ candidates }: AnnouncementRow): readonly LinkRow[] => candidates.filter(({ relation }) => relation !== 'repeats');
@@ -46,9 +55,9 @@ const columns = [
   ['settled', 'Settled', 'A person has decided what came of it.'],
 ] as const;
 
-export function boardPage(board: Board, query: Query): string {
-  return layout({
-    title: 'Announcements', place: '/announcements', body: main(html`${heading('Announcements', 'Statements by which somebody commits to, orders or forbids an action, and what came of them.')}
+export function boardPage(board: Board, query: Query): DeskPage {
+  return {
+    title: 'Announcements', place: '/announcements', keep: keptAs('/announcements', query), body: main(html`${heading('Announcements', 'Statements by which somebody commits to, orders or forbids an action, and what came of them.')}
 <form class="filters" action="/announcements">${textField('speaker', 'By whom', query, { grow: true })}${textField('act', 'Act', query, { hint: 'withdraw' })}<button type="submit">Show</button></form>
 <div class="board">
 ${columns.map(([state, title, words]) => html`<section class="block" aria-labelledby="${state}"><h2 id="${state}">${title} <span class="count">${board[state].length}</span></h2>
@@ -57,7 +66,7 @@ ${board[state].length === 0 ? nothingFound('None was found.') : html`<ol class="
 </section>
 `)}</div>
 ${board.isCut ? html`<p class="meta">The newest are shown. Narrow the question to see older ones.</p>` : null}`),
-  });
+  };
 }
 
 /** A report that may bear on an announcement. */
@@ -69,29 +78,52 @@ export interface Candidate {
   readonly words: string;
   readonly path: string;
   readonly where: Markup;
+  /** The statement that these words stand in. */
+  readonly statement: string | null;
 }
 
-export function announcementPage(row: AnnouncementRow, candidates: readonly Candidate[], form: Markup, told: Markup | null): string {
+/** What is shown of an announcement besides what is on record. */
+export interface AnnouncementView {
+  /** What was sent already, and what it would change. */
+  readonly given: Readonly<Record<string, string | undefined>>;
+  readonly effects: Effects | null;
+  readonly told: Told | null;
+  readonly hand: Hand;
+  readonly journal: readonly JournalRow[];
+}
+
+export function announcementPage(row: AnnouncementRow, candidates: readonly Candidate[], { given, effects, told, hand, journal }: AnnouncementView): DeskPage {
   const reports = candidates.filter(({ relation }) => relation !== 'repeats');
   const repeats = candidates.filter(({ relation }) => relation === 'repeats');
-  return layout({
+  return {
     title: `Announcement: ${row.words}`, place: '/announcements', body: main(html`<div class="page-head">
 <p class="kicker">Announcement</p>
 <h1 class="as-said">${apart(row.words)}</h1>
 <p>${row.actor === null ? 'By somebody unresolved' : html`By <strong>${apart(row.actor)}</strong>`} · act: ${row.act}${row.due === null ? ' · no day is named by which it is due' : html` · due ${timeOf(row.due)}`}</p>
-<p>${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? 'the article')}</a></p>
+<p>${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a></p>
+${row.statement === null ? null : html`<p><a href="${statementIdPath(row.statement.id)}">The statement</a></p>`}
 </div>
-${told}
-<section class="block" aria-labelledby="outcome"><h2 id="outcome">What came of it</h2>
-${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${row.outcome.state}</span> <a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
-${form}
-</section>
+${message(told)}${undoOffer(journal, told, hand, announcementPath(row.id))}
 <section class="block" aria-labelledby="candidates"><h2 id="candidates">Reports that may bear on it</h2>
-${reports.length === 0 ? nothingFound('No later report was found that bears on it.') : html`<p class="meta">Side by side, as the machine reads them. A person decides.</p><ul class="list" role="list">${reports.map(({ relation, confidence, how, words, path, where }) => html`<li>
+${reports.length === 0 ? nothingFound('No later report was found that bears on it.') : html`<p class="meta">Side by side, as the machine reads them. A person decides.</p><ul class="list" role="list">${reports.map(({ relation, confidence, how, words, path, where }) => html`<li data-item>
 <p><span class="tag strong">${relation.replace('-', ' ')}</span> <span class="meta">confidence ${confidence.toFixed(2)} · ${how}</span></p>
 <blockquote class="words"><a class="quoted" href="${path}">${apart(words)}</a></blockquote><p class="meta">${where}</p></li>`)}</ul>`}
 </section>
+<section class="block" aria-labelledby="outcome"><h2 id="outcome">What came of it</h2>
+${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${row.outcome.state}</span> <a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
+${hand.mayWrite ? html`<form method="post" action="${announcementPath(row.id)}" class="stack">${tokenField(hand.token)}
+<div class="row"><label class="field">Outcome <select name="state" required>${outcomeStates.map((state) => html`<option${(given['state'] ?? row.outcome?.state) === state ? html` selected` : null}>${state}</option>`)}</select></label>
+${restsOn(reports, given['by'])}</div>
+${signature(hand, given['why'], given['who'])}${effects === null ? null : effectsNote(effects, { finding: row.id })}
+${steps('Decide', effects !== null, html`<a href="${dismissPath(row.id)}" data-act="dismiss">This is no announcement</a>`)}</form>` : readersNote}
+</section>
 ${repeats.length === 0 ? null : html`<section class="block" aria-labelledby="repeats"><h2 id="repeats">The same announcement elsewhere</h2>
 <ul class="list" role="list">${repeats.map(({ words, path, where }) => html`<li><blockquote class="words"><a class="quoted" href="${path}">${apart(words)}</a></blockquote><p class="meta">${where}</p></li>`)}</ul></section>`}`, { narrow: true }),
-  });
+  };
+}
+
+function restsOn(reports: readonly Candidate[], chosen: string | undefined): Markup | null {
+  const stated = reports.filter((report): report is Candidate & { statement: string } => report.statement !== null);
+  return stated.length === 0 ? null : html`<label class="field grow">It rests on <select name="by"><option value="">no report on record</option>${
+    stated.map(({ statement, words }) => html`<option value="${statement}"${statement === chosen ? html` selected` : null}>${words.slice(0, 100)}</option>`)}</select></label>`;
 }

@@ -1,8 +1,9 @@
 import type { ArticleOnRecord, Belonging, Copies } from '../../../ledger/index.ts';
 import type { Statement } from '../../../reading/index.ts';
-import { layout } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined, nothing, trusted } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
+import type { Hand } from '../hand.ts';
 import { articlePath, groupPath, statementIdPath } from '../paths.ts';
 import { articleHtml } from '../reading-page/article.ts';
 import { findingsHtml } from '../reading-page/findings.ts';
@@ -19,7 +20,7 @@ export interface ArticleView extends ArticleOnRecord {
 }
 
 /** An article with its statements: the text, and beside it what was found. */
-export function articlePage(article: ArticleView, told: Told | null, data: unknown): string {
+export function articlePage(article: ArticleView, told: Told | null, data: unknown, hand: Hand): DeskPage {
   const { reading } = article;
   const { title, language } = reading.article;
   const names = namesOf(reading);
@@ -40,7 +41,7 @@ ${trusted(articleHtml(reading))}
 <section aria-labelledby="statements">
 <h2 id="statements" tabindex="-1">Statements</h2>
 ${reading.statements.length > 0
-  ? trusted(statementsHtml(reading, names, (statement) => acts(article, statement).markup)) : html`<p class="quiet">No statements were found.</p>`}
+  ? trusted(statementsHtml(reading, names, (statement) => acts(article, statement, hand).markup)) : html`<p class="quiet">No statements were found.</p>`}
 </section>
 ${trusted(findingsHtml(reading, names))}
 <section aria-labelledby="reading">
@@ -50,7 +51,7 @@ ${provenance(article)}
 </section>
 </div>
 </main>`;
-  return layout({ title: title ?? untitled, place: '/articles', body, data });
+  return { title: title ?? untitled, place: '/articles', body, data };
 }
 
 function head({ reading: { article, statements, speakers, figures, announcements } }: ArticleView): Markup {
@@ -74,7 +75,8 @@ const languageOf = (language: string | null): Markup => (
   language !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? html` lang="${language}"` : nothing);
 
 /** What can be done with a statement, and where else it leads. */
-function acts({ article: { id }, belongings, corrected }: ArticleView, { id: local, speaker, sourceKind }: Statement): Markup {
+function acts({ article: { id }, belongings, corrected }: ArticleView, { id: local, speaker, sourceKind }: Statement, hand: Hand): Markup {
+  const path = statementIdPath(`${id}/${local}`);
   const mine = (kind: string, ref: string | null): Belonging | undefined => belongings.find((thing) => thing.kind === kind && thing.ref === ref);
   const party = mine('parties', speaker);
   const links = [
@@ -84,8 +86,8 @@ function acts({ article: { id }, belongings, corrected }: ArticleView, { id: loc
       return thing === undefined || thing.size < 2 ? null : linkTo(thing, kind === 'claims' ? 'the claim' : 'the quotation', ` (${thing.size} places)`);
     }),
   ];
-  return html`<p class="acts">${corrected.has(local) ? html`<span class="tag">corrected</span>` : null}${links}<a href="${statementIdPath(`${id}/${local}`)}">cite</a>${
-    sourceKind === 'none' ? null : html`<a href="${statementIdPath(`${id}/${local}`)}/speaker">correct the speaker</a>`}</p>`;
+  return html`<p class="acts">${corrected.has(local) ? html`<span class="tag">corrected</span>` : null}${links}<a href="${path}" data-act="open">cite</a>${hand.mayWrite ? html`${
+    sourceKind === 'none' ? null : html`<a href="${path}/speaker" data-act="speaker">correct the speaker</a>`}<a href="${path}/words" data-act="words">the words</a>` : null}</p>`;
 }
 
 function linkTo({ group }: Belonging, label: string, behind: string): Markup | null {

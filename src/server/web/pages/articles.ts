@@ -1,8 +1,10 @@
 import type { ArticleBrief, Listed } from '../../../ledger/index.ts';
-import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { withQuery } from '../paths.ts';
+import { keptAs } from './kept.ts';
 import { articleItem } from './lists.ts';
 
 export type Query = Readonly<Record<string, string | undefined>>;
@@ -24,14 +26,14 @@ export const dateFields = (query: Query): Markup => html`${textField('since', 'S
 /** The cursor of the next rows, in the address of these. */
 export const nextPath = (path: string, query: Query, next: string | null): string | null => (next === null ? null : withQuery(path, { ...query, after: next }));
 
-export function articlesPage({ rows, next }: Listed<ArticleBrief>, query: Query): string {
-  return layout({
-    title: 'Articles', place: '/articles', body: main(html`${heading('Articles', 'Everything on record, the newest first.')}
+export function articlesPage({ rows, next }: Listed<ArticleBrief>, query: Query): DeskPage {
+  return {
+    title: 'Articles', place: '/articles', keep: keptAs('/articles', query), body: main(html`${heading('Articles', 'Everything on record, the newest first.')}
 <form class="filters" action="/articles">
 ${textField('outlet', 'Outlet', query, { grow: true })}${dateFields(query)}<button type="submit">Show</button>
 </form>
 ${rows.length === 0 ? nothingFound('No article on record is like that.') : html`<ol class="list" role="list" data-items>
 ${rows.map(articleItem)}</ol>`}
 ${more(nextPath('/articles', query, next))}`),
-  });
+  };
 }

@@ -1,13 +1,19 @@
 import type { Claim, ClaimRow, Listed, Position, PositionKind } from '../../../ledger/index.ts';
-import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import type { Hand } from '../hand.ts';
 import { articlePath, groupPath, statementIdPath } from '../paths.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
+import { keptAs } from './kept.ts';
 import { backing } from './backing.ts';
 import { feedsOf, followNote } from './feed-links.ts';
 import { timeOf, untitled, wordsOf } from './lists.ts';
+import { message } from './message.ts';
+import type { Told } from './message.ts';
+import { ways } from './ways.ts';
 
 /** A sign beside each word, so that no position is told by colour alone. None of them means true or false. */
 const signs: Readonly<Record<PositionKind, string>> = { asserts: '▲', reports: '◆', doubts: '?', denies: '▽', declines: '○' };
@@ -21,14 +27,14 @@ export const claimItem = (row: ClaimRow): Markup => html`<li data-item>
 </li>
 `;
 
-export function claimsPage({ rows, next }: Listed<ClaimRow>, query: Query): string {
-  return layout({
-    title: 'Claims', place: '/claims', body: main(html`${heading('Claims', 'What more than one statement is about, and who stands where on it.')}
+export function claimsPage({ rows, next }: Listed<ClaimRow>, query: Query): DeskPage {
+  return {
+    title: 'Claims', place: '/claims', keep: keptAs('/claims', query), body: main(html`${heading('Claims', 'What more than one statement is about, and who stands where on it.')}
 <form class="filters" action="/claims">${textField('words', 'Words', query, { grow: true })}${textField('speaker', 'Speaker', query)}<button type="submit">Show</button></form>
 ${rows.length === 0 ? nothingFound('No claim was found that more than one statement is about.') : html`<ol class="list" role="list" data-items>
 ${rows.map(claimItem)}</ol>`}
 ${more(nextPath('/claims', query, next))}`),
-  });
+  };
 }
 
 export const partyName = ({ statement: { speaker, sources } }: Position): string => speaker?.name ?? sources[0]?.words ?? 'unsaid';
@@ -59,11 +65,12 @@ function grouped(positions: readonly Position[]): ReadonlyMap<string, readonly [
 /** The positions one after the other, each where it differs from the one before: more than one is a change. */
 const turns = (positions: readonly Position[]): readonly Position[] => positions.filter(({ position }, index) => position !== positions[index - 1]?.position);
 
-export function claimPage(claim: Claim, data: unknown): string {
+export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | null): DeskPage {
+  const path = groupPath(claim.id)!;
   const stands = standsOf(claim.positions);
   const [first] = claim.positions;
-  const feeds = feedsOf(`Claim: ${claim.words}`, groupPath(claim.id)!);
-  return layout({
+  const feeds = feedsOf(`Claim: ${claim.words}`, path);
+  return {
     title: `Claim: ${claim.words}`, place: '/claims', feeds, data, body: main(html`<div class="page-head">
 <p class="kicker">Claim</p>
 <h1 class="as-said">${apart(claim.words)}</h1>
@@ -71,6 +78,7 @@ export function claimPage(claim: Claim, data: unknown): string {
   first.statement.article.published === null ? null : html`, ${timeOf(first.statement.article.published)}`}`}.</p>
 <p>${counted(claim.positions.length, 'statement')} · ${backing(claim)}</p>
 </div>
+${message(told)}
 <section class="block" aria-labelledby="who"><h2 id="who">Who stands where</h2>
 <ul class="list" role="list">
 ${stands.map(({ name, party, positions }) => {
@@ -94,8 +102,9 @@ ${rowsOf(claim.positions).map(({ position, also }) => html`<tr role="row" data-i
 </tr>
 `)}</tbody></table></div>
 </section>
+${ways(hand, [[`${path}/merge`, 'It is one with another', 'merge'], [`${path}/split`, 'It is two', 'split']])}
 ${followNote(feeds)}`),
-  });
+  };
 }
 
 /** Copies of one statement, folded into the first. */

@@ -1,5 +1,6 @@
 import type { Copies, CopiesRow, Listed } from '../../../ledger/index.ts';
-import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, counted, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { articlePath, groupPath } from '../paths.ts';
@@ -15,19 +16,19 @@ const item = (row: CopiesRow): Markup => html`<li data-item>
 </li>
 `;
 
-export function copiesPage({ rows, next }: Listed<CopiesRow>, query: Query): string {
-  return layout({
+export function copiesPage({ rows, next }: Listed<CopiesRow>, query: Query): DeskPage {
+  return {
     title: 'Copies', place: '/copies', body: main(html`${heading('Copies', 'Articles with one text behind them. Copies are not confirmations: however many outlets ran it, it has one origin.')}
 <form class="filters" action="/copies">${textField('words', 'Words', query, { grow: true })}${textField('outlet', 'Outlet', query)}<button type="submit">Show</button></form>
 ${rows.length === 0 ? nothingFound('No two articles were found to have one text behind them.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
 ${more(nextPath('/copies', query, next))}`),
-  });
+  };
 }
 
 /** What is known of how much of one copy stands in others: the evidence of its links. */
-export function copyPage(found: Copies): string {
+export function copyPage(found: Copies): DeskPage {
   const title = found.copies[0]?.title ?? untitled;
-  return layout({
+  return {
     title: `Copies: ${title}`, place: '/copies', body: main(html`<div class="page-head"><p class="kicker">One origin</p><h1>${apart(title)}</h1>
 <p>${counted(found.articles, 'article')} · ${backing(found)}</p>
 <p>The earliest first. What ran first need not have been written first.</p></div>
@@ -39,7 +40,7 @@ export function copyPage(found: Copies): string {
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Between</th><th role="columnheader" scope="col">And</th><th role="columnheader" scope="col">What they are</th><th role="columnheader" scope="col" class="number-cell">Share of the shorter</th><th role="columnheader" scope="col" class="number-cell">Confidence</th></tr></thead>
 <tbody role="rowgroup">${found.links.map(({ from, to, relation, confidence, evidence }) => html`<tr role="row"><td role="cell">${end(found, from)}</td><td role="cell">${end(found, to)}</td><td role="cell">${relation}</td><td role="cell" class="number-cell">${shareOf(evidence)}</td><td role="cell" class="number-cell">${confidence.toFixed(2)}</td></tr>`)}</tbody></table></div>
 </section>`, { narrow: true }),
-  });
+  };
 }
 
 function end({ copies }: Copies, thing: string): Markup {

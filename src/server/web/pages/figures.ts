@@ -1,11 +1,14 @@
 import type { FigureRow, LinkRow, Listed, Measure } from '../../../ledger/index.ts';
 import { chartOf, givenBy, shapeFor } from '../chart.ts';
-import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
-import { articlePath, groupPath, statementIdPath } from '../paths.ts';
+import type { Hand } from '../hand.ts';
+import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
 import { dateFields, nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
+import { keptAs } from './kept.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 
 const amount = ({ value, bounds }: FigureRow): string => `${bounds === 'exactly' ? '' : `${bounds} `}${value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}`;
@@ -26,13 +29,13 @@ const item = (row: FigureRow): Markup => {
 `;
 };
 
-export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): string {
-  return layout({
-    title: 'Figures', place: '/figures', body: main(html`${heading('Figures', 'Quantities that somebody gave. Nothing is averaged, and nothing is collapsed.')}
+export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): DeskPage {
+  return {
+    title: 'Figures', place: '/figures', keep: keptAs('/figures', query), body: main(html`${heading('Figures', 'Quantities that somebody gave. Nothing is averaged, and nothing is collapsed.')}
 <form class="filters" action="/figures">${textField('unit', 'What is counted', query, { hint: 'residents' })}${textField('speaker', 'Given by', query, { grow: true })}${textField('outlet', 'Outlet', query)}${dateFields(query)}<button type="submit">Show</button></form>
 ${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
 ${more(nextPath('/figures', query, next))}`),
-  });
+  };
 }
 
 /** “tonnes (sludge)”: in the words of its earliest figure. */
@@ -83,7 +86,7 @@ const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
   conflicts: ['conflicts with', 'conflicts with'], supersedes: ['comes in place of', 'gives way to'], withdraws: ['takes back', 'was taken back by'],
 };
 
-export function measurePage({ figures, links }: Measure): string {
+export function measurePage({ figures, links }: Measure, hand: Hand): DeskPage {
   const [first] = figures;
   const what = first === undefined ? 'Figures' : measureName(first);
   const rows = folded(figures);
@@ -96,7 +99,7 @@ export function measurePage({ figures, links }: Measure): string {
     ...(conflicting > 0 ? [html`<strong>${conflicting} in conflict with others</strong>`] : []),
     ...(withdrawn > 0 ? [html`<strong>${withdrawn} taken back</strong>`] : []),
   ];
-  return layout({
+  return {
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>
 <p>${joined(told, ' · ')}</p></div>
 ${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
@@ -113,8 +116,8 @@ ${rows.map((given) => {
 <td role="cell" class="words">${row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</td>
 <td role="cell">${joined(measured(row), ' ')}</td>
 <td role="cell">${beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words.startsWith('conflicts') ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`}</td>
-<td role="cell"><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}</td></tr>
+<td role="cell"><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}${hand.mayWrite ? html`<p class="meta"><a href="${dismissPath(row.id)}">No figure?</a></p>` : null}</td></tr>
 `;
 })}</tbody></table></div></section>`),
-  });
+  };
 }

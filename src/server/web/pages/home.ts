@@ -1,64 +1,108 @@
-import type { AnnouncementRow, Arrival, ClaimRow, Measure } from '../../../ledger/index.ts';
+import type { AnnouncementRow, Arrival, ClaimRow, Measure, SavedSearch, StatementRow, TurnRow } from '../../../ledger/index.ts';
 import { givenBy } from '../chart.ts';
-import { heading, layout, main, nothingFound } from '../layout.ts';
+import type { Hand } from '../hand.ts';
+import { heading, main, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
-import type { Markup } from '../markup.ts';
-import { articlePath, groupPath } from '../paths.ts';
+import type { Markup, Piece } from '../markup.ts';
+import { articlePath, groupPath, ownPath, statementIdPath } from '../paths.ts';
 import { announcementItem } from './announcements.ts';
-import { claimItem } from './claims.ts';
+import { claimItem, positionTag } from './claims.ts';
 import { measureName } from './figures.ts';
-import { timeOf, untitled, whereFrom } from './lists.ts';
-import { tokenField } from './message.ts';
+import { dayOf, untitled, whereFrom, wordsOf } from './lists.ts';
+import { message, tokenField } from './message.ts';
+import type { Told } from './message.ts';
 
 /** What is new, and what is disputed. */
 export interface Home {
   readonly arrivals: readonly Arrival[];
+  /** Whether nothing is on record at all. */
+  readonly isEmpty: boolean;
   /** When the visitor said that all was seen; null: never. */
   readonly looked: string | null;
-  /** Claims on which parties stand against one another, or one has changed. */
-  readonly disputed: readonly ClaimRow[];
+  /** Parties that took another position than before. */
+  readonly turns: readonly TurnRow[];
   /** Measures of which figures conflict or were taken back. */
   readonly conflicts: readonly Measure[];
+  /** Announcements that a report bears on. */
+  readonly reported: readonly AnnouncementRow[];
   readonly overdue: readonly AnnouncementRow[];
-  readonly candidates: readonly AnnouncementRow[];
+  /** Claims on which parties stand against one another. */
+  readonly disputed: readonly ClaimRow[];
+  readonly saved: readonly SavedSearch[];
 }
 
-export const homePage = ({ arrivals, looked, disputed, conflicts, overdue, candidates }: Home, token: string): string => layout({
-  title: 'The desk', body: main(html`${heading('The desk', looked === null ? 'Who said what, to whom and when, in exactly which words.' : html`What has come since you last looked, ${timeOf(looked)}.`)}
+export function homePage(home: Home, hand: Hand, told: Told | null): DeskPage {
+  const { looked, isEmpty } = home;
+  if (isEmpty) return emptyPage(hand, told);
+  return {
+    title: 'The desk', body: main(html`${heading('The desk', looked === null ? 'Who said what, to whom and when, in exactly which words.' : html`What is new since you last looked, ${momentOf(looked)}.`)}
+${message(told)}
 <div class="columns">
 <div>
-<section class="block" aria-labelledby="newest"><h2 id="newest">${looked === null ? 'Newest on record' : 'New on record'}</h2>
-${arrivals.length === 0
-  ? looked === null ? html`${nothingFound('The record is empty.')}<p><a class="button" href="/add">Add a page</a></p>` : nothingFound('Nothing has come since.')
-  : html`<ol class="list" role="list" data-items>
-${arrivals.map((row) => html`<li data-item><a class="headline-link" href="${articlePath(row.id)}">${apart(row.title ?? untitled)}</a>
-<p class="meta">${whereFrom(row)}</p></li>
-`)}</ol>
-<form method="post" action="/seen" class="row">${tokenField(token)}<button type="submit" class="plain">I have seen these</button><a href="/articles">All articles</a></form>`}
-</section>
+${newest(home, hand)}
+${home.turns.length === 0 && looked !== null ? null : section('turns', 'Positions that changed', home.turns.map(turnItem), 'No party was found to have changed its position.')}
+${section('disputed', 'Disputed claims', home.disputed.map(claimItem), 'No claim was found that parties dispute.')}
 </div>
 <div>
-<section class="block" aria-labelledby="overdue"><h2 id="overdue">Overdue</h2>
-${overdue.length === 0 ? nothingFound('No announcement is overdue.') : html`<ol class="list" role="list">${overdue.map(announcementItem)}</ol>`}
-</section>
-<section class="block" aria-labelledby="conflicts"><h2 id="conflicts">Figures in conflict</h2>
-${conflicts.length === 0 ? nothingFound('No figures were found to conflict.') : html`<ul class="list" role="list">${conflicts.map(conflictItem)}</ul>`}
-</section>
-<section class="block" aria-labelledby="disputed"><h2 id="disputed">Disputed claims</h2>
-${disputed.length === 0 ? nothingFound('No claim was found that parties dispute.') : html`<ol class="list" role="list">${disputed.map(claimItem)}</ol>`}
-</section>
-${candidates.length === 0 ? null : html`<section class="block" aria-labelledby="candidates"><h2 id="candidates">Possible outcomes</h2>
-<ol class="list" role="list">${candidates.map(announcementItem)}</ol></section>`}
+${section('conflicts', looked === null ? 'Figures in conflict' : 'New conflicts of figures', home.conflicts.map(conflictItem), looked === null ? 'No figures were found to conflict.' : 'No new conflict was found.')}
+${section('reported', looked === null ? 'Possible outcomes' : 'New possible outcomes', home.reported.map(announcementItem), 'No report was found to bear on an announcement.')}
+${section('overdue', 'Overdue', home.overdue.map(announcementItem), 'No announcement is overdue.')}
+${kept(home, hand)}
 </div>
 </div>`),
-});
+  };
+}
+
+const section = (id: string, title: string, items: readonly Piece[], none: string): Markup => html`<section class="block" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${items.length === 0 ? nothingFound(none) : html`<ol class="list" role="list">${items}</ol>`}
+</section>`;
+
+const newest = ({ arrivals, looked }: Home, hand: Hand): Markup => html`<section class="block" aria-labelledby="newest"><h2 id="newest">${looked === null ? 'Newest on record' : 'New on record'}</h2>
+${arrivals.length === 0 ? nothingFound('Nothing has come since.') : html`<ol class="list" role="list">
+${arrivals.map((row) => html`<li data-item><a class="headline-link" href="${articlePath(row.id)}">${apart(row.title ?? untitled)}</a>
+<p class="meta">${whereFrom(row)}</p></li>
+`)}</ol>`}
+<div class="row after-list">${arrivals.length === 0 ? null : html`<form method="post" action="/seen">${tokenField(hand.token)}<button type="submit" class="plain">I have seen all this</button></form>`}<a href="/articles">All articles</a></div>
+</section>`;
+
+const momentOf = (at: string): Markup => html`<time datetime="${at}">${dayOf(at)}, ${at.slice(11, 16)} UTC</time>`;
+
+const turnItem = ({ claim, party, from, to, before, now }: TurnRow): Markup => html`<li data-item>
+<p><strong>${apart(party.name)}</strong> ${positionTag(from)} <span aria-hidden="true">→</span><span class="unseen">, then</span> ${positionTag(to)}</p>
+${saidBlock(before)}
+${saidBlock(now)}
+<p class="meta"><a href="${groupPath(claim) ?? '/claims'}">The claim</a></p>
+</li>
+`;
+
+const saidBlock = (row: StatementRow): Markup => html`<blockquote class="words"><a class="quoted" href="${statementIdPath(row.id)}">${row.cue === null ? null : html`<i class="cue">${apart(row.cue.words)}</i> `}${wordsOf(row.content)}</a>
+<span class="meta">${whereFrom(row.article)}</span></blockquote>`;
 
 function conflictItem({ id, figures, links }: Measure): Markup {
   const [first] = figures;
   const values = new Map(figures.map((row) => [`${givenBy(row)} ${row.words.toLowerCase()}`, row]));
   const withdrawn = links.filter(({ relation }) => relation === 'withdraws').length;
-  return html`<li><a class="headline-link" href="${groupPath(id) ?? '/figures'}">${apart(first === undefined ? 'A measure' : measureName(first))}</a>
+  return html`<li data-item><a class="headline-link" href="${groupPath(id) ?? '/figures'}">${apart(first === undefined ? 'A measure' : measureName(first))}</a>
 <p>${joined([...values.values()].slice(0, 4).map((row) => html`“${apart(row.words)}” <span class="meta">${apart(givenBy(row))}</span>`), html`<br>`)}</p>
 ${withdrawn === 0 ? null : html`<p><span class="tag strong">${counted(withdrawn, 'withdrawal')}</span></p>`}</li>
 `;
 }
+
+const kept = ({ saved }: Home, hand: Hand): Markup => html`<section class="block" aria-labelledby="saved"><h2 id="saved">Saved searches</h2>
+${saved.length === 0 ? nothingFound('Search, or filter a list: below it you can keep that.') : html`<ul class="list saved" role="list">${saved.map(({ id, name, path }) => html`<li><a href="${ownPath(path) ?? '/'}">${apart(name)}</a>
+<form method="post" action="/saved/${id}/forget">${tokenField(hand.token)}<button type="submit" class="plain small" aria-label="Forget the search “${name}”">Forget</button></form></li>
+`)}</ul>`}
+</section>`;
+
+/** The first thing that anybody sees. */
+const emptyPage = (hand: Hand, told: Told | null): DeskPage => ({
+  title: 'The desk', body: main(html`${heading('The desk', 'Who said what, to whom and when, in exactly which words.')}
+${message(told)}
+<section class="block start" aria-labelledby="start"><h2 id="start">The record is empty</h2>
+<p>Put a page of news on it: the desk keeps it as it came, reads it on this machine, and shows who said what in it.</p>
+${hand.mayWrite ? html`<div class="row"><a class="button" href="/add">Add a page</a>
+<form method="post" action="/add/examples">${tokenField(hand.token)}<button type="submit" class="plain">Look at the example record first</button></form></div>
+<p class="meta">The example record is an invented affair: fourteen pages by six outlets over three months. Reading it takes some seconds.</p>` : null}
+</section>`, { narrow: true }),
+});

@@ -1,22 +1,25 @@
 import type { Correction, JournalRow, Listed } from '../../../ledger/index.ts';
-import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
+import type { Hand } from '../hand.ts';
 import { articlePath } from '../paths.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { dayOf } from './lists.ts';
-import { tokenField } from './message.ts';
+import { message, tokenField } from './message.ts';
+import type { Told } from './message.ts';
 
 /** One entry of the journal in words: what was decided, on which words, by whom, when and why. */
-export function journalItem(entry: JournalRow, token: string, who: string): Markup {
+export function journalItem(entry: JournalRow, hand: Hand): Markup {
   const { id, page, at, why, undoneBy } = entry;
   return html`<li data-item id="c-${id}">
 <p>${entry.kind === 'undo' ? html`<span class="tag">undo</span>` : html`<span class="tag strong">${entry.kind}</span>`} ${decided(entry)}${undoneBy === null ? null : html` <span class="tag doubt">taken back</span>`}</p>
 ${wordsOf(entry)}
 <p class="meta"><strong>${apart(entry.who)}</strong> · <time datetime="${at}">${dayOf(at)}, ${at.slice(11, 16)} UTC</time> · <a href="${articlePath(page)}">the article</a></p>
 <p class="why">${apart(why)}</p>
-${undoneBy === null && entry.kind !== 'undo' ? html`<form method="post" action="/journal/${id}/undo" class="row">${tokenField(token)}<input type="hidden" name="who" value="${who === '' ? entry.who : who}"><input type="hidden" name="why" value="taken back in the journal"><button class="plain" type="submit" aria-label="Undo this ${entry.kind} correction">Undo</button></form>` : null}
+${hand.mayWrite && undoneBy === null && entry.kind !== 'undo' ? html`<form method="post" action="/journal/${id}/undo" class="row">${tokenField(hand.token)}<input type="hidden" name="who" value="${hand.name === '' ? entry.who : hand.name}"><input type="hidden" name="why" value="taken back in the journal"><button class="plain" type="submit" aria-label="Undo this ${entry.kind} correction">Undo</button></form>` : null}
 </li>
 `;
 }
@@ -47,11 +50,11 @@ function wordsOf({ anchor }: Correction): Markup | null {
   return words.length === 0 ? null : html`<blockquote class="words">${joined(words.map((some) => apart(some)), html` <span class="quiet">…</span> `)}</blockquote>`;
 }
 
-export function journalPage({ rows, next }: Listed<JournalRow>, query: Query, token: string, who: string): string {
-  return layout({
+export function journalPage({ rows, next }: Listed<JournalRow>, query: Query, hand: Hand, told: Told | null): DeskPage {
+  return {
     title: 'Journal', place: '/journal', body: main(html`${heading('Journal', 'Every decision that a person made, the newest first. Nothing in it is ever changed or taken out; what was taken back says so.')}
-<form class="filters" action="/journal">${textField('who', 'By', query, { grow: true })}<button type="submit">Show</button></form>
-${rows.length === 0 ? nothingFound('Nobody has decided anything yet.') : html`<ol class="list" role="list" data-items>${rows.map((row) => journalItem(row, token, who))}</ol>`}
+${message(told)}<form class="filters" action="/journal">${textField('who', 'By', query, { grow: true })}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound('Nobody has decided anything yet.') : html`<ol class="list" role="list" data-items>${rows.map((row) => journalItem(row, hand))}</ol>`}
 ${more(nextPath('/journal', query, next))}`, { narrow: true }),
-  });
+  };
 }

@@ -1,15 +1,21 @@
 import type { AnnouncementRow, ClaimRow, Listed, Party, PartyRole, PartyRow, StatementRow } from '../../../ledger/index.ts';
-import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import type { Hand } from '../hand.ts';
 import { groupPath, withQuery } from '../paths.ts';
 import { announcementItem } from './announcements.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
+import { keptAs } from './kept.ts';
 import { backing } from './backing.ts';
 import { claimItem } from './claims.ts';
 import { feedsOf, followNote } from './feed-links.ts';
 import { statementItem, timeOf } from './lists.ts';
+import { message } from './message.ts';
+import type { Told } from './message.ts';
+import { ways } from './ways.ts';
 
 const roleWords = ({ title, of }: PartyRole): Markup => (of === null ? apart(title) : html`${apart(title)}, ${apart(of)}`);
 
@@ -20,14 +26,14 @@ export const partyItem = (row: PartyRow): Markup => html`<li data-item>
 </li>
 `;
 
-export function partiesPage({ rows, next }: Listed<PartyRow>, query: Query): string {
-  return layout({
-    title: 'Parties', place: '/parties', body: main(html`${heading('Parties', 'Those who speak, across articles: the largest first.')}
+export function partiesPage({ rows, next }: Listed<PartyRow>, query: Query): DeskPage {
+  return {
+    title: 'Parties', place: '/parties', keep: keptAs('/parties', query), body: main(html`${heading('Parties', 'Those who speak, across articles: the largest first.')}
 <form class="filters" action="/parties">${textField('speaker', 'Name', query, { grow: true })}<button type="submit">Show</button></form>
 ${rows.length === 0 ? nothingFound('No party on record is called that.') : html`<ol class="list" role="list" data-items>
 ${rows.map(partyItem)}</ol>`}
 ${more(nextPath('/parties', query, next))}`),
-  });
+  };
 }
 
 export interface PartyView {
@@ -39,15 +45,22 @@ export interface PartyView {
   readonly alike: readonly { readonly id: string; readonly name: string; readonly relation: string; readonly confidence: number }[];
 }
 
-export function partyPage({ party, statements, claims, announcements, alike }: PartyView): string {
-  const feeds = feedsOf(party.name, groupPath(party.id)!);
-  return layout({
+/** More than one position on one claim. */
+const hasChanged = ({ positions }: ClaimRow, { names }: Party): boolean => (
+  new Set(positions.filter(({ party }) => names.includes(party)).map(({ position }) => position)).size > 1);
+
+export function partyPage({ party, statements, claims, announcements, alike }: PartyView, hand: Hand, told: Told | null): DeskPage {
+  const path = groupPath(party.id)!;
+  const changed = claims.filter((row) => hasChanged(row, party));
+  const feeds = feedsOf(party.name, path);
+  return {
     title: party.name, place: '/parties', feeds, body: main(html`<div class="page-head">
 <p class="kicker">${party.kind}</p>
 <h1>${apart(party.name)}</h1>
 ${party.names.length < 2 ? null : html`<p>Also called ${joined(party.names.slice(1).map(apart), ', ')}.</p>`}
 <p>${counted(party.statements, 'statement')} · ${backing(party)}</p>
 </div>
+${message(told)}
 <div class="columns">
 <div>
 <section class="block" aria-labelledby="said"><h2 id="said">What it said</h2>
@@ -61,8 +74,10 @@ ${statements.next === null ? null : html`<p class="more"><a class="button plain"
 ${party.roles.length === 0 ? nothingFound('No article says what it is.') : html`<ul class="list" role="list">${party.roles.map((role) => html`<li>${roleWords(role)} ${
   role.first === null ? null : html`<span class="meta">${timeOf(role.first)}${role.last === null || role.last.slice(0, 10) === role.first.slice(0, 10) ? null : html` to ${timeOf(role.last)}`}</span>`}</li>`)}</ul>`}
 </section>
+${changed.length === 0 ? null : html`<section class="block" aria-labelledby="changed"><h2 id="changed">Positions that changed</h2>
+<ol class="list" role="list">${changed.map(claimItem)}</ol></section>`}
 <section class="block" aria-labelledby="positions"><h2 id="positions">Claims it has a position on</h2>
-${claims.length === 0 ? nothingFound('No claim was found that it has a position on.') : html`<ol class="list" role="list">${claims.map(claimItem)}</ol>`}
+${claims.length === 0 ? nothingFound('No claim was found that it has a position on.') : html`<ol class="list" role="list">${claims.filter((row) => !changed.includes(row)).map(claimItem)}</ol>`}
 </section>
 <section class="block" aria-labelledby="announced"><h2 id="announced">Announcements</h2>
 ${announcements.length === 0 ? nothingFound('No announcement by it was found.') : html`<ol class="list" role="list">${announcements.map(announcementItem)}</ol>`}
@@ -72,6 +87,7 @@ ${alike.length === 0 ? null : html`<section class="block" aria-labelledby="alike
 <p><a href="/review?queue=parties">Decide in the review</a></p></section>`}
 </div>
 </div>
+${ways(hand, [[`${path}/merge`, 'It is one with another', 'merge'], [`${path}/split`, 'It is two', 'split']])}
 ${followNote(feeds)}`),
-  });
+  };
 }

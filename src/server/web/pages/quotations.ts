@@ -1,12 +1,18 @@
 import type { Listed, Quotation, QuotationRow, Witness } from '../../../ledger/index.ts';
-import { heading, layout, main, more, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import type { Hand } from '../hand.ts';
 import { articlePath, groupPath, statementIdPath } from '../paths.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
+import { keptAs } from './kept.ts';
 import { backing } from './backing.ts';
 import { timeOf, untitled } from './lists.ts';
+import { message } from './message.ts';
+import type { Told } from './message.ts';
+import { ways } from './ways.ts';
 import { comparedWith } from './wordings.ts';
 import type { Stretch } from './wordings.ts';
 
@@ -16,26 +22,28 @@ const item = (row: QuotationRow): Markup => html`<li data-item>
 </li>
 `;
 
-export function quotationsPage({ rows, next }: Listed<QuotationRow>, query: Query): string {
-  return layout({
-    title: 'Quotations', place: '/quotations', body: main(html`${heading('Quotations', 'The same words quoted in several articles, and how their wordings differ.')}
+export function quotationsPage({ rows, next }: Listed<QuotationRow>, query: Query): DeskPage {
+  return {
+    title: 'Quotations', place: '/quotations', keep: keptAs('/quotations', query), body: main(html`${heading('Quotations', 'The same words quoted in several articles, and how their wordings differ.')}
 <form class="filters" action="/quotations">${textField('words', 'Words', query, { grow: true })}${textField('speaker', 'Speaker', query)}<button type="submit">Show</button></form>
 ${rows.length === 0 ? nothingFound('No words were found to be quoted in more than one article.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
 ${more(nextPath('/quotations', query, next))}`),
-  });
+  };
 }
 
 /** The wordings, one row a witness, the earliest first; each is compared with the earliest. */
-export function quotationPage(quotation: Quotation, data: unknown): string {
+export function quotationPage(quotation: Quotation, data: unknown, hand: Hand, told: Told | null): DeskPage {
+  const path = groupPath(quotation.id)!;
   const [first] = quotation.witnesses;
   const rows = folded(quotation.witnesses);
-  return layout({
+  return {
     title: `Quotation: ${quotation.words}`, place: '/quotations', data, body: main(html`<div class="page-head">
 <p class="kicker">Quotation</p>
 <h1 class="as-said">${apart(quotation.words)}</h1>
 <p>${quotation.speakers.length === 0 ? 'It is not known who said it.' : html`Said by ${joined(quotation.speakers.map((name) => html`<strong>${apart(name)}</strong>`), ', ')}, as articles name whoever said it.`}</p>
 <p>${counted(quotation.witnesses.length, 'witness', 'witnesses')} · ${counted(quotation.variants, 'wording')} · ${backing(quotation)}</p>
 </div>
+${message(told)}
 <section class="block" aria-labelledby="wordings"><h2 id="wordings">The wordings</h2>
 <p class="meta wording-key">Compared with the earliest: <del>⟦left out⟧</del> <ins>⟨put in⟩</ins></p>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="wordings"><table role="table" class="cards wordings">
@@ -52,8 +60,9 @@ ${rows.map(({ witness, also }) => {
 </tr>
 `;
 })}</tbody></table></div>
-</section>`),
-  });
+</section>
+${ways(hand, [[`${path}/merge`, 'It is one with another', 'merge'], [`${path}/split`, 'It is two', 'split']])}`),
+  };
 }
 
 function wording({ words }: Witness, stretches: readonly Stretch[] | null): Markup {

@@ -1,14 +1,20 @@
-import type { LinkRow, StatementRow } from '../../../ledger/index.ts';
+import type { Effects, LinkRow, StatementRow } from '../../../ledger/index.ts';
 import type { Reading } from '../../../reading/index.ts';
-import { heading, layout, main, nothingFound } from '../layout.ts';
+import { heading, main, nothingFound } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, html } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
+import type { Hand } from '../hand.ts';
 import { articlePath, statementIdPath, withQuery } from '../paths.ts';
 import { untitled, whereFrom, whoSays } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
+import { inContext } from './context.ts';
+import { signature } from './decision.ts';
+import { effectsNote } from './effects.ts';
+import type { Own } from './effects.ts';
 import { speakerChoice } from './speaker.ts';
-import { inContext, signature } from './statement.ts';
+import type { SpeakerFields } from './speaker.ts';
 
 /** What the machine doubts, by kind. */
 export const queues = [
@@ -31,15 +37,15 @@ export interface Place {
 
 const tabs = (queue: Queue): Markup => html`<nav class="tabs" aria-label="Queues"><ul>${queues.map(([name, label]) => html`<li><a href="/review?queue=${name}"${name === queue ? html` aria-current="page"` : null}>${label}</a></li>`)}</ul></nav>`;
 
-function frame(queue: Queue, body: Piece, told: Told | null, undo: Markup | null): string {
+function frame(queue: Queue, body: Piece, told: Told | null, undo: Markup | null): DeskPage {
   const [, title, words] = queues.find(([name]) => name === queue)!;
-  return layout({
+  return {
     title: `Review: ${title}`, place: '/review', body: main(html`${heading('Review', 'One decision at a time. Each goes into the journal, and can be taken back.')}
 ${tabs(queue)}
 ${message(told)}${undo}
 <section class="block" aria-labelledby="queue"><h2 id="queue">${title}</h2><p class="meta">${words}</p>
 ${body}</section>`, { narrow: true }),
-  });
+  };
 }
 
 const skip = ({ queue, next }: Place): Markup => (next === null ? html`<a href="/review">Back to the beginning</a>`
@@ -47,19 +53,38 @@ const skip = ({ queue, next }: Place): Markup => (next === null ? html`<a href="
 
 const hidden = ({ queue, after }: Place, token: string): Markup => html`${tokenField(token)}<input type="hidden" name="queue" value="${queue}"><input type="hidden" name="after" value="${after ?? ''}">`;
 
-export const emptyQueuePage = (queue: Queue, told: Told | null, undo: Markup | null): string => frame(queue, nothingFound('Nothing is left to decide here.'), told, undo);
+export const emptyQueuePage = (queue: Queue, told: Told | null, undo: Markup | null): DeskPage => frame(queue, nothingFound('Nothing is left to decide here.'), told, undo);
+
+/** What was sent already, and what it would change. */
+export interface Given {
+  readonly decision?: string | undefined;
+  readonly speaker?: Pick<SpeakerFields, 'speaker' | 'name' | 'kind'> | undefined;
+  readonly who?: string | undefined;
+  readonly why?: string | undefined;
+  readonly effects?: Effects | undefined;
+}
+
+/** The decision that was seen is taken when it is sent again; another is looked at first. */
+const seen = ({ decision, effects, speaker }: Given, own: Own): Markup | null => (
+  effects === undefined ? null : html`${effectsNote(effects, own)}<input type="hidden" name="seen" value="${seenSign(decision, speaker)}">`);
+
+export const seenSign = (decision: string | undefined, speaker: Given['speaker']): string => (
+  JSON.stringify([decision, ...(decision === 'speaker' && speaker ? [speaker.speaker, speaker.name, speaker.kind] : [])]));
+
+/** The button of the decision that was looked at is where the next key goes. */
+const ready = ({ effects, decision }: Given, own: string): Markup | null => (effects === undefined || decision !== own ? null : html` autofocus`);
 
 /** A statement to decide on. */
 export function reviewStatementPage(
-  place: Place, row: StatementRow, reading: Reading, who: string, token: string, told: Told | null, undo: Markup | null,
-): string {
+  place: Place, row: StatementRow, reading: Reading, hand: Hand, given: Given, told: Told | null, undo: Markup | null,
+): DeskPage {
   return frame(place.queue, html`<p>${whoSays(row)} <span class="meta">· ${row.attitude} · ${row.form} · found by ${row.how}, confidence ${row.confidence.toFixed(2)}</span></p>
 ${inContext(reading, row)}
 <p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a> · <a href="${statementIdPath(row.id)}">the statement</a></p>
-<form method="post" action="/review/statement" class="stack" data-review>${hidden(place, token)}<input type="hidden" name="id" value="${row.id}">
-${speakerChoice(reading, row, { speaker: row.speaker?.id ?? '', name: '', kind: 'person' })}
-${signature(who, 'read again in the article')}
-<div class="row"><button type="submit" name="decision" value="speaker">Decide</button><button type="submit" name="decision" value="dismiss" class="plain" formnovalidate data-key="x">No statement <kbd aria-hidden="true">x</kbd></button>${skip(place)}</div>
+<form method="post" action="/review/statement" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="id" value="${row.id}">
+${speakerChoice(reading, row, given.speaker ?? { speaker: row.speaker?.id ?? '', name: '', kind: 'person' })}
+${signature(hand, given.why ?? 'read again in the article', given.who)}
+${seen(given, { finding: row.id })}<div class="row"><button type="submit" name="decision" value="speaker"${ready(given, 'speaker')}>Decide</button><button type="submit" name="decision" value="dismiss" class="plain" formnovalidate data-key="x"${ready(given, 'dismiss')}>No statement <kbd aria-hidden="true">x</kbd></button>${skip(place)}</div>
 </form>`, told, undo);
 }
 
@@ -68,14 +93,14 @@ export interface Side { readonly id: string; readonly title: Piece; readonly lin
 
 /** Two things to decide on: one, or not. */
 export function reviewPairPage(
-  place: Place, [a, b]: readonly [Side, Side], { relation, confidence, how }: Pick<LinkRow, 'relation' | 'confidence' | 'how'>, who: string, token: string,
+  place: Place, [a, b]: readonly [Side, Side], { relation, confidence, how }: Pick<LinkRow, 'relation' | 'confidence' | 'how'>, hand: Hand, given: Given,
   told: Told | null, undo: Markup | null,
-): string {
+): DeskPage {
   const side = ({ title, lines }: Side): Markup => html`<div class="side"><h3>${title}</h3>${lines.map((line) => html`<p class="meta">${line}</p>`)}</div>`;
   return frame(place.queue, html`<div class="pair">${side(a)}${side(b)}</div>
 <p class="meta">${relation} · found by ${how}, confidence ${confidence.toFixed(2)}</p>
-<form method="post" action="/review/pair" class="stack" data-review>${hidden(place, token)}<input type="hidden" name="a" value="${a.id}"><input type="hidden" name="b" value="${b.id}">
-${signature(who, 'compared side by side')}
-<div class="row"><button type="submit" name="decision" value="split" class="plain" data-key="n">They are two <kbd aria-hidden="true">n</kbd></button><button type="submit" name="decision" value="merge" class="plain" data-key="y">They are one <kbd aria-hidden="true">y</kbd></button>${skip(place)}</div>
+<form method="post" action="/review/pair" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="a" value="${a.id}"><input type="hidden" name="b" value="${b.id}">
+${signature(hand, given.why ?? 'compared side by side', given.who)}
+${seen(given, { kind: place.queue })}<div class="row"><button type="submit" name="decision" value="split" class="${given.decision === 'split' ? '' : 'plain'}" data-key="n"${ready(given, 'split')}>They are two <kbd aria-hidden="true">n</kbd></button><button type="submit" name="decision" value="merge" class="${given.decision === 'merge' ? '' : 'plain'}" data-key="y"${ready(given, 'merge')}>They are one <kbd aria-hidden="true">y</kbd></button>${skip(place)}</div>
 </form>`, told, undo);
 }

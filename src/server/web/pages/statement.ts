@@ -1,14 +1,16 @@
 import type { JournalRow, StatementRow } from '../../../ledger/index.ts';
-import type { Reading, Span } from '../../../reading/index.ts';
-import { layout, main } from '../layout.ts';
+import type { Reading } from '../../../reading/index.ts';
+import { main } from '../layout.ts';
+import type { DeskPage } from '../layout.ts';
 import { apart, html, joined } from '../markup.ts';
-import type { Markup } from '../markup.ts';
-import { articlePath, groupPath, statementIdPath } from '../paths.ts';
+import type { Hand } from '../hand.ts';
+import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
+import { inContext } from './context.ts';
 import { journalItem } from './journal.ts';
 import { dayOf, timeOf, untitled, whereFrom, whoSays, wordsOf } from './lists.ts';
-import { message, tokenField } from './message.ts';
+import { message } from './message.ts';
 import type { Told } from './message.ts';
-import { attitudes } from '../../../reading/index.ts';
+import { undoOffer } from './undo-offer.ts';
 
 /** One statement: the exact words in their paragraph, how to cite them, and how they can be corrected. */
 export interface StatementView {
@@ -19,7 +21,7 @@ export interface StatementView {
   readonly belongings: readonly { readonly kind: string; readonly group: string; readonly size: number }[];
 }
 
-export function statementPage({ row, reading, journal, belongings }: StatementView, who: string, token: string, told: Told | null, data: unknown): string {
+export function statementPage({ row, reading, journal, belongings }: StatementView, hand: Hand, told: Told | null, data: unknown): DeskPage {
   const { article } = row;
   const path = statementIdPath(row.id);
   const facts = [
@@ -34,14 +36,14 @@ export function statementPage({ row, reading, journal, belongings }: StatementVi
     ['Place', html`code units ${joined(row.content.map(({ span: [start, end] }) => `${start}–${end}`), ', ')} of the text with SHA-256 <code>${reading.article.sha256.slice(0, 16)}…</code>`],
   ] as const;
   const elsewhere = belongings.filter(({ kind, size }) => (kind === 'claims' || kind === 'quotations') && size > 1);
-  return layout({
+  return {
     title: `Statement: ${row.content[0]?.words ?? ''}`, place: '/statements', data, body: main(html`<div class="page-head">
 <p class="kicker">Statement</p>
 <h1 class="as-said">${wordsOf(row.content)}</h1>
 <p>${whoSays(row)}${row.correction === null ? null : html` <span class="tag">corrected</span>`}</p>
 <p>${whereFrom(article)} · <a href="${articlePath(article.id)}#s${Number(row.id.split('/s')[1] ?? 0)}">${apart(article.title ?? untitled)}</a></p>
 </div>
-${message(told)}${undoOffer(journal, told, token, path)}
+${message(told)}${undoOffer(journal, told, hand, path)}
 <section class="block" aria-labelledby="context"><h2 id="context">In its place</h2>
 ${inContext(reading, row)}
 <dl class="facts-list">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
@@ -50,54 +52,17 @@ ${elsewhere.length === 0 ? null : html`<p>${joined(elsewhere.map(({ kind, group,
 <section class="block" aria-labelledby="cite"><h2 id="cite">Cite it</h2>
 <label class="field">Citation <textarea readonly rows="4" class="citation" data-copy>${citation(row, reading)}</textarea></label>
 </section>
-<section class="block" aria-labelledby="correct"><h2 id="correct">Correct it</h2>
-<p><a class="button plain" href="${path}/speaker">Correct the speaker</a></p>
-<details class="details"><summary>Correct the attitude</summary>
-<form method="post" action="${path}/attitude" class="stack">${tokenField(token)}
-<label class="field">Attitude <select name="attitude">${attitudes.map((attitude) => html`<option${attitude === row.attitude ? html` selected` : null}>${attitude}</option>`)}</select></label>
-${signature(who)}<button type="submit">Correct the attitude</button></form></details>
-<details class="details"><summary>This is no statement</summary>
-<form method="post" action="${path}/dismiss" class="stack">${tokenField(token)}
-${signature(who)}<button type="submit">Take it out</button></form></details>
-</section>
+${hand.mayWrite ? html`<section class="block" aria-labelledby="correct"><h2 id="correct">Correct it</h2>
+<ul class="ways" role="list">
+<li><a class="button plain" href="${path}/speaker" data-act="speaker">Correct the speaker</a></li>
+<li><a class="button plain" href="${path}/words" data-act="words">Correct the words</a></li>
+<li><a class="button plain" href="${path}/attitude" data-act="attitude">Correct the attitude</a></li>
+<li><a class="button plain" href="${dismissPath(row.id)}" data-act="dismiss">This is no statement</a></li>
+</ul>
+</section>` : null}
 ${journal.length === 0 ? null : html`<section class="block" aria-labelledby="history"><h2 id="history">What was decided in this article</h2>
-<ol class="list" role="list">${journal.map((entry) => journalItem(entry, token, who))}</ol></section>`}`, { narrow: true }),
-  });
-}
-
-/** Who decides, and why: stands in the journal. */
-export const signature = (who: string, why = ''): Markup => html`<div class="row"><label class="field">Your name <input type="text" name="who" required maxlength="100" autocomplete="name" value="${who}"></label>
-<label class="field grow">Why <input type="text" name="why" required maxlength="500" value="${why}"></label></div>`;
-
-/** What was just done can be taken back where it was done. */
-function undoOffer(journal: readonly JournalRow[], told: Told | null, token: string, back: string): Markup | null {
-  const [last] = journal;
-  if (told === null || told.fault || last === undefined || last.kind === 'undo' || last.undoneBy !== null) return null;
-  return html`<form method="post" action="/journal/${last.id}/undo" class="row undo">${tokenField(token)}<input type="hidden" name="who" value="${last.who}"><input type="hidden" name="why" value="taken back at once"><input type="hidden" name="back" value="${back}"><button class="plain" type="submit" data-undo>Undo</button></form>`;
-}
-
-/** A statement with its paragraphs, and its parts marked in them. */
-export function inContext({ article: { text } }: Reading, { sources, cue, content }: StatementRow): Markup {
-  const marks = [
-    ...sources.map(({ span }) => ({ span, kind: 'source' as const })), ...(cue === null ? [] : [{ span: cue.span, kind: 'cue' as const }]),
-    ...content.map(({ span }) => ({ span, kind: 'content' as const })),
-  ].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  const first = Math.min(...marks.map(({ span }) => span[0]));
-  const last = Math.max(...marks.map(({ span }) => span[1]));
-  const start = text.lastIndexOf('\n', first - 1) + 1;
-  const end = text.indexOf('\n', last) === -1 ? text.length : text.indexOf('\n', last);
-  return html`<div class="text context"><p dir="auto">${stretches(text, [start, end], marks)}</p></div>`;
-}
-
-function stretches(text: string, [start, end]: Span, marks: readonly { readonly span: Span; readonly kind: 'source' | 'cue' | 'content' }[]): readonly Markup[] {
-  const cuts = [...new Set([start, end, ...marks.flatMap(({ span }) => span)])].sort((a, b) => a - b).filter((at) => at >= start && at <= end);
-  return cuts.slice(0, -1).map((from, index) => {
-    const to = cuts[index + 1]!;
-    const kinds = marks.filter(({ span }) => span[0] <= from && span[1] >= to).map(({ kind }) => kind);
-    const words = text.slice(from, to);
-    if (kinds.length === 0) return html`${words}`;
-    return kinds.includes('content') ? html`<mark class="${kinds.join(' ')}">${words}</mark>` : html`<span class="${kinds.join(' ')}">${words}</span>`;
-  });
+<ol class="list" role="list">${journal.map((entry) => journalItem(entry, hand))}</ol></section>`}`, { narrow: true }),
+  };
 }
 
 /** A citation that finds the words again: who, what, where, when, and the hash of the text. */

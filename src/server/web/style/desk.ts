@@ -120,6 +120,28 @@ button { white-space: nowrap; }
 [data-copy] + * , .citation { margin-bottom: .6rem; }
 .list form { margin: .4rem 0 .2rem; }
 button kbd, .button kbd { background: transparent; color: inherit; border-color: currentColor; font-size: .6875rem; }
+.signed { margin-left: 0; padding: .3rem 0; white-space: nowrap; max-width: 16rem; overflow: hidden; text-overflow: ellipsis; }
+.ways { list-style: none; margin: 0 0 2rem; padding: 0; display: flex; flex-wrap: wrap; gap: .6rem; }
+.after-list { margin: 1rem 0 0; gap: .6rem 1.2rem; }
+.keep { max-width: 84rem; margin: -1rem auto 0; padding: 0 1.25rem 2rem; }
+.keep .row { align-items: end; border-top: 1px solid var(--rule); padding-top: .9rem; }
+.keep .field { flex: 0 1 22rem; }
+button.small { min-height: 1.75rem; padding: .1rem .6rem; font-size: .8125rem; }
+.saved > li, .between { display: flex; justify-content: space-between; align-items: baseline; gap: .4rem 1rem; }
+.saved > li form, .between form { flex: none; margin: 0; }
+.list .saved { padding: .35rem 0; }
+.signing { margin: 0; align-self: end; padding-bottom: .45rem; }
+.door { max-width: 24rem; margin: 8vh auto 0; }
+.door h1 { font: 700 2rem/1.15 ${serif}; margin: 0 0 .4rem; }
+.door .stack { margin-top: 1.4rem; }
+.start p { max-width: 36rem; }
+.part textarea { min-height: 0; }
+.then h2 { font-size: 1rem; margin: .4rem 0 .6rem; }
+.then, .stack > .scroll { width: 100%; }
+[data-pick] > .row { margin: -.2rem 0 .4rem; font-size: .875rem; }
+.key-field { width: 2.6rem; text-align: center; font: 600 1rem/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace !important; }
+.details form { margin: .8rem 0; }
+.details .row { align-items: end; }
 .pointed { box-shadow: inset 4px 0 var(--chosen-line); }
 .current { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 3px; }
 @media (max-width: 44rem) {
@@ -130,7 +152,13 @@ button kbd, .button kbd { background: transparent; color: inherit; border-color:
 }
 @media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .find { max-width: none; margin-left: 0; flex-basis: 100%; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
   .page, .masthead-inner, .menu ul { padding-left: 1rem; padding-right: 1rem; } }
-@media print { .masthead, .menu, .foot, .acts, form, .more { display: none; } .page { padding: 0; max-width: none; } a { text-decoration: none; } }
+@media print {
+  .masthead, .menu, .foot, .acts, .ways, .keep, .tabs, .undo, .more, .message, dialog, form, noscript, .key-switch { display: none !important; }
+  .page, .article-head, .desk { padding: 0; max-width: none; min-height: 0; } .columns, .board { display: block; }
+  a { text-decoration: none; } .list > li, tr, .chart { break-inside: avoid; } h2 { break-after: avoid; }
+  .scroll { overflow: visible; } details:not([open]) { display: none; } .chart svg:not(.mark) { min-width: 0; background: #fff; }
+  .tag, .side, .details { border-color: #888; background: #fff; }
+}
 @media (prefers-reduced-motion: no-preference) { .menu a { transition: border-color .12s; } }
 @media (forced-colors: active) { .menu a[aria-current] { border-bottom-color: Highlight; } }
 `;

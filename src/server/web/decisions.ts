@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { BadCorrection, correct } from '../../ledger/index.ts';
+import type { Correction, Draft, Effects, Signed, Taken } from '../../ledger/index.ts';
+import { matchers } from '../../matching/index.ts';
+import type { Desk, DeskVariables } from '../desk.ts';
+import type { Fields } from './asked.ts';
+import { nameCookie } from './hand.ts';
+import type { DeskPage } from './layout.ts';
+import type { Told } from './pages/message.ts';
+import { shown } from './shown.ts';
+
+export type Ctx = Context<DeskVariables>;
+
+/** Who decides, and why: the account, or the name that was given, which is kept for the next decision. */
+export function signedBy({ clock }: Desk, context: Ctx, fields: Fields): Signed {
+  const account = context.get('visitor')?.account ?? '';
+  const who = account === '' ? (fields['who'] ?? '').trim().slice(0, 100) : account;
+  const why = (fields['why'] ?? '').trim().slice(0, 500);
+  if (who === '' || why === '') throw new BadCorrection(account === '' ? 'the journal keeps who decides, and why: give both' : 'the journal keeps why: say it');
+  if (account === '') setCookie(context, nameCookie, who, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 });
+  return { who, why, at: clock() };
+}
+
+/** Takes a correction, and says so in the log. */
+export async function taken(desk: Desk, context: Ctx, draft: Draft, signed: Signed): Promise<Taken> {
+  const found = await correct(desk.ledger, draft, signed, matchers);
+  context.set('did', { did: `${found.correction.kind}, correction ${found.correction.id} (${signed.who})` });
+  return found;
+}
+
+/** What a correction would change; nothing is. */
+export async function wouldChange(desk: Desk, context: Ctx, draft: Draft): Promise<Effects> {
+  const { effects } = await correct(desk.ledger, draft, { who: 'nobody yet', why: 'only tried', at: desk.clock() }, matchers, { dryRun: true });
+  context.set('did', { did: `tried ${draft.kind}: nothing was changed` });
+  return effects;
+}
+
+/** How a decision goes on after its form was sent. */
+export interface Deciding {
+  readonly draft: () => Draft;
+  /** The form again: with what it would change, or with what is wrong. */
+  readonly again: (effects: Effects | null, told: Told | null) => DeskPage | Promise<DeskPage>;
+  /** Where to go when it is taken. */
+  readonly behind: (correction: Correction) => string;
+}
+
+/** First what it would change, then the decision itself. What makes no sense is told on the page that it came from. */
+export async function deciding(desk: Desk, context: Ctx, fields: Fields, { draft, again, behind }: Deciding): Promise<Response> {
+  try {
+    if (fields['step'] !== 'take') return await shown(context, await again(await wouldChange(desk, context, draft()), null));
+    const { correction } = await taken(desk, context, draft(), signedBy(desk, context, fields));
+    return context.redirect(behind(correction), 303);
+  } catch (error) {
+    if (!(error instanceof BadCorrection)) throw error;
+    return shown(context, await again(null, { fault: true, words: `This cannot be done: ${error.message}.` }), 422);
+  }
+}
+
+const done: Readonly<Record<string, string>> = {
+  speaker: 'The speaker is corrected.', attitude: 'The attitude is corrected.', span: 'The words are corrected.', outcome: 'The outcome is on record.',
+  undo: 'The decision is taken back.', dismiss: 'It is taken out.', merge: 'They are one now.', split: 'They are held apart now.',
+};
+
+/** What was just done, by the address that it led to. */
+export const doneWords = (context: Context): Told | null => {
+  const words = done[context.req.query('done') ?? ''];
+  return words === undefined ? null : { fault: false, words };
+};

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { corrections } from '../../ledger/index.ts';
+import type { Desk, DeskVariables } from '../desk.ts';
+import { formOf } from './asked.ts';
+import { doneWords, signedBy, taken } from './decisions.ts';
+import { handOf } from './hand.ts';
+import { ownPath, withQuery } from './paths.ts';
+import { journalPage } from './pages/journal.ts';
+import { shown } from './shown.ts';
+
+/** Every decision that a person made, and taking one back. */
+export function journalPages(desk: Desk): Hono<DeskVariables> {
+  const app = new Hono<DeskVariables>();
+
+  app.get('/journal', async (context) => {
+    const { who, article: about, after } = context.req.query();
+    const found = await corrections(desk.ledger, { who: who || undefined, article: about || undefined }, { after: after || undefined });
+    return shown(context, journalPage(found, context.req.query(), handOf(context), doneWords(context)));
+  });
+  app.post('/journal/:id/undo', async (context) => {
+    const { fields } = await formOf(context);
+    await taken(desk, context, { kind: 'undo', correction: context.req.param('id') }, signedBy(desk, context, fields));
+    return context.redirect(withQuery(ownPath(fields['back']) ?? '/journal', { done: 'undo' }), 303);
+  });
+  return app;
+}

@@ -1,0 +1,212 @@
+import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { corrections, parties, statements } from '../../src/ledger/index.ts';
+import { groupPath, statementIdPath } from '../../src/server/web/paths.ts';
+import { violations } from '../accessibility.ts';
+import { launchChromium } from '../chromium.ts';
+import { adminName, adminPassword, htmlPage, openDesk, openExampleDesk } from '../server/desk/example-desk.ts';
+import type { TestDesk } from '../server/desk/example-desk.ts';
+
+/*
+ * Work on the desk in a real browser, beyond the three days that desk.test.ts walks through: words, groups, what is new, saved searches, keys, and a team.
+ */
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+let browser: Browser;
+let desk: TestDesk;
+beforeAll(async () => {
+  browser = await launchChromium();
+  desk = await openExampleDesk();
+});
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+afterEach(() => { expect(desk.faults).toEqual([]); });
+
+async function visiting(on: TestDesk, act: (tab: Tab, context: BrowserContext) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ baseURL: on.url });
+  try {
+    const tab = await context.newPage();
+    const happened: string[] = [];
+    tab.on('pageerror', (error) => happened.push(`error ${error.message}`));
+    tab.on('console', (message) => { if (message.type() === 'error' && !/40[134]|422/.test(message.text())) happened.push(message.text()); });
+    await act(tab, context);
+    expect(happened).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const sign = async (tab: Tab, why: string): Promise<void> => {
+  await tab.getByLabel('Your name').fill('Ada Quill');
+  await tab.getByLabel('Why').fill(why);
+};
+
+describe('the words of a statement', () => {
+  it('are picked in the text, looked at, corrected and undone', async () => {
+    await visiting(desk, async (tab) => {
+      const { rows } = await statements(desk.ledger, { form: 'indirect' }, { limit: 50 });
+      const row = rows.find(({ content }) => content.length === 1 && content[0]!.words.split(' ').length > 6 && !/\s\s|\n/.test(content[0]!.words))!;
+      const shorter = row.content[0]!.words.split(' ').slice(0, -2).join(' ');
+      await tab.goto(`${statementIdPath(row.id)}/words`);
+      await tab.evaluate((words) => {
+        const paragraph = document.querySelector('[data-start]')!;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent!.indexOf(words);
+          if (at === -1) continue;
+          range.setStart(node, at);
+          range.setEnd(node, at + words.length);
+        }
+        getSelection()!.removeAllRanges();
+        getSelection()!.addRange(range);
+      }, shorter);
+      await tab.keyboard.press('3');
+      await expect.poll(() => tab.getByLabel('Content', { exact: true }).inputValue()).toBe(shorter);
+      await sign(tab, 'the rest is the reporter’s');
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      expect(await tab.locator('#effects').innerText()).toMatch(/This would change (?:\d+ other findings?|nothing else)\./);
+      expect((await tab.locator('.then mark').allInnerTexts()).join('')).toBe(shorter);
+      expect(await violations(tab)).toEqual([]);
+      await tab.getByRole('button', { name: 'Correct the words', exact: true }).click();
+      expect(await tab.locator('[role="status"]').innerText()).toBe('The words are corrected.');
+      expect((await tab.locator('h1').innerText()).trim()).toBe(shorter);
+      await tab.locator('h1').click();
+      await tab.keyboard.press('u');
+      await tab.waitForURL(/done=undo/);
+      expect((await tab.locator('h1').innerText()).trim()).toBe(row.content[0]!.words);
+    });
+  });
+
+  it('must stand in the article', async () => {
+    await visiting(desk, async (tab) => {
+      const { rows: [row] } = await statements(desk.ledger, { form: 'indirect' }, { limit: 1 });
+      await tab.goto(`${statementIdPath(row!.id)}/words`);
+      await tab.getByLabel('Content', { exact: true }).fill('words that nobody wrote');
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      expect(await tab.getByRole('alert').innerText()).toContain('the article has no “words that nobody wrote”');
+    });
+  });
+});
+
+describe('parties', () => {
+  it('are made one and two again, with what that changes told first', async () => {
+    await visiting(desk, async (tab) => {
+      const { rows } = await parties(desk.ledger, { order: 'largest' }, { limit: 40 });
+      const [one, other] = [rows[0]!, rows.find(({ names, kind }, index) => index > 2 && kind === 'person' && names.length > 0)!];
+      await tab.goto(groupPath(one.id)!);
+      await tab.getByRole('link', { name: 'It is one with another' }).click();
+      await tab.getByLabel('Its name').fill(other.name);
+      await tab.getByRole('button', { name: 'Find' }).click();
+      await tab.locator(`input[name="other"][value="${other.id}"]`).check();
+      await sign(tab, 'only to try it');
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      expect(await tab.locator('#effects').innerText()).toMatch(/This would change[^]*parties: [^]*speaker/);
+      await tab.getByRole('button', { name: 'Make them one', exact: true }).click();
+      expect(await tab.locator('[role="status"]').innerText()).toBe('They are one now.');
+      expect(await tab.locator('.page-head').innerText()).toContain(other.name);
+      await tab.getByRole('link', { name: 'It is two' }).click();
+      await tab.locator('tr', { hasText: one.name }).first().locator('input[name="a"]').check();
+      await tab.locator('tr', { hasText: other.name }).first().locator('input[name="b"]').check();
+      await sign(tab, 'they were two');
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      await tab.getByRole('button', { name: 'Hold them apart', exact: true }).click();
+      expect(await tab.locator('[role="status"]').innerText()).toBe('They are held apart now.');
+      expect((await corrections(desk.ledger, {}, { limit: 2 })).rows.map(({ kind }) => kind)).toEqual(['split', 'merge']);
+    });
+  });
+});
+
+describe('what is new', () => {
+  it('is what came since somebody looked, and searches are kept', async () => {
+    await visiting(desk, async (tab, context) => {
+      await tab.goto('/search?q=mine');
+      await tab.getByLabel('Keep this search as').fill('About the mine');
+      await tab.getByRole('button', { name: 'Keep' }).click();
+      await tab.getByRole('link', { name: 'About the mine' }).click();
+      expect(new URL(tab.url()).search).toBe('?q=mine');
+      await tab.goto('/');
+      expect(await tab.locator('#conflicts').innerText()).toBe('Figures in conflict');
+      await tab.getByRole('button', { name: 'I have seen all this' }).click();
+      expect(await tab.locator('main').innerText()).toContain('Nothing has come since.');
+      const text = 'Bridge of Orrin is safe\n\nThe mayor of Orrin, Mira Tolland, said on Monday that the bridge was safe.';
+      await context.request.post('/api/v1/articles', { data: { text, outlet: 'The Orrin Courier', published: '2027-05-30' } });
+      await tab.goto('/');
+      expect(await tab.locator('section', { has: tab.locator('#newest') }).locator('[data-item]').count()).toBe(1);
+      expect(await tab.locator('#conflicts').innerText()).toBe('New conflicts of figures');
+      expect(await tab.locator('section', { has: tab.locator('#conflicts') }).innerText()).toContain('No new conflict was found.');
+      await tab.getByRole('button', { name: 'Forget the search “About the mine”' }).click();
+      expect(await tab.getByRole('link', { name: 'About the mine' }).count()).toBe(0);
+    });
+  });
+});
+
+describe('keys', () => {
+  it('can be others, and the help tells those', async () => {
+    await visiting(desk, async (tab) => {
+      await tab.goto('/keys');
+      const next = tab.getByLabel('Key: the next item of a list', { exact: false });
+      await next.fill('n');
+      await tab.getByLabel('Key: to the search field').fill('');
+      await tab.goto('/articles');
+      await tab.keyboard.press('j');
+      expect(await tab.locator('.current').count()).toBe(0);
+      await tab.keyboard.press('n');
+      expect(await tab.evaluate(() => document.activeElement?.closest('[data-item]')?.classList.contains('current'))).toBe(true);
+      await tab.keyboard.press('?');
+      expect(await tab.locator('dialog dt').first().innerText()).toBe('n');
+      expect(await tab.locator('dialog').innerText()).not.toContain('to the search field');
+      await tab.goto('/keys');
+      await tab.getByRole('button', { name: 'Back to the usual keys' }).click();
+      expect(await next.inputValue()).toBe('j');
+      expect(await violations(tab)).toEqual([]);
+    });
+  });
+});
+
+describe('a team', () => {
+  it('signs in, works under its names, and has it in the log', async () => {
+    const page = '<!doctype html><html lang="en"><head><title>Bridge is safe</title></head><body><article><h1>Bridge is safe, says mayor</h1><p>The mayor of Orrin, Mira Tolland, said on Monday that the bridge was safe. The council denied that it had cracks.</p></article></body></html>';
+    const team = await openDesk([htmlPage('bridge', page)], { accounts: true });
+    try {
+      await visiting(team, async (tab) => {
+        await tab.goto('/journal');
+        expect(new URL(tab.url()).pathname).toBe('/sign-in');
+        expect(await violations(tab)).toEqual([]);
+        await tab.getByLabel('Name').fill(adminName);
+        await tab.getByLabel('Password').fill(adminPassword);
+        await tab.keyboard.press('Enter');
+        await tab.waitForURL('/journal');
+        await tab.goto('/accounts');
+        await tab.getByLabel('Name').last().fill('Ed Itor');
+        await tab.getByLabel('Role').last().selectOption('editor');
+        await tab.getByLabel('A first password').fill('nine quiet harbours');
+        await tab.getByRole('button', { name: 'Make it' }).click();
+        for (const path of ['/accounts', '/account', '/audit']) {
+          await tab.goto(path);
+          expect(await violations(tab), path).toEqual([]);
+        }
+        await tab.goto('/account');
+        await tab.getByRole('button', { name: 'Sign out' }).click();
+        await tab.getByLabel('Name').fill('ed itor');
+        await tab.getByLabel('Password').fill('nine quiet harbours');
+        await tab.getByRole('button', { name: 'Sign in' }).click();
+        expect(await tab.locator('.masthead').innerText()).toContain('Ed Itor');
+        const { rows: [row] } = await statements(team.ledger, {}, { limit: 1 });
+        await tab.goto(`${statementIdPath(row!.id)}/attitude`);
+        await tab.getByLabel('Attitude').selectOption('doubts');
+        await tab.getByLabel('Why').fill('read again');
+        await tab.getByRole('button', { name: 'Correct the attitude at once' }).click();
+        expect(await tab.locator('[role="status"]').innerText()).toBe('The attitude is corrected.');
+        expect((await corrections(team.ledger)).rows.map(({ who }) => who)).toEqual(['Ed Itor']);
+        expect((await tab.goto('/audit'))!.status()).toBe(403);
+      });
+      expect(team.faults).toEqual([]);
+    } finally {
+      await team.close();
+    }
+  });
+});
