@@ -11,9 +11,11 @@ import { withLedger } from './listing/store.ts';
 import { write } from './output.ts';
 
 /** `onrecord account`: who may use a desk beyond this machine. */
-export const run = async ([first = 'list', ...rest]: string[]): Promise<number> => {
+export const run = async (args: string[]): Promise<number> => {
+  // Without a word for what to do, it lists.
+  const [first = 'list', ...rest] = args[0]?.startsWith('-') ? ['list', ...args] : args;
   const given = argumentsOf('account', rest, { store: { type: 'string' }, role: { type: 'string' }, help: { type: 'boolean', short: 'h' } });
-  if (first === '--help' || first === '-h' || isSet(given, 'help')) {
+  if (isSet(given, 'help')) {
     await write(accountHelp);
     return exitCodes.fine;
   }

@@ -21,8 +21,8 @@ import { pages } from './web/routes.ts';
 import { shown } from './web/shown.ts';
 
 /**
- * The desk as one function from a request to an answer. In order: headers that every answer has, from where it may be asked, how much, who asks, the log of what
- * is written, and then the API and the pages.
+ * The desk as one function from a request to an answer. In order: headers that every answer has, from where it may be asked, how much, who asks, the log of
+ * what is written, and then the API and the pages.
  */
 export function deskApp(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();

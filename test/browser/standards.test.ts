@@ -82,7 +82,7 @@ describe('the description of the API', () => {
     const { valid, errors } = await new Validator().validate(await description());
     expect(errors ?? []).toEqual([]);
     expect(valid).toBe(true);
-    expect((await new Validator().validate({ ...await description(), paths: { '/x': { get: {} , fetch: 1 } }, info: {} })).valid).toBe(false);
+    expect((await new Validator().validate({ ...await description(), paths: { '/x': { get: {}, fetch: 1 } }, info: {} })).valid).toBe(false);
   });
 
   it('gives a public tool a client that reads a claim, and whose types are the API’s', async () => {

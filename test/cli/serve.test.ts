@@ -26,10 +26,21 @@ describe('onrecord serve', () => {
     expect((await whole).code).toBe(0);
   });
 
-  it.each(['0.0.0.0', '::', '192.168.1.2', 'example.org'])('refuses %s, which other machines could reach', async (host) => {
-    const { code, stderr } = await onrecord(['serve', '--store', store, '--host', host]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/^onrecord: --host \S+ could be reached from other machines, and the desk has no accounts yet: .+\n$/);
+  it.each([['--host', '0.0.0.0'], ['--host', '::'], ['--host', '192.168.1.2'], ['--name', 'desk.example.org'], ['--https'], ['--accounts']])('does not open without an admin where others could reach it: %s %s', async (...args) => {
+    const { code, stderr } = await onrecord(['serve', '--store', store, ...args.filter((arg) => arg !== undefined)]);
+    expect(code).toBe(1);
+    expect(stderr).toBe('onrecord: other machines can reach this desk, so it demands accounts, and there is no admin yet: make one: onrecord account add NAME --role admin\n');
+  });
+
+  it('takes the password of the first admin from standard input, and never from the command line', async () => {
+    const own = join(folder, 'team.db');
+    const add = (args: readonly string[], input: string): ReturnType<typeof onrecord> => onrecord(['account', 'add', ...args, '--store', own], { input });
+    expect((await add(['Ada Quill', '--role', 'admin'], 'short\n')).stderr).toMatch(/^onrecord: this password will not do: .+\n$/);
+    expect((await add(['Ada Quill', '--role', 'king'], 'seven grey herons\n')).code).toBe(2);
+    expect((await add(['Ada Quill', 'seven grey herons'], 'seven grey herons\n')).code).toBe(2);
+    expect(await add(['Ada Quill', '--role', 'admin'], 'seven grey herons\n')).toMatchObject({ code: 0, stdout: 'Ada Quill is admin.\n' });
+    expect((await onrecord(['account', 'off', 'ada quill', '--store', own])).stderr).toMatch(/last admin/);
+    expect((await onrecord(['account', '--store', own])).stdout).toMatch(/^Ada Quill · admin · since \d{4}-\d\d-\d\d\n$/);
   });
 
   it('tells in one line that a port is taken', async () => {

@@ -48,7 +48,7 @@ export interface Deciding {
 /** First what it would change, then the decision itself. What makes no sense is told on the page that it came from. */
 export async function deciding(desk: Desk, context: Ctx, fields: Fields, { draft, again, behind }: Deciding): Promise<Response> {
   try {
-    if (fields['step'] !== 'take') return await shown(context, await again(await wouldChange(desk, context, draft()), null));
+    if (fields['step'] !== 'take') return shown(context, await again(await wouldChange(desk, context, draft()), null));
     const { correction } = await taken(desk, context, draft(), signedBy(desk, context, fields));
     return context.redirect(behind(correction), 303);
   } catch (error) {

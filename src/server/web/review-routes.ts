@@ -50,7 +50,7 @@ async function deciding(desk: Desk, context: Ctx, draft: (fields: Fields) => Dra
     if (fields['seen'] !== seenSign(given.decision, given.speaker)) {
       const effects = await wouldChange(desk, context, made);
       if (othersChanged(effects, made.kind === 'speaker' || made.kind === 'dismiss' ? { finding: made.finding } : { kind: queue }) > 0) {
-        return await shown(context, await showQueue(desk, context, { queue, after }, null, { ...given, effects }, fields['id'] ?? fields['a']));
+        return shown(context, await showQueue(desk, context, { queue, after }, null, { ...given, effects }, fields['id'] ?? fields['a']));
       }
     }
     const { correction } = await taken(desk, context, made, signed);

@@ -72,7 +72,7 @@ describe('nobody that is signed in', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fsearch%3Fq%3Dbridge']);
     for (const path of ['/api/v1/articles', '/api/v1/openapi.json', '/feeds/search.atom?q=bridge']) {
       const refused = await new Visit().get(path);
-      expect([refused.status, refused.headers.get('www-authenticate')], path).toEqual([401, expect.stringContaining('Bearer')]);
+      expect([refused.status, refused.headers.get('www-authenticate')], path).toEqual([401, expect.stringContaining('Bearer') as string]);
       expect(await refused.json()).toMatchObject({ error: { code: 'not-signed-in' } });
     }
     const door = await (await new Visit().get('/sign-in')).text();
@@ -115,9 +115,9 @@ describe('nobody that is signed in', () => {
 describe('roles', () => {
   it('are asked for by every address', () => {
     const needs = (line: string): string | null => roleFor(...line.split(' ') as [string, string]);
-    expect(['GET /', 'GET /articles/x', 'GET /api/v1/claims', 'POST /seen', 'POST /saved', 'POST /account/password', 'POST /sign-out'].map(needs)).toEqual(Array(7).fill('reader'));
-    expect(['POST /add/text', 'POST /statements/a/s1/words', 'POST /review/pair', 'POST /api/v1/corrections', 'DELETE /articles/x', 'POST /accountsx'].map(needs)).toEqual(Array(6).fill('editor'));
-    expect(['GET /accounts', 'POST /accounts', 'POST /accounts/x/role', 'GET /audit'].map(needs)).toEqual(Array(4).fill('admin'));
+    expect(['GET /', 'GET /articles/x', 'GET /api/v1/claims', 'POST /seen', 'POST /saved', 'POST /account/password', 'POST /sign-out'].map(needs)).toEqual(Array<string>(7).fill('reader'));
+    expect(['POST /add/text', 'POST /statements/a/s1/words', 'POST /review/pair', 'POST /api/v1/corrections', 'DELETE /articles/x', 'POST /accountsx'].map(needs)).toEqual(Array<string>(6).fill('editor'));
+    expect(['GET /accounts', 'POST /accounts', 'POST /accounts/x/role', 'GET /audit'].map(needs)).toEqual(Array<string>(4).fill('admin'));
     expect(['GET /sign-in', 'POST /sign-in', 'GET /assets/desk-0.css'].map(needs)).toEqual([null, null, null]);
     expect([may('reader', 'editor'), may('editor', 'editor'), may('admin', 'editor'), may('editor', 'admin')]).toEqual([false, true, true, false]);
   });

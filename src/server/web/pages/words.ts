@@ -34,7 +34,9 @@ const field = (name: 'source' | 'cue' | 'content', label: string, hint: string, 
 `;
 
 /** Which words are the source, the cue and the content, to decide on. `now`: how it would stand, where that was asked. */
-export const wordsDecision = (row: StatementRow, reading: Reading, fields: WordsFields, now: Pick<StatementRow, 'sources' | 'cue' | 'content'> | null): Decision => ({
+export const wordsDecision = (
+  row: StatementRow, reading: Reading, fields: WordsFields, now: Pick<StatementRow, 'sources' | 'cue' | 'content'> | null,
+): Decision => ({
   ...aboutStatement(row, reading, 'words', fields), title: 'Which words are it?', verb: 'Correct the words',
   about: html`<div data-pick>${inContext(reading, row)}</div>
 <p class="meta">Every word must stand in the article. A stretch goes on one line; parts of a content that something interrupts go on lines of their own.</p>`,
@@ -46,4 +48,3 @@ ${now === null ? null : html`<div class="then"><h2>How it would stand</h2>${inCo
 
 /** Stretches of the text with their words, as rows have them. */
 export const wordsAt = ({ article: { text } }: Reading, spans: readonly Span[]): readonly Words[] => spans.map((span) => ({ span, words: text.slice(...span) }));
-
