@@ -1,8 +1,8 @@
 /*
  * npx tsx eval/load.ts --store PATH|postgres://… [--connections 50] [--seconds 20] [--record]
  *
- * Opens the desk on a store, as `onrecord serve` does, in a process of its own, and tells how long the first byte of every page takes (the median of nine requests
- * after two, one at a time) and how article, claim and search pages stand many connections at once. The many come from `wrk` or `autocannon`, whichever is
+ * Opens the desk on a store, as `onrecord serve` does, in a process of its own, and tells how long the first byte of every page takes (the median of nine
+ * requests after two, one at a time) and how article, claim and search pages stand many connections at once. The many come from `wrk` or `autocannon`, whichever is
  * installed (Debian: apt-get install wrk; npm install --global autocannon). A store for it: npx tsx eval/scale.ts --articles 100000 --store PATH
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -40,7 +40,8 @@ const tools = [
   {
     name: 'autocannon', args: (url: string) => ['-c', options.connections, '-d', options.seconds, '-j', url],
     read: (out: string): Load => {
-      const told = JSON.parse(out) as { requests: { average: number }; latency: { p50: number; p99: number }; errors: number; timeouts: number; non2xx: number };
+      interface Told { requests: { average: number }; latency: { p50: number; p99: number }; errors: number; timeouts: number; non2xx: number }
+      const told = JSON.parse(out) as Told;
       return { perSecond: told.requests.average, median: `${told.latency.p50}ms`, slow: `${told.latency.p99}ms`, errors: told.errors + told.timeouts + told.non2xx };
     },
   },

@@ -102,7 +102,10 @@ export async function firstClaim(baseUrl: string): Promise<readonly string[]> {
     const faultsIn = (field: string): readonly string[] => {
       const file = join(folder, `first-claim-${field}.ts`);
       writeFileSync(file, program(field));
-      const checked = ts.createProgram([file], { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true, noEmit: true, skipLibCheck: true, types: [] });
+      const checked = ts.createProgram([file], {
+        module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022,
+        strict: true, noEmit: true, skipLibCheck: true, types: [],
+      });
       return ts.getPreEmitDiagnostics(checked).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
     };
     expect(faultsIn('position')).toEqual([]);

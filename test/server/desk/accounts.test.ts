@@ -4,6 +4,7 @@ import { faultOfPassword, hashOf } from '../../../src/server/index.ts';
 import { may, roleFor } from '../../../src/server/safety/permissions.ts';
 import { isPassword } from '../../../src/server/safety/password.ts';
 import { rateLimit } from '../../../src/server/safety/rate-limit.ts';
+import { html } from '../../../src/server/web/markup.ts';
 import { adminName, adminPassword, htmlPage, openDesk } from './example-desk.ts';
 import type { TestDesk } from './example-desk.ts';
 import { faultsIn } from './tree-faults.ts';
@@ -229,10 +230,12 @@ describe('what people name', () => {
       });
     }
     const admin = await signedIn(adminName, adminPassword);
-    for (const path of ['/', '/accounts', '/audit', `/audit?who=${encodeURIComponent(vile[1]!)}`]) {
+    const shownAs = (words: string): string => html`<bdi>${words}</bdi>`.markup;
+    const pages = [['/', ['Forget the search']], ['/accounts', vile.map(shownAs)], ['/audit', ['data-item']], ...vile.map((words) => [`/audit?who=${encodeURIComponent(words)}`, [shownAs(words)]] as const)] as const;
+    for (const [path, parts] of pages) {
       const body = await (await admin.get(path)).text();
       expect(faultsIn(body), path).toEqual([]);
-      expect(body, path).toContain(path === '/' ? 'Forget the search' : '&lt;');
+      for (const part of parts) expect(body, path).toContain(part);
     }
   });
 

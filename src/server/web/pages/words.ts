@@ -47,4 +47,5 @@ ${now === null ? null : html`<div class="then"><h2>How it would stand</h2>${inCo
 });
 
 /** Stretches of the text with their words, as rows have them. */
-export const wordsAt = ({ article: { text } }: Reading, spans: readonly Span[]): readonly Words[] => spans.map((span) => ({ span, words: text.slice(...span) }));
+export const wordsAt = ({ article: { text } }: Reading, spans: readonly Span[]): readonly Words[] =>
+  spans.map((span) => ({ span, words: text.slice(...span) }));
