@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page as Tab } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { read } from '../../src/index.ts';
 import type { Page } from '../../src/index.ts';
 import { launchChromium } from '../chromium.ts';
@@ -14,6 +14,8 @@ import { launchChromium } from '../chromium.ts';
  * The bundle in a real browser: the same bytes as in Node, and nothing fetched but the bundle itself. It is built afresh, so
  * that an old one cannot pass.
  */
+
+vi.setConfig({ hookTimeout: 300_000, testTimeout: 300_000 });
 
 const root = join(import.meta.dirname, '../..');
 const bundle = join(root, 'test/out/browser/onrecord.js');

@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import type { Browser, Page as Tab } from 'playwright-core';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { atomFaults, jsonFeedFaults } from '../feed-rules.ts';
 import { openExampleDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
@@ -14,6 +14,8 @@ import type { TestDesk } from '../server/desk/example-desk.ts';
 /*
  * What others can rely on: valid HTML, valid feeds, and a description of the API from which a public tool makes a client.
  */
+
+vi.setConfig({ hookTimeout: 300_000, testTimeout: 300_000 });
 
 let browser: Browser;
 let blank: Tab;

@@ -53,9 +53,9 @@ ${rows.map(({ witness, also }) => {
   const compared = witness === first || first === undefined ? null : comparedWith(first.words, witness.words);
   return html`<tr role="row" data-item>
 <td role="cell" class="nowrap">${witness.article.published === null ? 'no date' : timeOf(witness.article.published)}</td>
-<th role="rowheader" scope="row"><a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? untitled)}</a>${alsoIn(also)}</th>
+<th role="rowheader" scope="row"><a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? untitled)}</a></th>
 <td role="cell">${witness.speaker === null ? html`<em class="quiet">unsaid</em>` : apart(witness.speaker)}</td>
-<td role="cell" class="words">${witness.statement === null ? wording(witness, compared?.stretches ?? null) : html`<a class="quoted" href="${statementIdPath(witness.statement)}">${wording(witness, compared?.stretches ?? null)}</a>`}</td>
+<td role="cell" class="words">${witness.statement === null ? wording(witness, compared?.stretches ?? null) : html`<a class="quoted" href="${statementIdPath(witness.statement)}">${wording(witness, compared?.stretches ?? null)}</a>`}${alsoIn(also)}</td>
 <td role="cell">${compared === null ? html`<span class="meta">the earliest</span>` : compared.kinds.length === 0 ? html`<span class="meta">nothing</span>` : joined(compared.kinds.map((kind) => html`<span class="tag">${kind}</span>`), ' ')}</td>
 </tr>
 `;

@@ -88,6 +88,7 @@ dialog { border: 1px solid var(--ink); border-radius: 8px; background: var(--car
 dialog::backdrop { background: rgb(0 0 0 / .45); }
 dialog h2 { margin: 0 0 .8rem; font-family: ${serif}; }
 .keys { display: grid; grid-template-columns: max-content 1fr; gap: .45rem 1rem; margin: 0 0 1.2rem; align-items: baseline; }
+.keys dt { text-transform: none; letter-spacing: 0; }
 .keys dd { margin: 0; }
 .article-head { max-width: 84rem; margin: 0 auto; padding: 1.4rem 1.25rem 0; }
 .article-head p { margin: 0 0 .35rem; }
