@@ -1,9 +1,10 @@
 /*
  * npx tsx eval/load.ts --store PATH|postgres://… [--connections 50] [--seconds 20] [--record]
  *
- * Opens the desk on a store, as `onrecord serve` does, in a process of its own, and tells how long the first byte of every page takes (the median of nine
- * requests after two, one at a time) and how article, claim and search pages stand many connections at once. The many come from `wrk` or `autocannon`, whichever is
- * installed (Debian: apt-get install wrk; npm install --global autocannon). A store for it: npx tsx eval/scale.ts --articles 100000 --store PATH
+ * Opens the desk on a store, as `onrecord serve` does, in a process of its own, and tells how long the first byte of every page takes (the median of
+ * nine requests after two, one at a time) and how article, claim and search pages stand many connections at once. The many come from `wrk` or
+ * `autocannon`, whichever is installed (Debian: apt-get install wrk; npm install --global autocannon). A store for it: npx tsx eval/scale.ts --articles
+ * 100000 --store PATH
  */
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
