@@ -207,8 +207,10 @@ export function putFeatures(rows: Float32Array, width: number, { blocks, parents
     rows[k++] = repeats.get(text)!;
 
     for (const step of neighbours) {
-      const other = blocks[index + step];
-      if (other === undefined) {
+      // To ask an array for a place before its first is slow.
+      const place = index + step;
+      const other = place < 0 || place >= blocks.length ? null : blocks[place]!;
+      if (other === null) {
         rows[k++] = 0;
         rows[k++] = 1;
         rows[k++] = 0;
@@ -216,9 +218,9 @@ export function putFeatures(rows: Float32Array, width: number, { blocks, parents
         rows[k++] = -1;
         continue;
       }
-      rows[k++] = length[index + step]!;
-      rows[k++] = density[index + step]!;
-      rows[k++] = prose[index + step]!;
+      rows[k++] = length[place]!;
+      rows[k++] = density[place]!;
+      rows[k++] = prose[place]!;
       rows[k++] = (other.path & at.heading) !== 0 ? 1 : other.tag === block.tag && other.words === block.words ? 2 : 0;
       rows[k++] = parents[other.container] === parents[container] ? 1 : 0;
     }

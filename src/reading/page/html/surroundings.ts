@@ -46,7 +46,10 @@ export function putSurroundings(
   function write(index: number): void {
     let k = index * width + offset;
     rows[k++] = scores[index]!;
-    for (const step of aroundBlock) rows[k++] = scores[index + step] ?? -9;
+    for (const step of aroundBlock) {
+      const place = index + step;
+      rows[k++] = place < 0 || place >= scores.length ? -9 : scores[place]!;
+    }
     const container = blocks[index]!.container;
     const parent = Math.max(0, parents[container]!);
     const grand = Math.max(0, parents[parent]!);

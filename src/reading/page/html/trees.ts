@@ -15,18 +15,16 @@ export interface Trees {
 /** Trees ready to ask. */
 export interface Forest {
   readonly roots: Int32Array;
-  /** For each node its feature and where to go when the answer is yes. */
+  /** For each node its feature in the lowest eight bits, and above them where to go when the answer is yes; `leaf` for a leaf. */
   readonly nodes: Int32Array;
   readonly thresholds: Float32Array;
   readonly base: number;
 }
 
+const leaf = -1;
+
 export function forestOf({ roots, features, thresholds, yes, base }: Trees): Forest {
-  const nodes = new Int32Array(features.length * 2);
-  features.forEach((feature, i) => {
-    nodes[i * 2] = feature;
-    nodes[i * 2 + 1] = yes[i]!;
-  });
+  const nodes = Int32Array.from(features, (feature, i) => (feature < 0 ? leaf : feature | (yes[i]! << 8)));
   return { roots: Int32Array.from(roots), nodes, thresholds: Float32Array.from(thresholds), base };
 }
 
@@ -42,8 +40,8 @@ export function scoreRow({ roots, nodes, thresholds, base }: Forest, rows: Float
   for (let i = 0; i < roots.length; i++) {
     if ((i === early && score < base - fall) || (i === later && score < base - laterFall)) break;
     let node = roots[i]!;
-    for (let feature = nodes[node * 2]!; feature >= 0; feature = nodes[node * 2]!) {
-      node = rows[offset + feature]! < thresholds[node]! ? nodes[node * 2 + 1]! : node + 1;
+    for (let asked = nodes[node]!; asked >= 0; asked = nodes[node]!) {
+      node = rows[offset + (asked & 255)]! < thresholds[node]! ? asked >> 8 : node + 1;
     }
     score += thresholds[node]!;
   }
