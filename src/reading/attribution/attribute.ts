@@ -17,6 +17,7 @@ import { endedAtJoinedVerbs } from './joined-verbs.ts';
 import { judgingContent } from './judging-content.ts';
 import { asSilence, silences } from './silence.ts';
 import { nest } from './nesting.ts';
+import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveComplement } from './rules/adjective-complement.ts';
@@ -34,10 +35,12 @@ import { predicateComplement } from './rules/predicate-complement.ts';
 import { prepositionalComplement } from './rules/prepositional-complement.ts';
 import { quotationBehindColon } from './rules/quotation-behind-colon.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
+import { signedQuotation } from './rules/signed-quotation.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
 import type { Syntax } from './syntax.ts';
 import { syntaxOf } from './syntax.ts';
 import { tokensInCues } from './verb-cue.ts';
+import { withWholeQuotations } from './whole-quotations.ts';
 
 /**
  * The rules, in order: a cue that one has taken is left alone by those after it. What is surest to be told by its place
@@ -74,7 +77,8 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const context = openContextOf(doc, quotations, roles, models.cues);
   const ruled = draftsOf(context);
   const found = find(context, models.words, ruled, models.finder);
-  const told = [...found, ...missed(found, ruled, context, models.cues)];
+  const seen = [...found, ...missed(found, ruled, context, models.cues)];
+  const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told)], context).map((d) => asSilence(context, d));
   return judgingContent(context, nest(withoutOwnNouns(endedAtJoinedVerbs(context, drafts))));
 }
@@ -105,9 +109,13 @@ const sureInside = 0.75;
 const sureOfNouns = 0.6;
 const sureOfOwned = 0.35;
 
+/** What becomes of quotations that nobody claims. The finder is not shown these. */
+const rulesOfTheUnclaimed: readonly Rule[] = [signedQuotation, continuedQuotation];
+
 /** With the quotations that go on without a cue, and without what cannot be. */
 function decided(found: readonly Draft[], context: Context): readonly Draft[] {
-  const drafts = [...found, ...continuedQuotation(context, found)];
+  const drafts = [...found];
+  for (const rule of rulesOfTheUnclaimed) drafts.push(...rule(context, drafts));
   // “declined to comment on the report”, “hoped to see”: what is only declined, promised or hoped has not been said.
   const withheld = new Set(drafts.filter((d) => unsaid.has(d.attitude)).map((d) => d.cueToken));
   const { doc } = context.syntax;

@@ -1,4 +1,4 @@
-import { tokensStartingIn } from '../../language/token-at.ts';
+import { claimedQuotations } from '../claimed.ts';
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
@@ -9,8 +9,8 @@ const shortestRemark = 12;
 
 /** A paragraph that is nothing but a quotation: it goes on with what the paragraph before it was saying. */
 export const continuedQuotation: Rule = (context, earlier) => {
-  const { syntax: { doc }, quotationOf } = context;
-  const taken = new Set<number>(); // quotations that stand in some content
+  const { syntax: { doc } } = context;
+  const claimed = claimedQuotations(context, earlier);
   const spoken = new Map<number, Draft>(); // block → what was said last in it
   const blockAt = (offset: number): number => {
     let [low, high] = [0, doc.blocks.length - 1];
@@ -25,17 +25,11 @@ export const continuedQuotation: Rule = (context, earlier) => {
     const before = spoken.get(block);
     if (!before || lastEnd(before) <= lastEnd(d)) spoken.set(block, d);
   };
-  for (const d of earlier) {
-    if (d.content.length > 0) speaks(d);
-    for (const span of d.content) {
-      const [from, to] = tokensStartingIn(doc.starts, span);
-      for (let t = from; t < to; t++) if (quotationOf[t]! >= 0) taken.add(quotationOf[t]!);
-    }
-  }
+  for (const d of earlier) if (d.content.length > 0) speaks(d);
 
   const out: Draft[] = [];
   context.quotations.forEach((quotation, q) => {
-    if (taken.has(q) || quotation.inside[1] - quotation.inside[0] < shortestRemark) return;
+    if (claimed.has(q) || quotation.inside[1] - quotation.inside[0] < shortestRemark) return;
     const before = frameBefore(context, quotation);
     const after = frameAfter(context, quotation);
     const startsBlock = before[0] === 0 || blockAt(doc.starts[before[0] - 1]!) !== quotation.block;

@@ -18,7 +18,7 @@ export const quotationBehindColon: Rule = (context, earlier) => {
 /** How long, in code units, a quotation behind a colon must be to be an utterance and not a term. */
 const shortestUtterance = 20;
 
-function introducedByColon(context: Context, quotation: Quotation, [from, to]: FrameTokens): Draft | null {
+export function introducedByColon(context: Context, quotation: Quotation, [from, to]: FrameTokens): Draft | null {
   const { syntax } = context;
   const { doc } = syntax;
   if (to - from < 2 || doc.words[to - 1] !== ':' || quotation.span[1] - quotation.span[0] < shortestUtterance) return null;

@@ -68,7 +68,7 @@ function withClause({ syntax: { doc } }: Context, quotation: Quotation, [from, t
   return [first < to ? doc.starts[first]! : quotation.span[0], quotation.span[1]];
 }
 
-function speech(context: Context, content: readonly Span[], cue: number, frame: FrameTokens, how: string): Draft {
+export function speech(context: Context, content: readonly Span[], cue: number, frame: FrameTokens, how: string): Draft {
   const { syntax, cues } = context;
   const { doc } = syntax;
   const lemma = doc.lemmas[cue]!;
