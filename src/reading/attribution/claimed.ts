@@ -3,8 +3,8 @@ import { contains } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
 
 /**
- * The places of the quotations that a draft has words of in its content. What a quotation says of others (“They told us that …”) has its cue within it and
- * does not tell whose the quotation is, unless it begins the quotation.
+ * The places of the quotations that a draft has words of in its content. What a quotation says of others (“They told us that …”) has its cue within
+ * it and does not tell whose the quotation is, unless it begins the quotation.
  */
 export function claimedQuotations({ syntax: { doc }, quotations, quotationOf }: Context, drafts: readonly Draft[]): Set<number> {
   const claimed = new Set<number>();

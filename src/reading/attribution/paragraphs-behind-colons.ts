@@ -10,8 +10,8 @@ import { speech } from './rules/quoted-speech.ts';
 import { tokensInCues } from './verb-cue.ts';
 
 /**
- * “The mayor went on:”, “The mayor released the following statement:”, and in the paragraph below nothing but a quotation: it is what was said. The finder does not
- * look over the end of a paragraph, and has a draft with other words for such a cue, or none.
+ * “The mayor went on:”, “The mayor released the following statement:”, and in the paragraph below nothing but a quotation: it is what was said. The
+ * finder does not look over the end of a paragraph, and has a draft with other words for such a cue, or none.
  */
 export function withParagraphsBehindColons(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const claimed = claimedQuotations(context, drafts);

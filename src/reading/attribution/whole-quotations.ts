@@ -6,9 +6,9 @@ import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
 
 /**
- * “I knew,” she said, a smile on her face. “All along.” And a quotation over two paragraphs, with “he said” in the second alone. The finder looks no farther than
- * its window: the paragraph that a quotation goes on from belongs to its content, and so does what the rule for quotations has for the same cue in the same
- * paragraph, unless somebody else claims it.
+ * “I knew,” she said, a smile on her face. “All along.” And a quotation over two paragraphs, with “he said” in the second alone. The finder looks no
+ * farther than its window: the paragraph that a quotation goes on from belongs to its content, and so does what the rule for quotations has for the
+ * same cue in the same paragraph, unless somebody else claims it.
  */
 export function withWholeQuotations(context: Context, found: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
   const { quotations, quotationOf, syntax: { doc } } = context;
@@ -23,7 +23,11 @@ export function withWholeQuotations(context: Context, found: readonly Draft[], r
   function begunBefore({ content }: Draft): readonly Span[] {
     const spans: Span[] = [];
     const first = placeOf.get(content[0]?.[0] ?? -1);
-    for (let q = first === undefined ? null : quotations[first]!.goesOn; q !== null && !claimed.has(q); q = quotations[q]!.goesOn) spans.push(claim(q));
+    let q = first === undefined ? null : quotations[first]!.goesOn;
+    while (q !== null && !claimed.has(q)) {
+      spans.push(claim(q));
+      q = quotations[q]!.goesOn;
+    }
     return spans;
   }
 
@@ -37,7 +41,9 @@ export function withWholeQuotations(context: Context, found: readonly Draft[], r
   /** “I knew,” she said. Her husband shook his head. “All along.”: after another sentence it may be another who speaks. */
   function isRightBehind(q: number, cueToken: number): boolean {
     const before = firstTokenAt(doc.starts, quotations[q]!.span[0]) - 1;
-    return before >= 0 && quotations[q]!.block === doc.blockOf[doc.sentenceOf[cueToken]!] && (quotationOf[before]! >= 0 || doc.sentenceOf[before] === doc.sentenceOf[cueToken]);
+    const spokenIn = doc.sentenceOf[cueToken]!;
+    if (before < 0 || quotations[q]!.block !== doc.blockOf[spokenIn]) return false;
+    return quotationOf[before]! >= 0 || doc.sentenceOf[before] === spokenIn;
   }
 
   function claim(q: number): Span {
