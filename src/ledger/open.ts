@@ -26,12 +26,15 @@ export function defaultAddress(env: Readonly<Record<string, string | undefined>>
   return join(data, 'onrecord', 'onrecord.db');
 }
 
-/** Opens a store: the path of a file, which is made where there is none, or the URL of a PostgreSQL database. Brings its tables up to date. */
-export async function openLedger(address: string): Promise<Ledger> {
+/**
+ * Opens a store: the path of a file, which is made where there is none, or the URL of a PostgreSQL database. Brings its tables up to date. `matchingAnew` is
+ * told beforehand where all articles on record are matched by other rules than before, which takes its time.
+ */
+export async function openLedger(address: string, matchingAnew: (articles: number) => void = () => undefined): Promise<Ledger> {
   const ledger = isServer(address) ? ofServer(address) : await ofFile(resolve(address));
   try {
     await migrate(ledger);
-    await matchAnew(ledger);
+    await matchAnew(ledger, matchingAnew);
   } catch (error) {
     await ledger.close();
     throw error;

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/cli/listing/csv.ts';
 import { verifyBundle } from '../../src/ledger/index.ts';
 import type { Bundle, StatementRow } from '../../src/ledger/index.ts';
+import { kyselyOn, openSqliteFile } from '../../src/ledger/engines/sqlite.ts';
 import { onrecord } from './onrecord.ts';
 
 /*
@@ -194,6 +196,17 @@ describe('the record on the command line', () => {
     expect({ code, rows: stdout.replace('{"rows":[', '') }).toEqual({ code: 2, rows: '' });
     expect(stderr).toMatch(said);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says in one line that the record is matched anew, once, where other rules have matched it', async () => {
+    const db = kyselyOn(await openSqliteFile(store));
+    await sql`update matched_by set version = 0`.execute(db);
+    await db.destroy();
+    const before = 'onrecord: the record is being matched anew by the rules of this version (';
+    const first = await run('add', join(folder, 'saved', 'a.html'));
+    expect(first.stdout).toBe(`0 pages added, 1 known already (${store})\n`);
+    expect(first.stderr.startsWith(before) && first.stderr.endsWith(' articles)\n') && first.stderr.trimEnd().split('\n').length === 1).toBe(true);
+    expect((await run('add', join(folder, 'saved', 'a.html'))).stderr).toBe('');
   });
 
   it('says in one line what is not on record, or cannot be opened', async () => {

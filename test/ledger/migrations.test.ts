@@ -86,8 +86,12 @@ onEachStore((stores) => {
       expect(await dump(filled)).not.toEqual(before);
       await sql`update matched_by set version = 0`.execute(filled.db);
       await filled.close();
-      const ledger = await openLedger(address);
+      const told: number[] = [];
+      const ledger = await openLedger(address, (articles) => { told.push(articles); });
       expect(await dump(ledger)).toEqual(before);
+      expect(told).toEqual([pages.length]);
+      await (await openLedger(address, (articles) => { told.push(articles); })).close();
+      expect(told).toHaveLength(1);
       await sql`update matched_by set version = 1000000`.execute(ledger.db);
       await ledger.close();
       await expect(openLedger(address)).rejects.toThrow(NewerStore);

@@ -16,9 +16,9 @@ const derived = [
 
 /**
  * Makes all that is made of what came in anew, where other rules made it than this program has: in one transaction, so that it is one or the other. What came
- * in, what was read in it, and the journal stay as they are.
+ * in, what was read in it, and the journal stay as they are. `begins` is told how many articles wait, if any do.
  */
-export async function matchAnew(ledger: Ledger): Promise<void> {
+export async function matchAnew(ledger: Ledger, begins: (articles: number) => void): Promise<void> {
   if (await versionOf(ledger) === matchingVersion) return;
   await ledger.write(async (writer) => {
     const { db, engine } = writer;
@@ -26,6 +26,7 @@ export async function matchAnew(ledger: Ledger): Promise<void> {
     if (found === matchingVersion) return;
     if (found !== null && found > matchingVersion) throw new NewerStore(`the store was matched by rules of version ${found}, and this program has version ${matchingVersion}`);
     const articles = await db.selectFrom('article').select(['id', 'engine']).orderBy('no').execute();
+    if (articles.length > 0) begins(articles.length);
     for (const table of derived) await db.deleteFrom(table).execute();
     await (engine === 'sqlite' ? sql`insert into article_words (article_words) values ('delete-all')` : sql`delete from article_words`).execute(db);
     for (let start = 0; start < articles.length; start += batch) {
