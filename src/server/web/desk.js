@@ -217,14 +217,18 @@ if (pick) {
 }
 
 let selected = null;
-document.addEventListener('selectionchange', () => {
+function noteSelection() {
   const range = window.getSelection()?.rangeCount ? window.getSelection().getRangeAt(0) : null;
   const paragraph = range?.commonAncestorContainer.parentElement?.closest('[data-start]') ?? range?.commonAncestorContainer.closest?.('[data-start]');
   if (range && !range.collapsed && paragraph) selected = { range: range.cloneRange(), paragraph };
-});
+}
+// The selection may go with the focus, so it is kept while it changes.
+document.addEventListener('selectionchange', noteSelection);
 
 /** Writes the selected words into a field, and where they stand beside it. */
 function take(name, adds) {
+  // A key can come before the event that tells of the selection.
+  noteSelection();
   if (!selected) return 'Select words in the text first.';
   const { range, paragraph } = selected;
   const before = document.createRange();
