@@ -1,4 +1,4 @@
-import { announcementsOf } from './announcements.ts';
+import { announcementsOf } from './announcing/index.ts';
 import { attribute, findQuotations } from './attribution/index.ts';
 import { engineVersion } from './engine.ts';
 import { findDates, findFigures, referenceDate } from './figures/index.ts';

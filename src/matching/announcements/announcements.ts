@@ -3,9 +3,10 @@ import { affairOf, sharedOf } from '../affair.ts';
 import { daysBetween, dayOf, windowsOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
-import { contentStems } from '../words/content-stems.ts';
+import { contentStemOf, contentStems } from '../words/content-stems.ts';
 import { shortHash } from '../words/hash.ts';
 import { rarityOf } from '../words/rarity.ts';
+import { wordsIn } from '../words/words.ts';
 import { actOf, isSpoken, oppositesOf } from './acts.ts';
 import { amountsIn } from './amounts.ts';
 import { dueIn } from './due.ts';
@@ -18,6 +19,8 @@ interface Bearer extends Thing {
   readonly span: Span;
   /** Stems of what the act is done to, where and with what; the act apart. */
   readonly objects: readonly string[];
+  /** Those of them that are written small: things, no names. */
+  readonly things: readonly string[];
   readonly amounts: readonly { readonly of: string; readonly value: number }[];
   readonly affair: readonly string[];
   readonly outlet: string | null;
@@ -79,6 +82,7 @@ function thingsOf({ id, reading, outlet, published }: ReadArticle): readonly Ann
   const nameOf = new Map(reading.speakers.map((speaker) => [speaker.id, speaker.name]));
   const pledges = pledgesOf(reading);
   const announced = pledges.map(({ statement, actor, act, span, due, refuses }): Announced => ({
+    things: smallStems(text, span),
     id: `${id}/announcements/a${span[0]}-${span[1]}`, article: id, part: 'announcement', act, statement: statement.id, span, refuses,
     actor: actor === null ? null : nameOf.get(actor) ?? null,
     objects: contentStems(text, span[0], span[1]).filter((stem) => actOf(stem) !== act), patients: patientsOf(text, span, act),
@@ -87,6 +91,7 @@ function thingsOf({ id, reading, outlet, published }: ReadArticle): readonly Ann
   const reported = reportsOf(reading.article)
     .filter(({ span }) => !pledges.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1]))
     .map(({ span, acts, stems, near, bearing, isWhole, undoes, completes, stays }): Reported => ({
+      things: smallStems(text, span),
       id: `${id}/announcements/r${span[0]}-${span[1]}`, article: id, part: 'report', acts, bearing, near, isWhole, undoes, completes, stays, span,
       objects: stems.filter((stem) => !acts.includes(stem)), amounts: amountsIn(text, span), affair, outlet, published,
     }));
@@ -134,10 +139,12 @@ function relationOf(announced: Announced, reported: Reported, shared: readonly s
   if (isSpoken(announced.act)) return null;
   const isTold = reported.acts.includes(announced.act);
   const isNamed = actsNamed(reported.objects).includes(announced.act);
-  const things = shared.filter((stem) => !announced.affair.includes(stem));
+  const things = shared.filter((stem) => isThing(announced, reported, stem));
   // Without its act, what is announced is known by two of its objects, one of them no name.
   const isKnown = shared.length >= sharedObjects && things.length > 0;
-  const hasPatient = announced.patients.length === 0 || announced.patients.some((stem) => shared.includes(stem));
+  // Whom it is done to may be named in any report on the affair; what it is done to is not.
+  const patients = announced.patients.filter((stem) => announced.things.includes(stem));
+  const hasPatient = announced.patients.length === 0 || (patients.length > 0 ? patients : announced.patients).some((stem) => shared.includes(stem));
   const bearing = ((): Bearing | null => {
     if (isTold && (hasPatient || reported.stays) && sharesObject(announced, reported, shared, false)) {
       // “Lifted” undoes what was announced, unless to lift it was announced.
@@ -145,10 +152,10 @@ function relationOf(announced: Announced, reported: Reported, shared: readonly s
       return reported.bearing === 'done' ? inPart(announced, reported) ?? 'done' : reported.bearing;
     }
     if (hasPatient && reported.acts.some((act) => oppositesOf(act).includes(announced.act)) && sharesObject(announced, reported, shared, true)) return 'reversed';
-    if (reported.undoes && ((isNamed && sharesObject(announced, reported, shared, true)) || isKnown)) return 'reversed';
+    if (reported.undoes && ((isNamed && sharesObject(announced, reported, shared, true)) || (isKnown && hasPatient))) return 'reversed';
     if (reported.completes && isNamed && shared.length >= sharedObjects) return 'done';
     if (isNamed && hasPatient && reported.acts.some((act) => beginning.includes(act))) return 'partly';
-    return reported.stays && (isKnown || (isNamed && things.length > 0)) ? (reported.bearing === 'partly' ? 'partly' : 'not-seen') : null;
+    return reported.stays && hasPatient && (isKnown || (isNamed && things.length > 0)) ? (reported.bearing === 'partly' ? 'partly' : 'not-seen') : null;
   })();
   if (!announced.refuses || bearing === null) return bearing;
   return bearing === 'not-seen' ? 'done' : 'reversed';
@@ -163,6 +170,14 @@ function inPart(announced: Announced, reported: Reported): Bearing | null {
   return reported.isWhole || !reported.amounts.some(({ of }) => announced.patients.includes(of) || isMeasure(of)) ? null : 'partly';
 }
 
+/** Whether a stem that both have stands for no name: neither what the affair is about nor always with a capital. */
+const isThing = (announced: Announced, reported: Reported, stem: string): boolean =>
+  !announced.affair.includes(stem) && (announced.things.includes(stem) || reported.things.includes(stem));
+
+/** Stems of the words that are written small. */
+const smallStems = (text: string, [from, to]: Span): readonly string[] =>
+  [...new Set(wordsIn(text, from, to).flatMap(({ word }) => (/^[a-z]/.test(word) ? contentStemOf(word) ?? [] : [])))];
+
 const beginning = ['begin', 'start', 'commence'].map(actOf);
 
 /** Acts that undo something themselves. */
@@ -170,7 +185,7 @@ const undoing = ['lift', 'cancel', 'scrap', 'drop', 'abandon', 'revoke'].map(act
 
 /** Whether what is told to be done is done to what was announced: two of its objects are there, or one that is no name; one next to the verb. */
 function sharesObject(announced: Announced, reported: Reported, shared: readonly string[], undone: boolean): boolean {
-  const things = shared.filter((stem) => !announced.affair.includes(stem));
+  const things = shared.filter((stem) => isThing(announced, reported, stem));
   if (shared.length === 0 || (shared.length < sharedObjects && things.length === 0 && announced.objects.length > 1)) return false;
   return undone || reported.acts.length === 0 || reported.near.some((stem) => shared.includes(stem));
 }

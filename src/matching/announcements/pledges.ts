@@ -1,3 +1,4 @@
+import { isDoneBySaying } from '../../reading/index.ts';
 import type { Reading, Span, Statement } from '../../reading/index.ts';
 import { plain, wordsIn } from '../words/words.ts';
 import { actAt, actOf, isBareAct } from './acts.ts';
@@ -13,17 +14,18 @@ export interface Pledge {
   readonly refuses: boolean;
 }
 
-/** What is done once it is announced. */
-const doneBySaying = /^(?:indict|charg|arrest|result|finding|death|resignation|victor|candidac|record|profit|loss)/;
-
 /** “Announced that it had indicted …”: nothing is left to come of that. */
 const isDoneAlready = (text: string, [from, to]: Span, act: string): boolean =>
-  doneBySaying.test(act) || /^(?:the |an? |new |latest )*(?:indictments?|charges|arrests?)\b/i.test(text.slice(from, to)) || /^that .{0,60}?\b(?:had|has|have|was|were)\b/i.test(text.slice(from, Math.min(to, from + 80)));
+  isDoneBySaying(act) || /^(?:the |an? |new |latest )*(?:indictments?|charges|arrests?)\b/i.test(text.slice(from, to)) || /^that .{0,60}?\b(?:had|has|have|was|were)\b/i.test(text.slice(from, Math.min(to, from + 80)));
 
 const adverbs = String.raw`(?:(?:also|now|soon|certainly|absolutely|definitely|immediately|firmly|instead|then|probably)\s+|[“"”]\s*)*`;
-const to = String.raw`(?:will|would|shall|['’]ll|(?:am|is|are|was|were|['’]re|['’]m)\s+going\s+to|(?:plans?|planned|intends?|intended|means?|meant)\s+to)`;
-/** “We will remove …”, “I am going to sign …”, “I’ll be asking …”; not “will not”, whose act is what does not happen. */
-const own = new RegExp(String.raw`\b(?:we|i)\s*(?:${to})\s+${adverbs}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|end up\b|never\b)([a-z]{3,})\b(?!['’])`, 'i');
+const meant = String.raw`will|shall|['’]ll|(?:am|is|are|was|were|['’]re|['’]m)\s+going\s+to|(?:plans?|planned|intends?|intended|means?|meant)\s+to`;
+const to = String.raw`(?:would|${meant})`;
+/**
+ * “We will remove …”, “I am going to sign …”, “I’ll be asking …”; not “will not”, whose act is what does not happen,
+ * nor “would”, which in one’s own mouth hangs on something.
+ */
+const own = new RegExp(String.raw`\b(?:we|i)\s*(?:${meant})\s+${adverbs}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|end up\b|never\b)([a-z]{3,})\b(?!['’])`, 'i');
 /** The speaker's side as a subject of what is to be done: “it would close …”, “the city would ban …”, “her country will expel …”. */
 const body = 'government|country|company|city|club|ministry|council|party|administration|office|army|navy|members|group|team|union|agency|bank|police|department|board|state|nation|forces|firm|airline|court|commission|league|school|university|hospital|alliance|two';
 const side = String.raw`(?:it|he|she|they|both|(?:the|his|her|its|their|our)\s+(?:[a-z]+\s+)?(?:${body}))`;
@@ -38,17 +40,17 @@ const cues: readonly (readonly [pattern: RegExp, refuses: boolean])[] = [
   [/^(?:has|have|had|for)?\s*(?:refuse[sd]?|refusing)$/i, true],
 ];
 
+/** “Asked whether he | intends to …”: nobody has said so. */
+const asking = /\b(?:whether|if)\s+(?:[^\s.!?]+\s+){0,4}$/i;
+
 /** What is no comment, and no act: “refused to elaborate”. */
 const silence = /^to (?:elaborate|comment|discuss|say|answer|speak|talk|respond|reply|explain|confirm|name|identify|disclose|reveal|describe|tell|be (?:named|identified|drawn|interviewed))\b/i;
-/** What can be announced is a clause, or a noun that names an act: “to close …”, “the company to close …”, “the withdrawal of …”; not “the crime”. */
-const announceable = /^(?:[^\s]+\s+){0,8}?(?:to|will|would|shall|[a-z]{3,}ing)\b|^(?:[^\s]+\s+){0,4}?[a-z]*(?:al|ion|ment|ure|sale|launch|release|end|halt|ban|cut|return|strike|ceasefire|truce|help|support|aid|reward|tariff|plan|order)s?\b/i;
 
 export function pledgesOf(reading: Reading): readonly Pledge[] {
   const { text } = reading.article;
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
-  const found: Pledge[] = reading.announcements.filter(({ span }) => announceable.test(text.slice(span[0], span[1])))
-    .map(({ statement, actor, act, span, due }) => (
-      { statement: byId.get(statement)!, actor, act: actOf(actHeading(text, span) ?? act), span, due, refuses: false }));
+  const found: Pledge[] = reading.announcements.map(({ statement, actor, act, span, due }) => (
+    { statement: byId.get(statement)!, actor, act: actOf(actHeading(text, span) ?? act), span, due, refuses: false }));
   const take = (statement: Statement, span: Span, act: string, refuses: boolean): void => {
     if (found.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1])) return;
     found.push({ statement, actor: statement.speaker, act, span, due: null, refuses });
@@ -64,7 +66,8 @@ export function pledgesOf(reading: Reading): readonly Pledge[] {
     }
     if (statement.attitude !== 'asserts' && statement.attitude !== 'promises' && statement.attitude !== 'declines') continue;
     const words = text.slice(whole[0], whole[1]);
-    const kind = cues.find(([pattern]) => pattern.test(cue.trim()));
+    const lead = text.slice(Math.max(0, (statement.cue?.[0] ?? 0) - 40), statement.cue?.[0] ?? 0);
+    const kind = asking.test(lead) ? undefined : cues.find(([pattern]) => pattern.test(cue.trim()));
     const act = actHeading(text, whole);
     if (kind !== undefined && act !== null && !silence.test(words)) take(statement, whole, act, kind[1]);
     if (statement.attitude !== 'asserts' || statement.form === 'direct' || hypothetical.test(words)) continue;
@@ -90,6 +93,6 @@ function actHeading(text: string, [from, until]: Span): string | null {
     if (modal < 0) return null;
     i = modal + 1;
   }
-  while (i < words.length && /^(?:also|now|soon|certainly|immediately|be|not|never)$/i.test(words[i]!)) i++;
+  while (i < words.length && /^(?:also|again|always|be|even|never|not|now|once|soon|still|[a-z]+ly)$/i.test(words[i]!)) i++;
   return i < words.length ? actAt(words, i) : null;
 }

@@ -39,7 +39,7 @@ const undone = /\b(?:lift(?:s|ed)?|cancel(?:l?ed|s)?|revoke[sd]?|rescind(?:s|ed)
 const completed = /\b(?:complete[sd]?|finish(?:es|ed)?|carried out|went ahead with)\b/i;
 const inPart = /\b(?:only (?:half|part|some|a (?:part|third|quarter|few))|half (?:of|the)|(?:a|first) part of|some of|partly|partially|in part|began|begun|started|most of|a third of|a quarter of|at least \w+ of|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d[\d,]*) of (?:the|its|their|\d)|\d[\d,]* of \d)/i;
 const missing = /\b(?:not|never|no|none|nobody|nothing|n['’]t|yet to|failed to|fails to|denie[sd]|without)\b|n['’]t\b/i;
-const staying = /\bstill (?:in|there|at|on|has|have|is|are|stands?|[a-z]+ing|[a-z]+s?\b)|\b(?:is|are|was|were) still\b|\bremains?\b|\bstays? (?:shut|closed|open|on|in)\b|\bas before\b|\bcontinue[sd]?\b/i;
+const staying = /\bstill (?:in|there|at|on|has|have|is|are|stands?|[a-z]+ing|[a-z]+s?\b)|\b(?:is|are|was|were) still\b|\bremains?\b|\bstays? (?:shut|closed|open|on|in)\b|\bas before\b|\bcontinue[sd]?\b(?! to\b)(?! (?:his|her|its|their)\b)/i;
 
 /** The sentences of an article that may tell what came of an announcement. */
 export function reportsOf(article: Article): readonly Report[] {

@@ -19,6 +19,8 @@ describe('a later report', () => {
     ['Lowen has dropped its plan to close the harbour bridge in Eastgate.', ['reversed']],
     ['A school in Eastgate was closed on Sunday.', []],
     ['The harbour bridge in Eastgate was painted on Sunday.', []],
+    ['Tessa Bramhall continued to visit schools in Eastgate and in Lowen.', []],
+    ['Tessa Bramhall remains at odds with Eastgate and with much of Lowen.', []],
   ])('%s', (report, relations) => {
     expect(outcome(report)).toEqual(relations);
   });

@@ -1,9 +1,9 @@
-import type { DateMention } from './figures/index.ts';
-import type { Parsed } from './language/index.ts';
-import { uposOf } from './language/index.ts';
-import { firstTokenAt } from './language/token-at.ts';
-import type { Announcement, Statement } from './reading.ts';
-import { contains, wordsOf } from './text/span.ts';
+import type { DateMention } from '../figures/index.ts';
+import type { Parsed } from '../language/index.ts';
+import type { Announcement, Statement } from '../reading.ts';
+import { contains, wordsOf } from '../text/span.ts';
+import { announcedAct } from './announced-act.ts';
+import { isOnlyThoughtOf } from './only-thought-of.ts';
 
 /** Cues by which an action is announced though their attitude is a plain assertion. */
 const announcing = /\b(?:announce[sd]?|announcing|announcements?|unveil(?:s|ed|ing)?|declared? (?:a|an) (?:ceasefire|truce))\b/i;
@@ -11,33 +11,23 @@ const announcing = /\b(?:announce[sd]?|announcing|announcements?|unveil(?:s|ed|i
 /**
  * The statements by which somebody commits to, orders or forbids an action, with ids `a1`, `a2`, …. The act is the lemma of the
  * verb or noun that heads the content; `due` is a date in it that “by”, “until” or
- * “from” lead up to, and null where it lies before the `reference` date that days are counted from.
+ * “from” lead up to, and null where it lies before the `reference` date that days are counted from. What a law or a
+ * constitution forbids is none.
  */
 export function announcementsOf(
   doc: Parsed, statements: readonly Statement[], dates: readonly DateMention[], reference: string | null,
 ): readonly Announcement[] {
   const found: Announcement[] = [];
   for (const statement of statements) {
-    const { attitude, content, cue, negated, form } = statement;
+    const { attitude, content, cue, negated, form, sourceKind } = statement;
     const commits = attitude === 'promises' || attitude === 'orders' || (cue !== null && announcing.test(wordsOf(doc.text, cue)));
-    if (!commits || negated || form === 'direct' || content.length !== 1) continue;
+    if (!commits || negated || form === 'direct' || content.length !== 1 || sourceKind === 'document') continue;
+    if (cue !== null && isOnlyThoughtOf(doc, cue)) continue;
     const span = content[0]!;
-    const act = headOf(doc, span);
+    const act = announcedAct(doc, span);
     if (act < 0) continue;
     const due = dates.find((d) => contains(span, d.span) && /\b(?:by|until|before|from|starting|in|on|within)\s+(?:the\s+)?$/i.test(doc.text.slice(span[0], d.span[0]).slice(-20)));
     found.push({ id: `a${found.length + 1}`, statement: statement.id, actor: statement.speaker, act: doc.lemmas[act]!, span, due: due?.iso && (reference === null || due.iso >= reference.slice(0, due.iso.length)) ? due.iso : null });
   }
   return found;
-}
-
-/** The verb in the span whose governor lies outside it, or such a noun where there is no verb (“the withdrawal of …”), or -1. */
-function headOf(doc: Parsed, span: readonly [number, number]): number {
-  let noun = -1;
-  for (let t = firstTokenAt(doc.starts, span[0]); t < doc.length && doc.ends[t]! <= span[1]; t++) {
-    const head = doc.heads[t]!;
-    const isOutside = head < 0 || doc.starts[head]! < span[0] || doc.ends[head]! > span[1];
-    if (isOutside && uposOf(doc, t) === 'VERB') return t;
-    if (isOutside && noun < 0 && uposOf(doc, t) === 'NOUN') noun = t;
-  }
-  return noun;
 }

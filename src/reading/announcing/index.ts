@@ -1,0 +1,2 @@
+export { isDoneBySaying } from './announced-act.ts';
+export { announcementsOf } from './announcements.ts';

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../src/index.ts';
+
+const acts = (sentence: string): readonly string[] =>
+  read({ text: `Talks in Lowen\n\n${sentence} It was raining.`, published: '2031-05-04', outlet: 'a' }).announcements.map(({ act }) => act);
+
+describe('an announcement in a reading', () => {
+  it.each([
+    ['The mayor of Lowen, Tessa Bramhall, promised to close the bridge.', 'close'],
+    ['Halvard Mining Group announced the closure of the Tarn mine.', 'closure'],
+    ['The interior minister, Hanne Brock, ordered the evacuation of the harbour.', 'evacuation'],
+    ['Tessa Bramhall, the mayor of Lowen, promised that the city would reopen the ferry by 1 June.', 'reopen'],
+  ])('is told by %s', (sentence, act) => {
+    expect(acts(sentence)).toEqual([act]);
+  });
+
+  it.each([
+    ['nobody has said so yet', 'The two mayors could order their clerks to draft a treaty.'],
+    ['it is asked', 'Asked whether she intends to close the bridge, Tessa Bramhall, the mayor of Lowen, said the question came too early.'],
+    ['it is done already', 'The interior minister, Hanne Brock, announced that the harbour had been cleared.'],
+    ['a thing is shown', 'Halvard Mining Group unveiled an array of new drills that it said would open the seam.'],
+    ['what is offered is no act', 'The mayor of Lowen, Tessa Bramhall, offered practical advice to drivers.'],
+    ['to be able to is no act', 'The mayor of Lowen, Tessa Bramhall, promised that she can handle the council.'],
+    ['it is the law', 'The constitution of Lowen forbids handing over citizens to foreign courts.'],
+  ])('is none where %s', (_, sentence) => {
+    expect(acts(sentence)).toEqual([]);
+  });
+});
