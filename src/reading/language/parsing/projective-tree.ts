@@ -1,7 +1,7 @@
 /*
  * The tree without crossing arcs whose arcs score highest together (Eisner 1996), with one root. Spans of words are joined from short to
  * long: an open span is an arc over all that stands between its ends, a closed one is a head at one end with all it governs on that side.
- * Scores are whole numbers; a tree of `longest` arcs must not pass 2^31.
+ * Scores are whole numbers; a tree of `longest` arcs must not pass 2^30, since differences of two are taken.
  */
 
 /** Arrays over pairs of words, used again for each sentence. `…ByEnd` hold the same values by the span's last word. */
@@ -16,21 +16,16 @@ export interface TreeSearch {
   readonly closedLeftByEnd: Int32Array;
   readonly openRight: Int32Array;
   readonly openLeftByEnd: Int32Array;
-  /** Where each span was joined. */
-  readonly openAt: Uint8Array;
-  readonly rightAt: Uint8Array;
-  readonly leftAt: Uint8Array;
   readonly pending: Int32Array;
 }
 
 export const createTreeSearch = (longest: number): TreeSearch => {
   if (longest > 256) throw new RangeError('a place in a tree must fit a byte');
   const ints = (): Int32Array => new Int32Array(longest * longest);
-  const bytes = (): Uint8Array => new Uint8Array(longest * longest);
   return {
     longest, scores: ints(), roots: new Int32Array(longest),
     closedRight: ints(), closedRightByEnd: ints(), closedLeft: ints(), closedLeftByEnd: ints(), openRight: ints(), openLeftByEnd: ints(),
-    openAt: bytes(), rightAt: bytes(), leftAt: bytes(), pending: new Int32Array(longest * 4),
+    pending: new Int32Array(longest * 4),
   };
 };
 
@@ -52,7 +47,7 @@ export const findTree = (search: TreeSearch, length: number, heads: Int32Array):
 };
 
 const joinSpans = (search: TreeSearch, length: number): void => {
-  const { scores, closedRight, closedRightByEnd, closedLeft, closedLeftByEnd, openRight, openLeftByEnd, openAt, rightAt, leftAt } = search;
+  const { scores, closedRight, closedRightByEnd, closedLeft, closedLeftByEnd, openRight, openLeftByEnd } = search;
   for (let word = 0; word < length; word += 1) {
     const at = word * length + word;
     closedRight[at] = 0;
@@ -65,47 +60,40 @@ const joinSpans = (search: TreeSearch, length: number): void => {
       const end = start + size;
       const row = start * length;
       const column = end * length;
-      let best = -0x80000000;
-      let place = start;
-      for (let at = start; at < end; at += 1) {
-        const sum = closedRight[row + at]! + closedLeftByEnd[column + at + 1]!;
-        if (sum > best) {
-          best = sum;
-          place = at;
-        }
-      }
-      openAt[row + end] = place;
-      openLeftByEnd[column + start] = best + scores[row + end]!;
-      openRight[row + end] = best + scores[column + start]!;
-      best = -0x80000000;
-      for (let at = start; at < end; at += 1) {
-        const sum = closedLeft[row + at]! + openLeftByEnd[column + at]!;
-        if (sum > best) {
-          best = sum;
-          place = at;
-        }
-      }
-      leftAt[row + end] = place;
-      closedLeft[row + end] = best;
-      closedLeftByEnd[column + start] = best;
-      best = -0x80000000;
-      for (let at = start + 1; at <= end; at += 1) {
-        const sum = openRight[row + at]! + closedRightByEnd[column + at]!;
-        if (sum > best) {
-          best = sum;
-          place = at;
-        }
-      }
-      rightAt[row + end] = place;
-      closedRight[row + end] = best;
-      closedRightByEnd[column + start] = best;
+      const open = highestSum(closedRight, row + start, closedLeftByEnd, column + start + 1, size);
+      openLeftByEnd[column + start] = open + scores[row + end]!;
+      openRight[row + end] = open + scores[column + start]!;
+      const left = highestSum(closedLeft, row + start, openLeftByEnd, column + start, size);
+      closedLeft[row + end] = left;
+      closedLeftByEnd[column + start] = left;
+      const right = highestSum(openRight, row + start + 1, closedRightByEnd, column + start + 1, size);
+      closedRight[row + end] = right;
+      closedRightByEnd[column + start] = right;
     }
   }
 };
 
+/** The highest of `count` sums of two rows' cells. Without branches, which could not be foretold; where it is, is looked for only in the spans of the tree. */
+const highestSum = (one: Int32Array, from: number, other: Int32Array, otherFrom: number, count: number): number => {
+  let best = one[from]! + other[otherFrom]! | 0;
+  for (let at = 1; at < count; at += 1) {
+    const less = best - (one[from + at]! + other[otherFrom + at]!) | 0;
+    best = best - (less & less >> 31) | 0;
+  }
+  return best;
+};
+
+/** The first place of the highest sum. */
+const placeOfHighest = (one: Int32Array, from: number, other: Int32Array, otherFrom: number, count: number): number => {
+  const best = highestSum(one, from, other, otherFrom, count);
+  let at = 0;
+  while (one[from + at]! + other[otherFrom + at]! !== best) at += 1;
+  return at;
+};
+
 /** Takes the spans apart again. A pending span is written as its start, its end and whether its head is the end. */
 const writeHeads = (search: TreeSearch, length: number, root: number, heads: Int32Array): void => {
-  const { openAt, rightAt, leftAt, pending } = search;
+  const { closedRight, closedRightByEnd, closedLeft, closedLeftByEnd, openRight, openLeftByEnd, pending } = search;
   let count = 0;
   const push = (start: number, end: number, left: number): void => {
     if (start === end) return;
@@ -119,18 +107,20 @@ const writeHeads = (search: TreeSearch, length: number, root: number, heads: Int
     const span = pending[count]!;
     const start = span >> 9;
     const end = span >> 1 & 0xff;
+    const row = start * length;
+    const column = end * length;
     let first = start;
     let last = end;
     if ((span & 1) === 1) {
-      first = leftAt[start * length + end]!;
+      first = start + placeOfHighest(closedLeft, row + start, openLeftByEnd, column + start, end - start);
       heads[first] = end;
       push(start, first, 1);
     } else {
-      last = rightAt[start * length + end]!;
+      last = start + 1 + placeOfHighest(openRight, row + start + 1, closedRightByEnd, column + start + 1, end - start);
       heads[last] = start;
       push(last, end, 0);
     }
-    const split = openAt[first * length + last]!;
+    const split = first + placeOfHighest(closedRight, first * length + first, closedLeftByEnd, last * length + first + 1, last - first);
     push(first, split, 0);
     push(split + 1, last, 1);
   }
