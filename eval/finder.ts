@@ -12,8 +12,9 @@ import { attribute, findQuotations } from '../src/reading/attribution/index.ts';
 import { readCueLexicon } from '../src/reading/attribution/cue-lexicon.ts';
 import { readFinderModel } from '../src/reading/attribution/finder/model.ts';
 import { readNameModel } from '../src/reading/language/index.ts';
-import { preparer, trainOn } from '../scripts/training/finder.ts';
+import { trainOn } from '../scripts/training/finder.ts';
 import { annotatedArticles } from '../scripts/training/polnear.ts';
+import { preparer } from '../scripts/training/prepared.ts';
 import { outermost } from './outermost.ts';
 
 const root = join(import.meta.dirname, '..');

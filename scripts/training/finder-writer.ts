@@ -5,17 +5,19 @@ import type { Judge } from './judge-learner.ts';
 import { writeHashes, writeRows } from './linear-writer.ts';
 import type { Weights } from './sequence-learner.ts';
 
-/** What one becomes, in whole numbers, in the rows of labels and in the judge. */
+/** What one becomes, in whole numbers, in the rows of labels, in the judge and in the choice. */
 const sequenceScale = 32;
 const judgeScale = 64;
+const choiceScale = 64;
 
-export interface FinderWeights { readonly cues: Weights; readonly arguments: Weights; readonly judge: Judge | null; readonly threshold: number }
+export interface FinderWeights { readonly cues: Weights; readonly arguments: Weights; readonly choice: Float64Array | null; readonly judge: Judge | null; readonly threshold: number }
 
 /** The file that `readFinderModel` reads. */
-export function finderFile({ cues, arguments: argumentWeights, judge, threshold }: FinderWeights): Uint8Array {
+export function finderFile({ cues, arguments: argumentWeights, choice, judge, threshold }: FinderWeights): Uint8Array {
   const writer = new ByteWriter();
   for (const weights of [cues, argumentWeights]) writeSequence(writer, weights);
-  writeJudge(writer, judge?.weights ?? new Float64Array(1 << foldBits));
+  writeLinear(writer, choice ?? new Float64Array(1 << foldBits), choiceScale);
+  writeLinear(writer, judge?.weights ?? new Float64Array(1 << foldBits), judgeScale);
   writer.u32(Math.round((judge?.bias ?? 0) * judgeScale) >>> 0);
   for (let i = 0; i < 99; i++) writer.u32(Math.round((judge?.percentiles[i] ?? 0) * judgeScale) >>> 0);
   writer.u8(threshold);
@@ -36,11 +38,11 @@ function writeSequence(writer: ByteWriter, { weights, steps }: Weights): void {
 }
 
 /** A weight beyond a cell's reach takes several cells, which are summed in reading. */
-function writeJudge(writer: ByteWriter, weights: Float64Array): void {
+function writeLinear(writer: ByteWriter, weights: Float64Array, scale: number): void {
   const rows: [feature: number, cells: [cls: number, weight: number][]][] = [];
   weights.forEach((weight, feature) => {
     const cells: [number, number][] = [];
-    for (let left = Math.round(weight * judgeScale); left !== 0 && cells.length < 255;) {
+    for (let left = Math.round(weight * scale); left !== 0 && cells.length < 255;) {
       const cell = Math.max(-127, Math.min(127, left));
       cells.push([0, cell]);
       left -= cell;

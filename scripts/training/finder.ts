@@ -1,12 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftsOf, openContextOf } from '../../src/reading/attribution/attribute.ts';
-import type { Context } from '../../src/reading/attribution/context.ts';
-import { readCueLexicon } from '../../src/reading/attribution/cue-lexicon.ts';
 import { candidatesIn } from '../../src/reading/attribution/finder/candidates.ts';
 import type { Candidate } from '../../src/reading/attribution/finder/candidates.ts';
-import { factsOf } from '../../src/reading/attribution/finder/facts.ts';
-import type { Facts } from '../../src/reading/attribution/finder/facts.ts';
 import { cuesInContents } from '../../src/reading/attribution/finder/find.ts';
 import { mostJudgeFeatures, writeJudgeFeatures } from '../../src/reading/attribution/finder/judge.ts';
 import { argumentAutomaton, cueAutomaton } from '../../src/reading/attribution/finder/labels.ts';
@@ -14,14 +9,15 @@ import type { FinderModel } from '../../src/reading/attribution/finder/model.ts'
 import { readFinderModel } from '../../src/reading/attribution/finder/model.ts';
 import type { TokenRange } from '../../src/reading/attribution/syntax.ts';
 import { fold } from '../../src/reading/attribution/finder/sequence-model.ts';
-import { findQuotations } from '../../src/reading/attribution/quotations.ts';
-import { readNameModel } from '../../src/reading/language/index.ts';
-import { argumentExamples, cueExamples, cueRows, tokensIn } from './finder-examples.ts';
+import { choiceExamples } from './choice-examples.ts';
+import { learnChoice } from './choice-learner.ts';
+import { argumentExamples, cueExamples, tokensIn } from './finder-examples.ts';
 import { finderFile } from './finder-writer.ts';
 import type { Judged, JudgeExample } from './judge-learner.ts';
 import { learnJudge } from './judge-learner.ts';
-import type { AnnotatedArticle } from './polnear.ts';
 import { annotatedArticles } from './polnear.ts';
+import type { Prepared } from './prepared.ts';
+import { preparer } from './prepared.ts';
 import type { LearnerSettings, SequenceExample, Weights } from './sequence-learner.ts';
 import { learnSequences } from './sequence-learner.ts';
 
@@ -34,14 +30,6 @@ const threshold = 40;
 
 const root = join(import.meta.dirname, '../..');
 
-/** All that the finder sees of an article. */
-export interface Prepared {
-  readonly article: AnnotatedArticle;
-  readonly context: Context;
-  readonly facts: Facts;
-  readonly rows: readonly Int32Array[];
-}
-
 /** Trains the finder of attributions on the train part of PolNeAR, by our own parser, and writes models/en/finder.bin. Takes some ten minutes. */
 export const train = async (): Promise<void> => {
   const prepared: Prepared[] = [];
@@ -52,29 +40,25 @@ export const train = async (): Promise<void> => {
   console.log(`models/en/finder.bin: ${bytes.length} bytes, from ${prepared.length} articles`);
 };
 
-/** Everything the finder sees of an article, worked out once. */
-export function preparer(): (article: AnnotatedArticle) => Prepared {
-  const { words } = readNameModel(readFileSync(join(root, 'models/en/names.bin')));
-  const cues = readCueLexicon(readFileSync(join(root, 'models/en/cues.tsv'), 'utf8'));
-  return (article) => {
-    const { doc, roles } = article;
-    const context = openContextOf(doc, findQuotations(doc.text, doc.blocks), roles, cues);
-    const facts = factsOf(context, words, draftsOf(context));
-    return { article, context, facts, rows: cueRows(facts) };
-  };
-}
-
-/** The model file made of these articles. */
+/** The model file made of these articles. What chooses and judges is learnt from what models found that had not seen the article. */
 export function trainOn(prepared: readonly Prepared[]): Uint8Array {
-  const examples: JudgeExample[] = [];
-  for (let k = 0; k < folds; k++) {
-    const model = readFinderModel(finderFile({ ...learnBoth(prepared.filter((_, i) => i % folds !== k)), judge: null, threshold: 0 }));
-    for (const left of prepared.filter((_, i) => i % folds === k)) examples.push(...judgeExamples(left, model));
-    console.log(`fold ${k + 1} of ${folds}: ${examples.length} candidates for the judge`);
-  }
+  const parts = Array.from({ length: folds }, (_, k) => {
+    const seen = prepared.filter((_, i) => i % folds !== k);
+    const left = prepared.filter((_, i) => i % folds === k);
+    const both = learnBoth(seen);
+    const model = readFinderModel(finderFile({ ...both, choice: null, judge: null, threshold: 0 }));
+    const choices = left.flatMap((article) => choiceExamples(article, model));
+    console.log(`fold ${k + 1} of ${folds}: ${choices.length} cues with several sources and contents`);
+    return { both, left, choices };
+  });
+  const examples = parts.flatMap(({ both, left }, k) => {
+    const choice = learnChoice(parts.filter((_, other) => other !== k).flatMap(({ choices }) => choices));
+    const model = readFinderModel(finderFile({ ...both, choice, judge: null, threshold: 0 }));
+    return left.flatMap((article) => judgeExamples(article, model));
+  });
   const told = prepared.reduce((sum, { article }) => sum + article.copies.reduce((own, statements) => own + statements.length, 0), 0);
   const judge = learnJudge(examples, (judged) => thresholds(judged, told));
-  return finderFile({ ...learnBoth(prepared), judge, threshold });
+  return finderFile({ ...learnBoth(prepared), choice: learnChoice(parts.flatMap(({ choices }) => choices)), judge, threshold });
 }
 
 /** Prints what each threshold would give: what `threshold` is chosen by. */

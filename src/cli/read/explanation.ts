@@ -35,7 +35,8 @@ export function renderExplanation(reading: Reading, explanation: Explanation, op
       : [
           paint([{ text: 'What weighed most', style: 'section' }]),
           ...weighed('cue', finder.evidence.cue), ...weighed('source', finder.evidence.source),
-          ...weighed('content', finder.evidence.content), ...weighed('the whole', finder.evidence.whole),
+          ...weighed('content', finder.evidence.content),
+          ...weighed('choice', finder.evidence.choice), ...weighed('the whole', finder.evidence.whole),
         ],
     finder === null || finder.rejected.length === 0
       ? []

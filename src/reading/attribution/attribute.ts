@@ -13,6 +13,7 @@ import { shareOfPattern } from './cue-lexicon.ts';
 import { find } from './finder/find.ts';
 import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
+import { isOnlyPossible } from './hypothetical.ts';
 import { endedAtJoinedVerbs } from './joined-verbs.ts';
 import { judgingContent } from './judging-content.ts';
 import { asSilence, silences } from './silence.ts';
@@ -165,6 +166,8 @@ function isOnlyAnonymity(syntax: Syntax, { content, form }: Draft): boolean {
 function isPlausible({ syntax, quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
   if (draft.content.length === 0) return false;
   if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;
+  // “Could not say” is a silence; “could say” is nothing.
+  if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
   if (isOnlyAnonymity(syntax, draft)) return false;
   if (draft.cueToken < 0 || quotationOf[draft.cueToken]! < 0) return true;
   const source = draft.sources[0];

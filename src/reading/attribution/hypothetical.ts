@@ -9,3 +9,13 @@ export function isHypothetical({ doc, children }: Syntax, verb: number): boolean
   const head = doc.heads[verb]!;
   return isCondition(verb) || (head >= 0 && ['conj', 'xcomp'].includes(relationOf(doc, verb)) && isCondition(head));
 }
+
+const modals = new Set(['could', 'may', 'might', 'must', 'should']);
+
+/**
+ * Whether it is only asked, thought possible or wished that the verb says it: “whether he intends to …”, “they could order …”, “she should
+ * demand …”. Not “would”: it may tell a habit, or what somebody said.
+ */
+export function isOnlyPossible({ doc, children }: Syntax, verb: number): boolean {
+  return children[verb]!.some((c) => (relationOf(doc, c) === 'aux' && modals.has(doc.lower[c]!)) || (relationOf(doc, c) === 'mark' && doc.lower[c] === 'whether'));
+}

@@ -3,6 +3,8 @@ import type { Syntax, TokenRange } from '../syntax.ts';
 import { spanOfTokens } from '../syntax.ts';
 import { mostArgumentFeatures, writeArgumentFeatures } from './argument-features.ts';
 import { mostCueFeatures, writeCueFeatures } from './cue-features.ts';
+import type { Reach } from './choice-features.ts';
+import { inOrder } from './choose.ts';
 import type { CueWindow } from './cue-window.ts';
 import { anchorOf, windowOf } from './cue-window.ts';
 import { bestArguments, bestCues } from './decode.ts';
@@ -34,13 +36,13 @@ const longestSentence = 300;
 export function candidatesIn(facts: Facts, syntax: Syntax, model: FinderModel): readonly Candidate[] {
   const out: Candidate[] = [];
   for (const { cue, margin } of cuesIn(facts, model.cues)) {
-    const candidate = candidateAt(facts, syntax, cue, margin, model.arguments);
+    const candidate = candidateAt(facts, syntax, cue, margin, model);
     if (candidate) out.push(candidate);
   }
   return out;
 }
 
-function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRange; margin: number }> {
+export function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRange; margin: number }> {
   const { sentenceStarts } = facts;
   const features = new Int32Array(mostCueFeatures);
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
@@ -62,22 +64,43 @@ function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRang
   }
 }
 
-/** The cue with the best source and content in reach; null where there is no room for content. */
-function candidateAt(facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: SequenceModel): Candidate | null {
+/** A cue's window with the likeliest sources and contents in it, likeliest first. */
+export interface Reading {
+  readonly anchor: number;
+  readonly window: CueWindow;
+  readonly several: readonly (Reach & { readonly contentMargin: number })[];
+}
+
+/** How many sources and contents are weighed against each other. */
+const mostReaches = 5;
+/** What falls short of the likeliest by more is hardly ever chosen, and not looked at. Training looks at all. */
+const nearEnough = 192;
+
+export function readingOf(facts: Facts, starts: Int32Array, cue: TokenRange, model: SequenceModel, within = nearEnough): Reading {
   const anchor = anchorOf(facts, cue);
-  const window = windowOf(facts, cue, anchor, syntax.doc.starts);
-  const count = window.to - window.from;
+  const window = windowOf(facts, cue, anchor, starts);
   const scores = argumentScores(facts, window, model);
-  const labels = bestArguments(scores, model.steps, count, isCue(window));
+  const rows = bestArguments(scores, model.steps, window.to - window.from, isCue(window), mostReaches, within);
   const place = ([a, b]: TokenRange): TokenRange => [window.from + a, window.from + b];
-  const content = stretches(labels, argumentLabels.firstOfContent);
-  if (content.length === 0) return null;
-  return {
-    cue, anchor, cueMargin,
-    sources: stretches(labels, argumentLabels.firstOfSource).map(place),
-    content: content.map(place),
-    contentMargin: content.reduce((sum, [a, b]) => sum + marginOf(scores, model, labels, a, b), 0),
-  };
+  const several = rows.map(({ labels, sum }) => {
+    const content = stretches(labels, argumentLabels.firstOfContent);
+    return {
+      labels,
+      sources: stretches(labels, argumentLabels.firstOfSource).map(place),
+      content: content.map(place),
+      contentMargin: content.reduce((margin, [a, b]) => margin + marginOf(scores, model, labels, a, b), 0),
+      short: rows[0]!.sum - sum,
+    };
+  });
+  return { anchor, window, several };
+}
+
+/** The cue with the source and content in reach that seem right; null where there is no room for content. */
+function candidateAt(facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: FinderModel): Candidate | null {
+  const { anchor, window, several } = readingOf(facts, syntax.doc.starts, cue, model.arguments);
+  if (several.length === 0) return null;
+  const { sources, content, contentMargin } = several[several.length > 1 ? inOrder(facts, window, several, model.choice)[0]! : 0]!;
+  return { cue, anchor, cueMargin, sources, content, contentMargin };
 }
 
 function argumentScores(facts: Facts, window: CueWindow, model: SequenceModel): Int32Array {

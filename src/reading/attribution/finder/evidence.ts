@@ -1,9 +1,12 @@
+import type { LinearModel } from '../../language/linear.ts';
 import { addScores } from '../../language/linear.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
 import { argumentFeatureNames, mostArgumentFeatures, writeArgumentFeatures } from './argument-features.ts';
 import type { Candidate } from './candidates.ts';
+import { readingOf } from './candidates.ts';
+import { choiceFeatureNames, mostChoiceFeatures, writeChoiceFeatures } from './choice-features.ts';
+import { inOrder } from './choose.ts';
 import { cueFeatureNames, mostCueFeatures, writeCueFeatures } from './cue-features.ts';
-import { windowOf } from './cue-window.ts';
 import type { Facts } from './facts.ts';
 import { judgeFeatureNames, mostJudgeFeatures, writeJudgeFeatures } from './judge.ts';
 import { argumentLabels, cueLabels } from './labels.ts';
@@ -19,6 +22,8 @@ export interface CandidateEvidence {
   readonly cue: readonly Evidence[];
   readonly source: readonly Evidence[];
   readonly content: readonly Evidence[];
+  /** Why this source and content and not the next best ones of the same cue. Empty where there are no others. */
+  readonly choice: readonly Evidence[];
   readonly whole: readonly Evidence[];
 }
 
@@ -27,10 +32,10 @@ const most = 6;
 
 /** Why the model takes these words for an attribution: the weights of their features, label by label against none. */
 export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, isInside: boolean, model: FinderModel): CandidateEvidence {
-  const { cue, anchor } = candidate;
-  const window = windowOf(facts, cue, anchor, syntax.doc.starts);
+  const { cue } = candidate;
+  const { window, several } = readingOf(facts, syntax.doc.starts, cue, model.arguments);
   const cueEvidence = new Map<string, number>();
-  const buffer = new Int32Array(Math.max(mostCueFeatures, mostArgumentFeatures, mostJudgeFeatures));
+  const buffer = new Int32Array(Math.max(mostCueFeatures, mostArgumentFeatures, mostChoiceFeatures, mostJudgeFeatures));
   const labelled = (sequence: SequenceModel, label: number): Scorer => {
     const scores = new Int32Array(sequence.labels);
     return (feature) => {
@@ -54,16 +59,22 @@ export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, 
     return evidence;
   };
   const whole = new Map<string, number>();
-  const judged: Scorer = (feature) => {
+  const summed = (linear: LinearModel, sign = 1): Scorer => (feature) => {
     const sum = new Int32Array(1);
-    addScores(model.judge.linear, feature, 1, sum);
-    return sum[0]!;
+    addScores(linear, feature, 1, sum);
+    return sum[0]! * sign;
   };
-  weigh(judged, buffer, writeJudgeFeatures(facts, candidate, isInside, buffer), judgeFeatureNames, whole);
+  const choice = new Map<string, number>();
+  const [best, next] = inOrder(facts, window, several, model.choice);
+  for (const [index, sign] of next === undefined ? [] : [[best!, 1], [next, -1]] as const) {
+    weigh(summed(model.choice, sign), buffer, writeChoiceFeatures(facts, window, several[index]!, buffer), choiceFeatureNames, choice);
+  }
+  weigh(summed(model.judge.linear), buffer, writeJudgeFeatures(facts, candidate, isInside, buffer), judgeFeatureNames, whole);
   return {
     cue: heaviest(cueEvidence),
     source: heaviest(argumentEvidence(candidate.sources, argumentLabels.firstOfSource)),
     content: heaviest(argumentEvidence(candidate.content, argumentLabels.firstOfContent)),
+    choice: heaviest(choice),
     whole: heaviest(whole),
   };
 }
@@ -85,5 +96,5 @@ function weigh(scorer: Scorer, features: Int32Array, count: number, names: reado
 }
 
 const heaviest = (evidence: ReadonlyMap<string, number>): readonly Evidence[] =>
-  [...evidence].map(([what, weight]) => ({ what, weight }))
+  [...evidence].map(([what, weight]) => ({ what, weight })).filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.what < b.what ? -1 : 1)).slice(0, most);

@@ -12,6 +12,8 @@ export interface FinderModel {
   readonly cues: SequenceModel;
   /** Which tokens are a cue's source and content. */
   readonly arguments: SequenceModel;
+  /** Which of several sources and contents of a cue. */
+  readonly choice: LinearModel;
   /** Whether what was found is an attribution. */
   readonly judge: JudgeModel;
 }
@@ -27,7 +29,7 @@ export interface JudgeModel {
 }
 
 /** The first bytes of the file are ONRF. */
-export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e4f, version: 2 };
+export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e4f, version: 3 };
 
 /**
  * Reads the trained file of the finder, such as `models/en/finder.bin`.
@@ -36,7 +38,9 @@ export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e
  */
 export function readFinderModel(bytes: Uint8Array): FinderModel {
   const reader = openModel(bytes, finderFormat);
-  return { cues: readSequence(reader, cueLabelCount), arguments: readSequence(reader, argumentLabelCount), judge: readJudge(reader) };
+  return {
+    cues: readSequence(reader, cueLabelCount), arguments: readSequence(reader, argumentLabelCount), choice: readLinearModel(reader), judge: readJudge(reader),
+  };
 }
 
 function readJudge(reader: ByteReader): JudgeModel {

@@ -5,6 +5,7 @@ import { mostNameFeatures, writeNameFeatures } from './features.ts';
 import { inArticle, writeArticleFeatures } from './in-article.ts';
 import type { NameModel } from './name-model.ts';
 import { begins, classes, ends, kindOfClass, outside, placeIn, type Name, type Named } from './named.ts';
+import { joinParticles } from './particles.ts';
 import { searchWith } from './search.ts';
 import { segmentsIn } from './segments.ts';
 
@@ -26,7 +27,7 @@ export const findNames = <Doc extends Tagged>(doc: Doc, model: NameModel): Doc &
     lookTwice(doc, facts, model, search, first, end, found);
     first = end;
   }
-  return { ...doc, names: namesOf(found) };
+  return { ...doc, names: joinParticles(doc, namesOf(found)) };
 };
 
 const lookTwice = (

@@ -20,6 +20,7 @@ describe('scores of labels', () => {
       const model = readFinderModel(finderFile({
         cues: { weights: weights.cues, steps: steps(cueLabelCount) },
         arguments: { weights: weights.arguments, steps: steps(argumentLabelCount) },
+        choice: null,
         judge: null,
         threshold: 40,
       }));
