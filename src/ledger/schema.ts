@@ -177,7 +177,7 @@ export interface ThingTable {
 export interface ThingBodyTable {
   article: number;
   n: number;
-  /** JSON, compressed where that is worth it. */
+  /** JSON without the ids of the thing and its article, compressed where that is worth it. */
   body: Uint8Array;
   /** Its keys, 8 bytes each, so that it can be taken out of `thing_key` again. */
   keys: Uint8Array;

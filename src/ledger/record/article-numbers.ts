@@ -1,11 +1,22 @@
 import { numberOf } from '../article-number.ts';
+import { listOf } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 
-/** The article's number, or, where another article has it by chance, the first free one after it. `taken`: by articles that are not yet in the table. */
-export async function firstFreeNumber({ db }: Writer, published: string | null, id: string, taken: ReadonlySet<number>): Promise<number> {
-  for (let no = numberOf(published, id); ; no++) {
-    if (taken.has(no)) continue;
-    const other = await db.selectFrom('article').select('id').where('no', '=', no).executeTakeFirst();
-    if (other === undefined) return no;
+/** The numbers of some new articles, in order: each its own, or, where another article has that by chance, the first free one after it. */
+export async function freeNumbers(
+  { db, engine }: Writer, articles: readonly { readonly published: string | null; readonly id: string }[],
+): Promise<readonly number[]> {
+  if (articles.length === 0) return [];
+  const wanted = articles.map(({ published, id }) => numberOf(published, id));
+  const taken = new Set((await db.selectFrom('article').select('no').where('no', 'in', listOf(engine, wanted)).execute()).map(({ no }) => no));
+  const numbers: number[] = [];
+  for (let no of wanted) {
+    while (taken.has(no)) {
+      no++;
+      if (await db.selectFrom('article').select('no').where('no', '=', no).executeTakeFirst()) taken.add(no);
+    }
+    taken.add(no);
+    numbers.push(no);
   }
+  return numbers;
 }

@@ -10,8 +10,11 @@ import { everyDraw } from './keys.ts';
  * had it before. The lot is a number that comes with an article's id, so which things are compared depends on the things alone, not on which came first.
  */
 
-/** Landmarks of a block; with as many things, or fewer, it is not crowded. Things of one article share a draw, and are landmarks together. */
-export const landmarks = 16;
+/**
+ * Landmarks of a block; with as many things, or fewer, it is not crowded. Things of one article share a draw, and are landmarks together. On the corpora of
+ * `eval/` 8 leave together 98.9 of 100 things that comparing all with all puts together, and 16 leave 99.4, at half as many links again.
+ */
+export const landmarks = 8;
 
 /** A thing as a member of a block. */
 export interface Entry extends Place {

@@ -1,5 +1,5 @@
 import { joinRoots, rootOf } from '../../matching/index.ts';
-import { insertRows } from '../engines/insert-rows.ts';
+import { insertRows, listOf } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import { originKind, renameOrigin } from './origins.ts';
@@ -30,10 +30,12 @@ export async function grouped(
   const fresh = new Set(things.map(({ id }) => id));
   const sizes = new Map<string, ThingGroupTable>();
   const sizeOf = (kind: string, id: string): ThingGroupTable => sizes.get(id) ?? { kind, id, things: 0, first: Infinity, last: -1 };
-  for (const [grp, thing] of known) {
-    if (fresh.has(grp)) continue;
+  const before = [...known].filter(([grp]) => !fresh.has(grp));
+  const knownSizes = await sizesOf(writer, before.map(([, thing]) => thing));
+  for (const [grp, thing] of before) {
     const root = rootOf(parent, grp);
-    sizes.set(root, sum(sizeOf(thing.kind, root), await knownSize(writer, thing)));
+    // A group that is not in the table has one thing in it: the one that was met.
+    sizes.set(root, sum(sizeOf(thing.kind, root), knownSizes.get(grp) ?? { things: 1, first: thing.article, last: thing.article }));
     if (root === grp) continue;
     await writer.db.updateTable('thing').set({ grp: root }).where('kind', '=', thing.kind).where('grp', '=', grp).execute();
     await writer.db.deleteFrom('thing_group').where('kind', '=', thing.kind).where('id', '=', grp).execute();
@@ -54,15 +56,22 @@ type Size = Pick<ThingGroupTable, 'things' | 'first' | 'last'>;
 const sum = (group: ThingGroupTable, { things, first, last }: Size): ThingGroupTable =>
   ({ ...group, things: group.things + things, first: Math.min(group.first, first), last: Math.max(group.last, last) });
 
-/** A group that is not in the table has one thing in it: the one that was met. */
-async function knownSize({ db }: Writer, { kind, grp, article }: PlacedThing): Promise<Size> {
-  const found = await db.selectFrom('thing_group').select(['things', 'first', 'last']).where('kind', '=', kind).where('id', '=', grp).executeTakeFirst();
-  return found ?? { things: 1, first: article, last: article };
+/** Sizes of groups in the table, by their ids: an id names its kind too. */
+async function sizesOf({ db, engine }: Writer, groups: readonly { readonly kind: string; readonly grp: string }[]): Promise<ReadonlyMap<string, Size>> {
+  const found = new Map<string, Size>();
+  for (const kind of new Set(groups.map((group) => group.kind))) {
+    const ids = groups.filter((group) => group.kind === kind).map(({ grp }) => grp);
+    const rows = await db.selectFrom('thing_group').selectAll().where('kind', '=', kind).where('id', 'in', listOf(engine, ids)).execute();
+    for (const row of rows) found.set(row.id, row);
+  }
+  return found;
 }
 
 async function saveSizes(writer: Writer, sizes: readonly ThingGroupTable[]): Promise<void> {
   const listed = sizes.filter(({ kind, things }) => things > 1 || listedAlone.includes(kind));
-  const inTable = listed.filter(({ things }) => things > 1);
-  for (const { kind, id } of inTable) await writer.db.deleteFrom('thing_group').where('kind', '=', kind).where('id', '=', id).execute();
+  for (const kind of new Set(listed.map((group) => group.kind))) {
+    const inTable = listed.filter((group) => group.kind === kind && group.things > 1);
+    await writer.db.deleteFrom('thing_group').where('kind', '=', kind).where('id', 'in', listOf(writer.engine, inTable.map(({ id }) => id))).execute();
+  }
   await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'], listed);
 }

@@ -42,14 +42,14 @@ export async function linked(
   const blocks = await blocksOf(writer, [...freshByKey.keys()]);
   const bounds = new Map<number, number>();
   const changed = new Map<number, number>();
-  const demoted: Place[] = [];
+  const demoted = new Map<string, Place>();
   for (const [key, fresh] of freshByKey) {
     const block = blocks.get(key) ?? { bound: everyDraw, entries: [] };
     const bound = boundOf([...block.entries, ...fresh].map(({ draw }) => draw));
     bounds.set(key, bound);
     if (bound === block.bound) continue;
     changed.set(key, bound);
-    demoted.push(...block.entries.filter(({ draw }) => draw > bound));
+    for (const entry of block.entries) if (entry.draw > bound) demoted.set(placeName(entry), entry);
   }
   // A new landmark of a block that was crowded before meets all that is in it.
   const whole = await entriesOf(writer, [...freshByKey].filter(([key, fresh]) => {
@@ -72,7 +72,7 @@ export async function linked(
   }
   await saveBounds(writer, changed);
   const known = new Map<string, PlacedThing>(things.map((thing) => [placeName(thing), thing]));
-  return { ...await compared(writer, pairs, known, matchers), demoted };
+  return { ...await compared(writer, pairs, known, matchers), demoted: [...demoted.values()] };
 }
 
 /** Compares pairs, each once. Things that are not `known` are looked up. */

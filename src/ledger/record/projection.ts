@@ -56,7 +56,7 @@ export function projectionOf(
     words: searchedWords(article),
     outcomes: [],
     things: matchers.flatMap((matcher) => matcher.thingsOf(read).map((thing) => ({ matcher, thing }))).map(({ matcher, thing }, n) => ({
-      n, kind: matcher.kind, ref: refOf(thing), thing, body: smallJson(thing),
+      n, kind: matcher.kind, ref: refOf(thing), thing, body: smallJson({ ...thing, id: undefined, article: undefined }),
       keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))], identity: identityIn(matcher, thing),
     })),
   };

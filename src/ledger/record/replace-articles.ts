@@ -2,7 +2,7 @@ import type { Matcher, Thing } from '../../matching/matcher.ts';
 import { insertRows } from '../engines/insert-rows.ts';
 import { holdApart, replayAcross } from '../journal/replay.ts';
 import type { Writer } from '../ledger.ts';
-import { firstFreeNumber } from './article-numbers.ts';
+import { freeNumbers } from './article-numbers.ts';
 import { articleOf, insertArticles } from './article.ts';
 import type { NumberedArticle } from './article.ts';
 import { grouped } from './groups.ts';
@@ -25,13 +25,8 @@ export async function replaceArticles(
 ): Promise<void> {
   const { orphaned, risen: before } = await takeOut(writer, anew, matchers);
 
-  const articles: NumberedArticle[] = [];
-  const taken = new Set<number>();
-  for (const { projection, engine } of projections) {
-    const no = await firstFreeNumber(writer, projection.article.published, projection.article.id, taken);
-    taken.add(no);
-    articles.push({ no, projection, engine });
-  }
+  const numbers = await freeNumbers(writer, projections.map(({ projection }) => projection.article));
+  const articles = projections.map(({ projection, engine }, index): NumberedArticle => ({ no: numbers[index]!, projection, engine }));
   await insertArticles(writer, articles);
   const things = articles.flatMap(({ no, projection }) => projection.things.map(({ n, kind, ref, thing, keys, identity }): KeyedThing => (
     { article: no, n, kind, ref, thing, keys, identity, id: thing.id, grp: thing.id }

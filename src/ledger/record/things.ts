@@ -24,7 +24,9 @@ export async function thingsAt({ db, engine }: Asked, places: readonly Place[]):
     select thing.article, thing.n, thing.id, thing.kind, thing.ref, thing.grp, thing.identity, thing_body.body
     from ${placesOf(engine, places)} as place cross join thing cross join thing_body
     where thing.article = place.article and thing.n = place.n and thing_body.article = place.article and thing_body.n = place.n`.execute(db);
-  return rows.map(({ body, ...row }) => ({ ...row, thing: fromSmallJson<Thing>(body) }));
+  return rows.map(({ article, n, id, kind, ref, grp, identity, body }) => (
+    { article, n, id, kind, ref, grp, identity, thing: { ...fromSmallJson<object>(body), id, article: id.slice(0, id.indexOf('/')) } }
+  ));
 }
 
 /** Numbers as 8 bytes each. */

@@ -12,7 +12,8 @@ export const isMeasure = (stem: string): boolean => /^(?:ton|tonn|litr|liter|bar
 /** Stems of what an act is done to, by the words behind it, as far as the next preposition: “the night ferry” of “end the night ferry to Port Ansel”. */
 export function patientsOf(text: string, [from, to]: Span, act: string): readonly string[] {
   const words = wordsIn(text, from, to);
-  const at = words.findIndex((_, i) => actAt(words.map(({ word }) => word), i) === act);
+  const verbs = words.map(({ word }) => word);
+  const at = verbs.findIndex((_, i) => actAt(verbs, i) === act);
   if (at < 0) return [];
   const patients: string[] = [];
   for (const { word, start, end: until } of words.slice(at + 1, at + 1 + reach)) {
