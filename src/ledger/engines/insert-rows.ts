@@ -29,7 +29,8 @@ export async function insertRows<T extends keyof Tables>(
   }
   const names = sql.join(columns.map((column) => sql.ref(column)));
   for (let start = 0; start < rows.length; start += inJson) {
-    const json = JSON.stringify(rows.slice(start, start + inJson).map((row) => Object.fromEntries(columns.map((column) => [column, inText(kept(row[column]))]))));
+    const some = rows.slice(start, start + inJson);
+    const json = JSON.stringify(some.map((row) => Object.fromEntries(columns.map((column) => [column, inText(kept(row[column]))]))));
     await sql`insert into ${sql.table(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)${sql.raw(passing)}`
       .execute(db);
   }
