@@ -3,7 +3,8 @@
  *
  * Records generated articles, and tells at each size how many a second go in, how long questions take, how large the store is and how much memory it took.
  * The readings are made from the templates: what is measured is projection, matching and the ledger, in one process, and not reading. `postgres` starts a
- * server of its own. A store that is there already is gone on with. Speeds are of the last articles before each size (half of it, at most 1,000), so that each tells of a store of that size.
+ * server of its own. A store that is there already is gone on with. Speeds are of the last articles before each size (half of it, at most 1,000), so that each
+ * tells of a store of that size.
  *
  * Times are told by the clock and, since the clock tells how busy the machine is with other things, by the processor: of this process, the kernel's work for it
  * included, and of the server's processes where they run on this machine.
