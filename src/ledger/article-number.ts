@@ -7,6 +7,9 @@
 const perDay = 2 ** 35;
 const days = 2 ** 18;
 
+/** The first number of an article with a date. */
+export const firstDated = perDay;
+
 /** Day 0 holds what has no date; 1 is 1 January 1800, and what is older; the last lies in 2517. */
 const firstDay = Math.floor(Date.UTC(1800, 0, 1) / 86_400_000) - 1;
 

@@ -25,6 +25,7 @@ export interface Tables extends PeopleTables {
   crowded_key: CrowdedKeyTable;
   link: LinkTable;
   thing_group: ThingGroupTable;
+  group_tally: GroupTallyTable;
   correction: CorrectionTable;
   apart: ApartTable;
   outcome: OutcomeTable;
@@ -218,6 +219,20 @@ export interface ThingGroupTable {
   things: number;
   first: number;
   last: number;
+}
+
+/** What stands among the things of a large group, and how often; see `record/tallies.ts`. */
+export interface GroupTallyTable {
+  kind: string;
+  grp: string;
+  /** `statement`: how many statements, under an empty value. Names, kinds, identities, roles and statements are those of speakers, in groups of parties. */
+  part: 'outlet' | 'origin' | 'name' | 'kind' | 'identity' | 'role' | 'statement';
+  /** Of roles JSON: title and what it is of. */
+  value: string;
+  things: number;
+  /** Of roles: the earliest and the latest date of an article that has it. */
+  first: string | null;
+  last: string | null;
 }
 
 /** The journal: nothing in it is ever changed or taken out. */

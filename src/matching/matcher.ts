@@ -57,6 +57,8 @@ export interface Matcher<T extends Thing> {
   /** The order of the two makes no difference. Never both of one article, unless `withinArticle`. */
   readonly compare: (a: T, b: T) => Link | null;
   readonly withinArticle: boolean;
+  /** Things that `compare` never links with one another, only with the rest: a record need not compare them. */
+  readonly isAnswer?: (thing: T) => boolean;
   /**
    * Things of one identity are one without being compared (a person of this very name), whenever they came; null: none. The first of them by its id is
    * compared for all: so keys and comparing rest on what those of one identity have in common, and on no date.

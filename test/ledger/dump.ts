@@ -22,6 +22,7 @@ const tables: readonly (readonly [table: string, columns: string])[] = [
   ['crowded_key', `key, bound`],
   ['link', `#from_article, from_n, #to_article, to_n, kind, relation, joins, confidence, how, evidence`],
   ['thing_group', `kind, id, things, #first, #last`],
+  ['group_tally', `kind, grp, part, value, things, first, last`],
   ['outcome', `#article, announcement, state, by_page, by_statement, correction`],
   ['apart', `kind, #a_article, a_n, #b_article, b_n, correction`],
   ['correction', `id, kind, page, other, anchor, change, who, at, why, undoes`],

@@ -4,7 +4,7 @@ import { activeOf } from '../journal/correction.ts';
 import type { Correction } from '../journal/correction.ts';
 import { article } from '../questions/article.ts';
 import { claim } from '../questions/claims.ts';
-import type { Backing } from '../questions/groups.ts';
+import type { Backing } from '../questions/backing.ts';
 import type { LinkRow } from '../questions/links.ts';
 import { quotation } from '../questions/quotations.ts';
 import { statement } from '../questions/statement.ts';

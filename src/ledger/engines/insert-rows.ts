@@ -9,13 +9,13 @@ const asParameters = [64, 16, 4, 1];
 
 /**
  * Inserts rows, many at once: for SQLite as parameters of one statement, for PostgreSQL as one JSON value, whichever is faster there by far. Rows whose key is
- * there already are passed over, where `known` says so.
+ * there already are passed over, or what `known` says is done with them.
  */
 export async function insertRows<T extends keyof Tables>(
   { db, engine }: Writer, table: T, columns: readonly (keyof Tables[T] & string)[], rows: readonly Readonly<Pick<Tables[T], keyof Tables[T]>>[],
-  known: 'fail' | 'pass over' = 'fail',
+  known: 'fail' | 'pass over' | { readonly otherwise: string } = 'fail',
 ): Promise<void> {
-  const passing = known === 'pass over' ? ' on conflict do nothing' : '';
+  const passing = known === 'fail' ? '' : known === 'pass over' ? ' on conflict do nothing' : known.otherwise;
   if (engine === 'sqlite') {
     const row = `(${columns.map(() => '?').join()})`;
     for (let start = 0; start < rows.length;) {

@@ -4,8 +4,10 @@ import type { Asked } from '../engines/insert-rows.ts';
 import type { ArticleBrief } from './article-brief.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
-import { backingOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
-import type { Backing, GroupFilter, Member } from './groups.ts';
+import { backingOf } from './backing.ts';
+import { groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import type { Backing } from './backing.ts';
+import type { GroupFilter, Member } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 

@@ -1,23 +1,14 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import { firstDated } from '../article-number.ts';
 import { fromSmallJson } from '../compress.ts';
 import { listOf, placesOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { articlesWithWords, wordQueryOf } from '../search/query.ts';
+import { largerThan } from './backing.ts';
 import { keyAfter, limitOf } from './cursor.ts';
 import type { Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
-
-/** How much stands behind something: copies of one text are one origin, however many outlets ran it. */
-export interface Backing {
-  readonly articles: number;
-  readonly outlets: number;
-  readonly origins: number;
-  /** ISO 8601 dates of the earliest and the latest article; null where none has a date. */
-  readonly first: string | null;
-  readonly last: string | null;
-}
 
 export interface GroupFilter extends ArticleFilter {
   /** Only groups in which this speaker says something. */
@@ -68,28 +59,6 @@ export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, 
 /** The key by which the answer goes on after a group. */
 export const groupKey = (filter: GroupFilter) => ({ id, things, last }: GroupKey): readonly [number, string] => [filter.order === 'largest' ? things : last, id];
 
-/** What stands behind groups, by their ids. */
-export async function backingOf({ db, engine }: Asked, kind: string, groups: readonly string[]): Promise<ReadonlyMap<string, Backing>> {
-  if (groups.length === 0) return new Map();
-  // An article of which the outlet is not known counts as one of its own.
-  const { rows } = await sql<{ grp: string; articles: number; outlets: number; origins: number; earliest: number | null; latest: number | null }>`
-    select thing.grp, count(distinct article.no) as articles, count(distinct coalesce(article.outlet_key, article.id)) as outlets,
-      count(distinct coalesce(article.origin, article.id)) as origins,
-      min(case when article.published is null then null else article.no end) as earliest,
-      max(case when article.published is null then null else article.no end) as latest
-    from thing join article on article.no = thing.article
-    where thing.kind = ${kind} and thing.grp in ${listOf(engine, groups)} group by thing.grp`.execute(db);
-  const days = await daysOf({ db, engine }, rows.flatMap(({ earliest, latest }) => [earliest, latest]));
-  return new Map(rows.map(({ grp, earliest, latest, ...counts }) => [grp, { ...counts, first: days.get(earliest) ?? null, last: days.get(latest) ?? null }]));
-}
-
-async function daysOf({ db, engine }: Asked, numbers: readonly (number | null)[]): Promise<ReadonlyMap<number | null, string | null>> {
-  const known = numbers.filter((number) => number !== null);
-  if (known.length === 0) return new Map();
-  const rows = await db.selectFrom('article').select(['no', 'published']).where('no', 'in', listOf(engine, known)).execute();
-  return new Map(rows.map(({ no, published }) => [no, published]));
-}
-
 /** A thing in a group. */
 export interface Member extends Place {
   readonly id: string;
@@ -98,26 +67,32 @@ export interface Member extends Place {
 }
 
 /** The members of groups, the earliest articles first; what has no date comes last. At most `each` of a group. */
-export async function membersOf({ db, engine }: Asked, kind: string, groups: readonly string[], each = 1000): Promise<ReadonlyMap<string, readonly Member[]>> {
+export async function membersOf(asked: Asked, kind: string, groups: readonly string[], each = 1000): Promise<ReadonlyMap<string, readonly Member[]>> {
   const found = new Map<string, Member[]>();
-  if (groups.length === 0) return found;
-  const { rows } = await sql<Member>`
-    select article, n, id, ref, grp from (
-      select thing.article, thing.n, thing.id, thing.ref, thing.grp, row_number() over (
-        partition by thing.grp order by ${undatedLast()}, thing.article, thing.n) as place
-      from thing where thing.kind = ${kind} and thing.grp in ${listOf(engine, groups)}
-    ) as ranked where place <= ${each} order by grp, place`.execute(db);
-  for (const row of rows) {
-    const members = found.get(row.grp);
-    const { article, n, id, ref, grp } = row;
-    if (members) members.push({ article, n, id, ref, grp });
-    else found.set(row.grp, [{ article, n, id, ref, grp }]);
+  const large = await largerThan(asked, kind, groups, each);
+  const ids = listOf(asked.engine, groups.filter((id) => !large.has(id)));
+  for (const dated of [true, false]) {
+    const condition = dated ? sql`article >= ${firstDated}` : sql`article < ${firstDated}`;
+    if (groups.length > large.size) {
+      const { rows } = await sql<Member>`
+        select article, n, id, ref, grp from thing where kind = ${kind} and grp in ${ids} and ${condition} order by grp, article, n`.execute(asked.db);
+      for (const row of rows) {
+        const members = found.get(row.grp);
+        if (members) members.push(row);
+        else found.set(row.grp, [row]);
+      }
+    }
+    for (const id of large.keys()) {
+      const members = found.get(id) ?? [];
+      found.set(id, members);
+      if (members.length >= each) continue;
+      const { rows } = await sql<Member>`
+        select article, n, id, ref, grp from thing where kind = ${kind} and grp = ${id} and ${condition} order by article, n limit ${each - members.length}`.execute(asked.db);
+      for (const row of rows) members.push(row);
+    }
   }
   return found;
 }
-
-/** Numbers of articles without a date come before all others. */
-const undatedLast = (): RawBuilder<unknown> => sql`case when thing.article < ${2 ** 35} then 1 else 0 end`;
 
 /** What matchers compare of some members, by `<article>/<n>`. */
 export async function bodiesOf<T>({ db, engine }: Asked, places: readonly Place[]): Promise<ReadonlyMap<string, T>> {

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { bearersOf } from '../record/identities.ts';
+import { mostUntallied } from '../record/tallies.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
-import { backingOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
-import type { Backing, GroupFilter, GroupKey } from './groups.ts';
+import { backingOf, largerThan } from './backing.ts';
+import { groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import type { Backing } from './backing.ts';
+import type { GroupFilter, GroupKey } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 
@@ -53,7 +56,10 @@ export async function party(asked: Asked, id: string): Promise<Party | null> {
 
 /** Whoever is compared for the others of the same name: links are theirs, though there may be too many others to list. */
 async function bearersIn(asked: Asked, group: string): Promise<readonly Place[]> {
-  const rows = await asked.db.selectFrom('thing').select('identity').distinct().where('kind', '=', 'parties').where('grp', '=', group).execute();
+  const { rows } = (await largerThan(asked, 'parties', [group], mostUntallied)).has(group)
+    ? await sql<{ identity: number | null }>`
+      select cast(value as bigint) as identity from group_tally where kind = 'parties' and grp = ${group} and part = 'identity'`.execute(asked.db)
+    : await sql<{ identity: number | null }>`select distinct identity from thing where kind = 'parties' and grp = ${group}`.execute(asked.db);
   return [...(await bearersOf(asked, rows.flatMap(({ identity }) => identity ?? []))).values()];
 }
 
@@ -69,6 +75,24 @@ interface Named {
 async function partyRows(asked: Asked, groups: readonly string[]): Promise<ReadonlyMap<string, PartyRow>> {
   if (groups.length === 0) return new Map();
   const backing = await backingOf(asked, 'parties', groups);
+  const large = [...(await largerThan(asked, 'parties', groups, mostUntallied)).keys()];
+  const facts = new Map([...await factsOfNamed(asked, groups.filter((id) => !large.includes(id))), ...await factsTallied(asked, large)]);
+  return new Map([...facts].map(([id, { names, kinds, roles, statements }]) => {
+    const all = byFrequency(names);
+    return [id, { id, name: all[0]!, names: all, kind: byFrequency(kinds)[0]!, roles: rolesOf(roles), statements, ...backing.get(id)! }];
+  }));
+}
+
+/** What articles say of a party, each with how many do. */
+interface Facts {
+  readonly names: ReadonlyMap<string, number>;
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly roles: readonly PartyRole[];
+  readonly statements: number;
+}
+
+async function factsOfNamed(asked: Asked, groups: readonly string[]): Promise<readonly (readonly [string, Facts])[]> {
+  if (groups.length === 0) return [];
   const { rows } = await sql<Named>`
     select thing.grp, article.published, speaker.name, speaker.kind, speaker.roles, (
       select count(*) from statement where statement.article = thing.article and statement.speaker = thing.ref) as statements
@@ -80,34 +104,52 @@ async function partyRows(asked: Asked, groups: readonly string[]): Promise<Reado
     if (named) named.push(row);
     else byGroup.set(row.grp, [row]);
   }
-  return new Map([...byGroup].map(([id, named]) => {
-    const names = byFrequency(named.map(({ name }) => name));
-    return [id, {
-      id, name: names[0]!, names, kind: byFrequency(named.map(({ kind }) => kind))[0]!, roles: rolesOf(named),
-      statements: named.reduce((sum, { statements }) => sum + statements, 0), ...backing.get(id)!,
-    }];
-  }));
+  return Array.from(byGroup, ([id, named]) => [id, {
+    names: countedOf(named.map(({ name }) => name)), kinds: countedOf(named.map(({ kind }) => kind)),
+    roles: named.flatMap(({ published, roles }) => (JSON.parse(roles) as readonly { title: string; of: string | null }[])
+      .map(({ title, of }) => ({ title, of, first: published, last: published }))),
+    statements: named.reduce((sum, { statements }) => sum + statements, 0),
+  }]);
 }
 
-/** Each once, the most frequent first; of equals the longest, then by code units. */
-function byFrequency(words: readonly string[]): readonly string[] {
+async function factsTallied({ db, engine }: Asked, groups: readonly string[]): Promise<readonly (readonly [string, Facts])[]> {
+  if (groups.length === 0) return [];
+  const rows = await db.selectFrom('group_tally').selectAll()
+    .where('kind', '=', 'parties').where('grp', 'in', listOf(engine, groups)).where('part', 'in', ['name', 'kind', 'role', 'statement']).execute();
+  return groups.map((id) => {
+    const own = (part: string): typeof rows => rows.filter((row) => row.grp === id && row.part === part);
+    const counts = (part: string): ReadonlyMap<string, number> => new Map(own(part).map(({ value, things }) => [value, things]));
+    return [id, {
+      names: counts('name'), kinds: counts('kind'), statements: own('statement')[0]!.things,
+      roles: own('role').map(({ value, first, last }) => {
+        const [title, of] = JSON.parse(value) as [string, string | null];
+        return { title, of, first, last };
+      }),
+    }];
+  });
+}
+
+function countedOf(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([word]) => word);
+  return counts;
 }
 
-function rolesOf(named: readonly Named[]): readonly PartyRole[] {
+/** The most frequent first; of equals the longest, then by code units. */
+const byFrequency = (counts: ReadonlyMap<string, number>): readonly string[] => (
+  [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([word]) => word));
+
+/** Each role once, however it is written. */
+function rolesOf(told: readonly PartyRole[]): readonly PartyRole[] {
   const roles = new Map<string, PartyRole>();
-  for (const { published, roles: json } of named) {
-    for (const { title, of } of JSON.parse(json) as readonly { title: string; of: string | null }[]) {
-      const key = JSON.stringify([title.toLowerCase(), of?.toLowerCase() ?? null]);
-      const known = roles.get(key);
-      roles.set(key, {
-        // Of two ways to write it the one that sorts first, whichever came first.
-        title: known && known.title < title ? known.title : title, of: known?.of != null && of !== null && known.of < of ? known.of : of,
-        first: least(known?.first ?? null, published), last: most(known?.last ?? null, published),
-      });
-    }
+  for (const { title, of, first, last } of told) {
+    const key = JSON.stringify([title.toLowerCase(), of?.toLowerCase() ?? null]);
+    const known = roles.get(key);
+    roles.set(key, {
+      // Of two ways to write it the one that sorts first, whichever came first.
+      title: known && known.title < title ? known.title : title, of: known?.of != null && of !== null && known.of < of ? known.of : of,
+      first: least(known?.first ?? null, first), last: most(known?.last ?? null, last),
+    });
   }
   return [...roles.values()].sort((a, b) => ((a.first ?? '~') < (b.first ?? '~') ? -1 : (a.first ?? '~') > (b.first ?? '~') ? 1 : a.title < b.title ? -1 : 1));
 }

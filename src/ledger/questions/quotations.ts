@@ -6,8 +6,10 @@ import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
-import { backingOf, bodiesOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
-import type { Backing, GroupFilter, Member } from './groups.ts';
+import { backingOf } from './backing.ts';
+import { bodiesOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import type { Backing } from './backing.ts';
+import type { GroupFilter, Member } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 

@@ -3,7 +3,10 @@ import { insertRows, listOf } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import { originKind, renameOrigin } from './origins.ts';
+import { mostUntallied, moveTallies } from './tallies.ts';
+import type { Grown } from './tallies.ts';
 import type { PlacedThing } from './things.ts';
+import type { Place } from '../engines/insert-rows.ts';
 
 /*
  * Groups are what joining links connect, directly or by way of others. A group goes by the smallest id in it, so that it is the same in whatever order its
@@ -13,10 +16,17 @@ import type { PlacedThing } from './things.ts';
 /** Kinds whose groups of one are listed too: a party that spoke once is a party. */
 export const listedAlone: readonly string[] = ['parties'];
 
-/** Which group each new thing belongs to, by its id; groups that became one are renamed in the ledger, and their sizes kept. */
+export interface Grouped {
+  /** Which group each new thing belongs to, by its id. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** To be counted once the new things are in the tables. */
+  readonly grown: Grown;
+}
+
+/** Puts new things into groups; those that became one are renamed in the ledger, and their sizes kept. */
 export async function grouped(
   writer: Writer, things: readonly PlacedThing[], joins: readonly (readonly [PlacedThing, PlacedThing])[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Grouped> {
   const parent = new Map<string, string>();
   /** Kind and first member of each group that takes part, by its name up to now. */
   const known = new Map<string, PlacedThing>();
@@ -32,14 +42,15 @@ export async function grouped(
   const sizeOf = (kind: string, id: string): ThingGroupTable => sizes.get(id) ?? { kind, id, things: 0, first: Infinity, last: -1 };
   const before = [...known].filter(([grp]) => !fresh.has(grp));
   const knownSizes = await sizesOf(writer, before.map(([, thing]) => thing));
+  const small: { readonly root: string; readonly kind: string; readonly grp: string }[] = [];
+  const hasTallies = new Set<string>();
   for (const [grp, thing] of before) {
     const root = rootOf(parent, grp);
     // A group that is not in the table has one thing in it: the one that was met.
-    sizes.set(root, sum(sizeOf(thing.kind, root), knownSizes.get(grp) ?? { things: 1, first: thing.article, last: thing.article }));
-    if (root === grp) continue;
-    await writer.db.updateTable('thing').set({ grp: root }).where('kind', '=', thing.kind).where('grp', '=', grp).execute();
-    await writer.db.deleteFrom('thing_group').where('kind', '=', thing.kind).where('id', '=', grp).execute();
-    if (thing.kind === originKind) await renameOrigin(writer, grp, root);
+    const size = knownSizes.get(grp) ?? { things: 1, first: thing.article, last: thing.article };
+    sizes.set(root, sum(sizeOf(thing.kind, root), size));
+    if (size.things > mostUntallied) hasTallies.add(root);
+    else small.push({ root, kind: thing.kind, grp });
   }
   const groups = new Map<string, string>();
   for (const { id, kind, article } of things) {
@@ -47,8 +58,23 @@ export async function grouped(
     groups.set(id, root);
     sizes.set(root, sum(sizeOf(kind, root), { things: 1, first: article, last: article }));
   }
+  const added: Place[] = things.filter(({ id }) => hasTallies.has(groups.get(id)!)).map(({ article, n }) => ({ article, n }));
+  for (const { root, kind, grp } of small) {
+    if (!hasTallies.has(root)) continue;
+    const members = await writer.db.selectFrom('thing').select(['article', 'n']).where('kind', '=', kind).where('grp', '=', grp).execute();
+    for (const place of members) added.push(place);
+  }
+  for (const [grp, { kind }] of before) {
+    const root = rootOf(parent, grp);
+    if (root === grp) continue;
+    await writer.db.updateTable('thing').set({ grp: root }).where('kind', '=', kind).where('grp', '=', grp).execute();
+    await writer.db.deleteFrom('thing_group').where('kind', '=', kind).where('id', '=', grp).execute();
+    if ((knownSizes.get(grp)?.things ?? 0) > mostUntallied) await moveTallies(writer, kind, grp, root);
+    if (kind === originKind) await renameOrigin(writer, grp, root);
+  }
   await saveSizes(writer, [...sizes.values()]);
-  return groups;
+  const whole = [...sizes.values()].filter((group) => group.things > mostUntallied && !hasTallies.has(group.id)).map(({ kind, id }) => ({ kind, grp: id }));
+  return { groups, grown: { whole, added } };
 }
 
 type Size = Pick<ThingGroupTable, 'things' | 'first' | 'last'>;

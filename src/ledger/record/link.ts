@@ -5,6 +5,7 @@ import type { LinkTable } from '../schema.ts';
 import { blocksOf, boundOf, entriesOf, saveBounds } from './blocks.ts';
 import type { Entry } from './blocks.ts';
 import { drawOf, everyDraw } from './keys.ts';
+import { answersFrom } from './projection.ts';
 import { placeName, thingsAt } from './things.ts';
 import type { PlacedThing } from './things.ts';
 
@@ -66,8 +67,11 @@ export async function linked(
     fresh.forEach((entry, index) => {
       const name = placeName(entry);
       const isLandmark = entry.draw <= bound;
-      for (const other of isLandmark ? all : oldLandmarks) pairs.push([placeName(other), name]);
-      for (const other of fresh.slice(0, index)) if (isLandmark || other.draw <= bound) pairs.push([placeName(other), name]);
+      const meet = (other: Entry): void => {
+        if (entry.n < answersFrom || other.n < answersFrom) pairs.push([placeName(other), name]);
+      };
+      for (const other of isLandmark ? all : oldLandmarks) meet(other);
+      for (const other of fresh.slice(0, index)) if (isLandmark || other.draw <= bound) meet(other);
     });
   }
   await saveBounds(writer, changed);

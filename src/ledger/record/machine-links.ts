@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { placesOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
+import { placeName } from './things.ts';
 
 /** The ends of a link, and what it is worth. */
 export interface LinkEnds {
@@ -15,10 +16,12 @@ export interface LinkEnds {
 export async function linkEndsOf({ db, engine }: Asked, places: readonly Place[]): Promise<readonly LinkEnds[]> {
   if (places.length === 0) return [];
   const found = new Map<string, LinkEnds>();
+  // A place that is given twice would give all its links twice.
+  const each = [...new Map(places.map((place) => [placeName(place), place])).values()];
   for (const end of ['from', 'to'] as const) {
     const { rows } = await sql<{ from_article: number; from_n: number; to_article: number; to_n: number; joins: number; how: string }>`
       select link.from_article, link.from_n, link.to_article, link.to_n, link.joins, link.how
-      from ${placesOf(engine, places)} as place cross join link
+      from ${placesOf(engine, each)} as place cross join link
       where link.${sql.ref(`${end}_article`)} = place.article and link.${sql.ref(`${end}_n`)} = place.n`.execute(db);
     for (const { from_article, from_n, to_article, to_n, joins, how } of rows) {
       found.set(`${from_article}/${from_n} ${to_article}/${to_n}`, {

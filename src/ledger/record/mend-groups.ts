@@ -5,6 +5,7 @@ import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import { listedAlone } from './groups.ts';
 import { originKind, setOrigins } from './origins.ts';
+import { tallyAnew, tallyAround } from './tallies.ts';
 import { groupsAt, placeName } from './things.ts';
 
 interface Member extends Place {
@@ -31,13 +32,13 @@ export async function mendGroups(writer: Writer, kind: string, broken: readonly 
   const { db, engine } = writer;
   const groups = new Set<string>();
   const byPlace = new Map<string, Member>();
-  let joins: readonly Joined[] = [];
+  const joins: Joined[] = [];
   for (let next = [...broken]; next.length > 0;) {
     for (const grp of next) groups.add(grp);
     const found: readonly Member[] = await db.selectFrom('thing').select(['article', 'n', 'id', 'grp', 'identity'])
       .where('kind', '=', kind).where('grp', 'in', listOf(engine, next)).execute();
     for (const member of found) byPlace.set(placeName(member), member);
-    joins = [...joins, ...await joinsOf(writer, found)];
+    for (const join of await joinsOf(writer, found)) joins.push(join);
     const beyond = joins.flatMap(({ from, to }) => [from, to]).filter((place) => !byPlace.has(placeName(place)));
     const identities = new Set(found.flatMap(({ identity }) => identity ?? []));
     const reached = [...(await groupsAt(writer, beyond)).map(({ grp }) => grp), ...await groupsWith(writer, [...identities])];
@@ -45,23 +46,32 @@ export async function mendGroups(writer: Writer, kind: string, broken: readonly 
   }
   const members = [...byPlace.values()];
   if (groups.size > 0) await db.deleteFrom('thing_group').where('kind', '=', kind).where('id', 'in', listOf(engine, [...groups])).execute();
+  await tallyAnew(writer, Array.from(groups, (grp) => ({ kind, grp })));
   if (members.length === 0) return;
   const apart = await apartAmong(writer, kind, byPlace);
 
   const links = joins.map((join) => ({ ...join, from: byPlace.get(placeName(join.from))!, to: byPlace.get(placeName(join.to))! }));
+  const others: number[] = [];
   const found = components(members, [...links, ...joinsByIdentity(members)], apart);
   for (const [id, group] of found) {
     const moved = group.filter(({ grp }) => grp !== id);
     if (moved.length > 0) {
       await sql`update thing set grp = ${id} where (article, n) in (select article, n from ${placesOf(engine, moved)} as place)`.execute(db);
-      if (kind === originKind) await setOrigins(writer, moved.map(({ article }) => ({ article, origin: id })));
+      if (kind === originKind) {
+        await setOrigins(writer, moved.map(({ article }) => ({ article, origin: id })));
+        for (const { article } of moved) others.push(article);
+      }
     }
   }
   const sizes = [...found].filter(([, group]) => group.length > 1 || listedAlone.includes(kind)).map(([id, group]): ThingGroupTable => {
-    const articles = group.map(({ article }) => article);
-    return { kind, id, things: group.length, first: Math.min(...articles), last: Math.max(...articles) };
+    // One by one: a call takes no hundred thousand arguments.
+    let [first, last] = [Infinity, -1];
+    for (const { article } of group) [first, last] = [Math.min(first, article), Math.max(last, article)];
+    return { kind, id, things: group.length, first, last };
   });
   await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'], sizes);
+  await tallyAnew(writer, sizes.map(({ id }) => ({ kind, grp: id })));
+  await tallyAround(writer, others);
 }
 
 /** Joining links from or to some things; one between two of them may come twice. */
@@ -74,9 +84,9 @@ async function joinsOf({ db, engine }: Writer, places: readonly Place[]): Promis
       select link.from_article, link.from_n, link.to_article, link.to_n, link.confidence, link.how
       from ${placesOf(engine, places)} as place cross join link
       where link.${sql.ref(article)} = place.article and link.${sql.ref(n)} = place.n and link.joins = 1`.execute(db);
-    found.push(...rows.map(({ from_article, from_n, to_article, to_n, confidence, how }) => ({
-      from: { article: from_article, n: from_n }, to: { article: to_article, n: to_n }, confidence, byHand: how.startsWith('correction/'),
-    })));
+    for (const { from_article, from_n, to_article, to_n, confidence, how } of rows) {
+      found.push({ from: { article: from_article, n: from_n }, to: { article: to_article, n: to_n }, confidence, byHand: how.startsWith('correction/') });
+    }
   }
   return found;
 }
@@ -125,8 +135,10 @@ function components(
     const clash = apart.some(([a, b]) => (groupOf.get(a) === one && groupOf.get(b) === two) || (groupOf.get(a) === two && groupOf.get(b) === one));
     if (clash) continue;
     const [larger, smaller] = one.length >= two.length ? [one, two] : [two, one];
-    for (const member of smaller) groupOf.set(member, larger);
-    larger.push(...smaller);
+    for (const member of smaller) {
+      groupOf.set(member, larger);
+      larger.push(member);
+    }
   }
   const found = new Map<string, readonly Member[]>();
   for (const group of new Set(groupOf.values())) found.set(group.map(({ id }) => id).reduce((least, id) => (id < least ? id : least)), group);

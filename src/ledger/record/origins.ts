@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { placesOf } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
+import { renameInTallies } from './tallies.ts';
 
 /*
  * Each article carries the group of copies that it belongs to, so that “N outlets, M origins” is counted without looking at anything else.
@@ -21,6 +22,7 @@ export async function setOrigins({ db, engine }: Writer, articles: readonly { re
   }
 }
 
-export async function renameOrigin({ db }: Writer, from: string, to: string): Promise<void> {
-  await db.updateTable('article').set({ origin: to }).where('origin', '=', from).execute();
+export async function renameOrigin(writer: Writer, from: string, to: string): Promise<void> {
+  await renameInTallies(writer, from, to);
+  await writer.db.updateTable('article').set({ origin: to }).where('origin', '=', from).execute();
 }

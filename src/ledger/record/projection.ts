@@ -41,6 +41,9 @@ export interface ProjectedThing {
   readonly identity: number | null;
 }
 
+/** Numbers from here on are of things that are never linked with one another; see `isAnswer` of matchers. */
+export const answersFrom = 2 ** 20;
+
 /** `corrected`: by id of a statement, the correction that made it what it is; null where none is laid over the reading. */
 export function projectionOf(
   id: string, reading: Reading, matchers: readonly Matcher<Thing>[], corrected: ReadonlyMap<string, string> | null = null,
@@ -56,7 +59,8 @@ export function projectionOf(
     words: searchedWords(article),
     outcomes: [],
     things: matchers.flatMap((matcher) => matcher.thingsOf(read).map((thing) => ({ matcher, thing }))).map(({ matcher, thing }, n) => ({
-      n, kind: matcher.kind, ref: refOf(thing), thing, body: smallJson({ ...thing, id: undefined, article: undefined }),
+      n: matcher.isAnswer?.(thing) ? answersFrom + n : n, kind: matcher.kind, ref: refOf(thing), thing,
+      body: smallJson({ ...thing, id: undefined, article: undefined }),
       keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))], identity: identityIn(matcher, thing),
     })),
   };

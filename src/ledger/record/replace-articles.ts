@@ -16,6 +16,7 @@ import { originKind, setOrigins } from './origins.ts';
 import type { Projection } from './projection.ts';
 import { promoted } from './promote.ts';
 import { removeArticle } from './remove-article.ts';
+import { tallied } from './tallies.ts';
 import { groupsAt, packedKeys } from './things.ts';
 
 /** Puts the findings of some articles in place of what the tables hold of them; `anew` are those that the tables hold already. */
@@ -38,8 +39,9 @@ export async function replaceArticles(
   const { links, joins, demoted } = await linked(writer, bearers, matchers);
   const parted = await lapsed(writer, demoted);
   const all = [...risen, ...byIdentity, ...joins];
-  const groups = await grouped(writer, things, all);
+  const { groups, grown } = await grouped(writer, things, all);
   await insertThings(writer, articles, things, groups, bearers);
+  await tallied(writer, grown);
   await insertLinks(writer, links);
 
   await mend(writer, await groupsAt(writer, [...left, ...parted]));
@@ -57,13 +59,13 @@ async function takeOut(
   for (const id of articles) {
     const { no } = await articleOf(writer, id);
     const removed = await removeArticle(writer, no);
-    broken.push(...removed.groups);
-    keys.push(...removed.keys);
+    for (const group of removed.groups) broken.push(group);
+    for (const key of removed.keys) keys.push(key);
     for (const identity of removed.borne) orphaned.add(identity);
   }
   await mend(writer, broken);
   const risen = await laidDown(writer, await promoted(writer, [...new Set(keys)], matchers));
-  await grouped(writer, [], risen);
+  await tallied(writer, (await grouped(writer, [], risen)).grown);
   return { orphaned, risen };
 }
 

@@ -47,7 +47,7 @@ const longest = 21;
 const sharedNames = 2;
 const fewestStems = 2;
 /** Stems whose pairs are keys. */
-const keyStems = 6;
+const keyStems = 5;
 const mostWords = 60;
 
 export const claims: Matcher<Claimed> = { kind: 'claims', withinArticle: true, thingsOf, keysOf, compare };
