@@ -60,7 +60,7 @@ onEachStore((stores) => {
       // What version 1 would have written: the same articles, without what came later.
       const filled = await openLedger(address);
       await record(filled, pages, matchers, noon);
-      for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by']) {
+      for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by', 'group_tally']) {
         await sql`drop table ${sql.table(table)}`.execute(filled.db);
       }
       await sql`drop index arrival_by_time`.execute(filled.db);
