@@ -39,6 +39,8 @@ export const startTagAttributes = (source: string): Attributes => new StartTag(s
 
 /** A class for the same reason as the open elements: it is asked at every tag of every page. */
 class StartTag implements Attributes {
+  /** As one of the open elements does. */
+  static readonly living = new StartTag('');
   present = 0;
   readonly #source: string;
   readonly #starts = new Int32Array(names.length);

@@ -84,7 +84,8 @@ export function blockText(elements: OpenElements): BlockText {
         text = before.join('');
         before = [];
       }
-      const trimmed = isTrim(text) ? text : text.trim();
+      // To trim a string that was put together also makes it one piece, which is then read at every character.
+      const trimmed = pieces === 1 && isTrim(text) ? text : text.trim();
       if (isTrim(trimmed) || !blank.test(trimmed)) {
         blocks.push({
           text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth, story,

@@ -85,7 +85,11 @@ function placeOf(hash: number): number {
   return place;
 }
 
+/** By the lowest bits of its number whether a word may begin another one: two words run together are looked up after such a one only. */
+const beginnings = new Uint8Array(1 << 14);
+
 function learn(word: string, bits: number): void {
+  for (let end = 1; end < word.length; end++) beginnings[hashOf(word.slice(0, end)) & (beginnings.length - 1)] = 1;
   const hash = hashOf(word);
   const place = placeOf(hash);
   keys[place] = hash;
@@ -122,18 +126,18 @@ export function saysIn(text: string, start: number, stop: number): number {
     }
     const wordStart = i;
     let hash = nextHash(emptyHash, code | 32);
-    let joined = nextHash(last, code | 32);
     const runsUpper = isUpper(code) && i + 1 < end && !isLower(text.charCodeAt(i + 1));
     for (i++; i < end; i++) {
       const next = text.charCodeAt(i);
       if (runsUpper ? !isUpper(next) : !isLower(next)) break;
       hash = nextHash(hash, next | 32);
-      joined = nextHash(joined, next | 32);
     }
     // “no-sidebar”, “has-comments”: what an element is without, or has somewhere in it, is not what it is.
     let found = negations.has(last) ? 0 : meanings[placeOf(hash)]!;
     let foundAt = wordStart;
-    if (last !== 0) {
+    if (beginnings[last & (beginnings.length - 1)] === 1 && last !== 0) {
+      let joined = last;
+      for (let k = wordStart; k < i; k++) joined = nextHash(joined, text.charCodeAt(k) | 32);
       const together = meanings[placeOf(joined)]!;
       if (together !== 0) {
         found |= together;

@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { isFurniture } from './furniture.ts';
 import { endsSentence, proseOf, weighedLength } from './prose.ts';
 import { emptyHash, fourHash, isUnspaced, nextHash } from './page-words.ts';
+import type { NumberSet } from './number-set.ts';
 import type { SaidWords } from './page-words.ts';
 import { wrappersOf } from './wrappers.ts';
 import type { Wrappers } from './wrappers.ts';
@@ -53,6 +54,8 @@ export const looks = { sentence: 1, furniture: 2, credit: 4, ellipsis: 8, colon:
 
 /** In UTF-16 code units: so much of a block is compared with what the page says of itself. */
 const compared = 300;
+/** In letters: shorter words tell nothing. */
+const shortestWord = 3;
 
 /*
  * Kinds of characters, counted in bytes of two numbers at once: no branch and no memory is between one character and the next.
@@ -93,11 +96,39 @@ export function measure(blocks: readonly Block[], said: SaidWords): Measures {
       continue;
     }
     let wide = 0;
+    let count = 0;
+    let hash = emptyHash;
+    let size = 0;
     for (let start = 0; start < text.length; start += mostInByte) {
       const end = Math.min(text.length, start + mostInByte);
+      const hashed = Math.min(end, compared);
       let letters = 0;
       let signs = 0;
-      for (let i = start; i < end; i++) {
+      let i = start;
+      for (; i < hashed; i++) {
+        const code = text.charCodeAt(i);
+        let folded: number;
+        if (code < 128) {
+          letters = (letters + letterKinds[code]!) | 0;
+          signs = (signs + signKinds[code]!) | 0;
+          folded = foldedAscii[code]!;
+        } else {
+          if (isWideComma(code)) letters = (letters + comma) | 0;
+          else signs = (signs + wideSign(code)) | 0;
+          if (code >= 0x3040 && code <= 0x9fff) wide++;
+          folded = foldCode(code);
+        }
+        if (folded !== 0 && !isUnspaced(folded)) {
+          hash = nextHash(hash, folded);
+          size++;
+          continue;
+        }
+        if (size > 0) words[count++] = size >= shortestWord ? hash : 0;
+        if (folded !== 0) words[count++] = nextHash(emptyHash, folded);
+        hash = emptyHash;
+        size = 0;
+      }
+      for (; i < end; i++) {
         const code = text.charCodeAt(i);
         if (code < 128) {
           letters = (letters + letterKinds[code]!) | 0;
@@ -121,7 +152,7 @@ export function measure(blocks: readonly Block[], said: SaidWords): Measures {
     all.density[index] = linked;
     all.looks[index] = looksOf(text, block.path);
 
-    const count = hashWords(text, words);
+    if (size > 0 && count < compared) words[count++] = size >= shortestWord ? hash : 0;
     let titled = 0;
     let long = 0;
     for (let i = 0; i < count; i++) {
@@ -151,27 +182,10 @@ function looksOf(text: string, path: number): number {
     | (last === 58 ? looks.colon : 0);
 }
 
+/** The numbers of words are those that `wordsOf` gives them. */
 const foldedAscii = Uint8Array.from({ length: 128 }, (_, code) => foldCode(code));
 
-/** The numbers of a block's first words, as `wordsOf` gives them; says how many they are. */
-function hashWords(text: string, words: Int32Array): number {
-  const end = Math.min(text.length, compared);
-  let count = 0;
-  let hash = emptyHash;
-  let letters = 0;
-  for (let i = 0; i <= end && count < compared; i++) {
-    const code = i < end ? text.charCodeAt(i) : 0;
-    const folded = code < 128 ? foldedAscii[code]! : foldCode(code);
-    if (folded !== 0 && !isUnspaced(folded)) { hash = nextHash(hash, folded); letters++; continue; }
-    if (letters > 0) words[count++] = letters >= 3 ? hash : 0;
-    if (folded !== 0) words[count++] = nextHash(emptyHash, folded);
-    hash = emptyHash;
-    letters = 0;
-  }
-  return count;
-}
-
-function shareOfFours(words: Int32Array, count: number, said: ReadonlySet<number>): number {
+function shareOfFours(words: Int32Array, count: number, said: NumberSet): number {
   if (count < 4) return 0;
   let held = 0;
   for (let i = 3; i < count; i++) if (said.has(fourHash(words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i]!))) held++;

@@ -58,6 +58,8 @@ export const openElements = (closed: (depth: number) => void): OpenElements => n
 
 /** A class, so that engines find what is asked for thousands of times a page in one place for all pages. */
 class Elements implements OpenElements {
+  /** While one of them lives, engines keep what they have made of the class: pages may be far apart. */
+  static readonly living = new Elements(() => {});
   readonly parents: number[] = [];
   tooDeep = false;
   readonly #closed: (depth: number) => void;

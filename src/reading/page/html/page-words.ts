@@ -1,4 +1,5 @@
 import { foldCode } from '../fold.ts';
+import { NumberSet } from './number-set.ts';
 
 /*
  * The words that a page says of itself, as numbers, for asking quickly how much of a block is in them. Two words that share a
@@ -14,9 +15,9 @@ export interface PageWords {
 
 /** `title` holds words; the others every four words that follow one another. Null where the page says none. */
 export interface SaidWords {
-  readonly title: ReadonlySet<number>;
-  readonly description: ReadonlySet<number> | null;
-  readonly body: ReadonlySet<number> | null;
+  readonly title: NumberSet;
+  readonly description: NumberSet | null;
+  readonly body: NumberSet | null;
 }
 
 /** In UTF-16 code units: how much of what the page says is looked at. */
@@ -25,7 +26,7 @@ const shortestBody = 200;
 
 export function saidWords({ title, description, body }: PageWords): SaidWords {
   return {
-    title: new Set(wordsOf(title ?? '').filter((word) => word !== 0)),
+    title: longWordsIn(wordsOf(title ?? '')),
     description: description === null ? null : foursIn(wordsOf(description)),
     body: body === null || body.length < shortestBody ? null : foursIn(wordsOf(body)),
   };
@@ -57,8 +58,14 @@ export function wordsOf(text: string): number[] {
   return words;
 }
 
-export function foursIn(words: readonly number[]): Set<number> {
-  const fours = new Set<number>();
+function longWordsIn(words: readonly number[]): NumberSet {
+  const long = new NumberSet(words.length);
+  for (const word of words) if (word !== 0) long.add(word);
+  return long;
+}
+
+export function foursIn(words: readonly number[]): NumberSet {
+  const fours = new NumberSet(words.length);
   for (let i = 3; i < words.length; i++) fours.add(fourHash(words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i]!));
   return fours;
 }

@@ -49,7 +49,7 @@ export function scanHtml(source: string): Scan {
   let scriptLength = 0;
   let foreign = 0;
   let inJson = false;
-  const nulls = source.includes('\0');
+  let nulls = false;
 
   const put = (into: Map<string, string[]>, key: string, what: string): void => {
     const values = into.get(key);
@@ -180,6 +180,7 @@ export function scanHtml(source: string): Scan {
         return;
       }
       if (elements.isInnermost(head)) elements.endOf(head);
+      if ((signs & sign.nul) !== 0) nulls = true;
       const words = source.slice(from, to);
       if ((signs & sign.entity) === 0) addWords(words, from, to, (signs & sign.space) === 0);
       else addWords(decodeHTML(words), from, to, false);
@@ -191,7 +192,9 @@ export function scanHtml(source: string): Scan {
         if (inJson && jsonLd.length < mostValues) jsonLd.push(source.slice(from, to));
         scriptLength += to - from;
       } else if (tag === xmp) {
-        addWords(source.slice(from, to), from, to, false);
+        const words = source.slice(from, to);
+        nulls ||= words.includes('\0');
+        addWords(words, from, to, false);
       }
     },
     isForeign: () => foreign > 0,
@@ -227,18 +230,24 @@ export function scanHtml(source: string): Scan {
   };
 }
 
-/** What stands between two tags: anything that is no white space, an entity, white space that is more than a single blank. */
-const sign = { word: 1, entity: 2, space: 4 } as const;
+/** What stands between two tags: anything that is no white space, an entity, white space that is more than a single blank, a NUL. */
+const sign = { word: 1, entity: 2, space: 4, nul: 16 } as const;
 /** Told of one character by itself. */
 const blank = 8;
 const signsOf = new Uint8Array(128).fill(sign.word);
 for (const code of [9, 10, 12, 13]) signsOf[code] = sign.space;
 signsOf[32] = blank;
 signsOf[38] = sign.word | sign.entity;
+signsOf[0] = sign.word | sign.nul;
+
+const isLayout = (code: number): boolean => code === 32 || (code <= 13 && (code === 10 || code === 13 || code === 9 || code === 12));
 
 function signsIn(source: string, from: number, to: number): number {
   let signs = 0;
   let before = 0;
+  let first = from;
+  while (first < to && isLayout(source.charCodeAt(first))) first++;
+  if (first === to) return sign.space;
   // Without branches, since words and blanks take turns in a way that a processor does not foresee.
   for (let i = from; i < to; i++) {
     const code = source.charCodeAt(i);

@@ -23,6 +23,16 @@ export function inMeta(head: PageHead, names: readonly string[]): Found | null {
   return null;
 }
 
+/** The first of these meta elements that says anything once it is made plain; of each the first content that is not blank counts. */
+export function firstInMeta(head: PageHead, names: readonly string[], plain: (value: string) => string | null): Found | null {
+  for (const name of names) {
+    if (!head.metas.has(name)) continue;
+    const one = firstOf([inMeta(head, [name])], plain);
+    if (one !== null) return one;
+  }
+  return null;
+}
+
 /** What an element with this itemprop says. */
 export function inItems(head: PageHead, name: string): Found | null {
   const value = head.items.get(name.toLowerCase())?.find((content) => content.trim() !== '');

@@ -2,7 +2,7 @@ import type { Note } from '../../reading.ts';
 import { countOf, dayFromIso } from '../../text/calendar.ts';
 import { writtenDate } from '../dates.ts';
 import { machineDate, urlDate } from './dates.ts';
-import { firstOf, found, inItems, inLinkedData, inMeta } from './found.ts';
+import { firstInMeta, firstOf, found, inItems, inLinkedData, inMeta } from './found.ts';
 import type { Found } from './found.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
@@ -23,7 +23,7 @@ export function publishedOf(head: PageHead, data: LinkedData | null, lines: read
   const time = own.find(({ dated }) => dated) ?? own[0];
   const inUrl = urlDate(url ?? '');
   const declared = [
-    inLinkedData(data?.published, 'datePublished'), firstOf(publishedNames.map((name) => inMeta(head, [name])), machineDate), inItems(head, 'datePublished'),
+    inLinkedData(data?.published, 'datePublished'), firstInMeta(head, publishedNames, machineDate), inItems(head, 'datePublished'),
   ].flatMap((one): Found[] => {
     const date = firstOf([one], machineDate);
     return date === null ? [] : [date];
