@@ -30,7 +30,7 @@ for (const [language, words] of Object.entries(lists)) {
 /** Longest word listed; anything longer need not be looked up. */
 const longest = 8;
 /** In UTF-16 code units: how much of a text is looked at to tell its language. */
-const sample = 20_000;
+export const languageSample = 20_000;
 
 const isWordCharacter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
@@ -56,7 +56,7 @@ export function functionWordsIn(text: string): number {
 export function guessLanguage(text: string): string | null {
   const votes = new Map<string, number>();
   let words = 0;
-  eachWord(text, Math.min(text.length, sample), (languages) => {
+  eachWord(text, Math.min(text.length, languageSample), (languages) => {
     words++;
     // A word that several languages share says less for each of them.
     for (const language of languages ?? []) votes.set(language, (votes.get(language) ?? 0) + 1 / languages!.length);

@@ -19,7 +19,8 @@ export interface Assembled {
 const between = '\n\n';
 
 export function assemble(blocks: readonly Block[], roles: readonly Role[], shown: (index: number) => boolean): Assembled {
-  const texts: string[] = [];
+  // Put together by the engine, which copies no words before they are asked for: a page may be very long.
+  let text = '';
   const parts: Part[] = [];
   const inPage: Span[] = [];
   const spans: (Span | null)[] = [];
@@ -36,7 +37,10 @@ export function assemble(blocks: readonly Block[], roles: readonly Role[], shown
       spans.push(null);
       return;
     }
-    if (texts.length > 0) at += between.length;
+    if (at > 0) {
+      text += between;
+      at += between.length;
+    }
     const role = roles[index]!;
     const end = at + block.text.length;
     spans.push([at, end]);
@@ -57,8 +61,8 @@ export function assemble(blocks: readonly Block[], roles: readonly Role[], shown
     } else {
       part(role, at, end, block);
     }
-    texts.push(block.text);
+    text += block.text;
     at = end;
   });
-  return { text: texts.join(between), parts, inPage, dateline, spans };
+  return { text, parts, inPage, dateline, spans };
 }

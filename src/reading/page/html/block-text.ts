@@ -4,7 +4,10 @@ import type { OpenElements } from './open-elements.ts';
 
 /* Gathers the words of one block after another, with white space collapsed as a browser would. */
 
-/** A page with more blocks than this is no page of news: its further words become one last block, line by line. */
+/**
+ * A page with more blocks than this is no page of news: its further words become two last blocks, line by line. The first of them holds some
+ * `mostPieces` pieces of words, and what is found of it holds for the second, which is never looked into: it may be most of a huge page.
+ */
 export const mostBlocks = 50_000;
 
 /** Pieces of one block's words after which they are made one string: a string of millions of pieces takes more memory than its words. */
@@ -42,6 +45,7 @@ export function blockText(elements: OpenElements): BlockText {
   let pieces = 0;
   let pending = false; // a white space that only counts if words follow
   let lineStart = true;
+  let lineOwed = false; // a line break that only counts if words follow
   let from = 0;
   let to = 0;
   let linked = 0;
@@ -72,8 +76,9 @@ export function blockText(elements: OpenElements): BlockText {
   };
 
   const end = (): void => {
-    if (blocks.length >= mostBlocks - 1 && !finished && text !== '') {
-      if (!lineStart) append('\n');
+    const isRest = blocks.length === mostBlocks - 1;
+    if ((isRest || (blocks.length === mostBlocks - 2 && before.length === 0)) && !finished && text !== '') {
+      lineOwed = true;
       lineStart = true;
       pending = false;
       return;
@@ -81,15 +86,16 @@ export function blockText(elements: OpenElements): BlockText {
     if (text !== '') {
       if (before.length > 0) {
         before.push(text);
-        text = before.join('');
+        // Pieces that nobody looks into stay where they are in the source.
+        text = isRest ? before.reduce((all, piece) => all + piece) : before.join('');
         before = [];
       }
       // To trim a string that was put together also makes it one piece, which is then read at every character.
-      const trimmed = pieces === 1 && isTrim(text) ? text : text.trim();
-      if (isTrim(trimmed) || !blank.test(trimmed)) {
+      const trimmed = isRest || (pieces === 1 && isTrim(text)) ? text : text.trim();
+      if (isRest || isTrim(trimmed) || !blank.test(trimmed)) {
         blocks.push({
           text: trimmed, from, to, path, tag: name, words, nearWords: near, farWords: farther, linked, bold, container, depth, story,
-          afterPicture: pictured, link: leads,
+          afterPicture: pictured, link: leads, isRest,
         });
         pictured = false;
       }
@@ -99,6 +105,7 @@ export function blockText(elements: OpenElements): BlockText {
     }
     pending = false;
     lineStart = true;
+    lineOwed = false;
     leads = null;
   };
 
@@ -109,7 +116,7 @@ export function blockText(elements: OpenElements): BlockText {
       end();
       return;
     }
-    append('\n');
+    lineOwed = true;
     lineStart = true;
   };
 
@@ -149,11 +156,13 @@ export function blockText(elements: OpenElements): BlockText {
         // What holds for only some of the words does not hold for the block.
         path &= elements.path;
         words &= elements.words;
-        if (pending && !lineStart) append(' ');
+        if (lineOwed) append('\n');
+        else if (pending && !lineStart) append(' ');
       }
       append(piece);
       to = stop;
       lineStart = false;
+      lineOwed = false;
       pending = trailing;
       if ((elements.path & at.link) !== 0) linked += piece.length;
       if (elements.bold) bold += piece.length;

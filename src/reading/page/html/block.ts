@@ -63,6 +63,8 @@ export interface Block {
   readonly afterPicture: boolean;
   /** Where its first link leads: to a place in the page itself, or away; null where it begins with none. */
   readonly link: 'here' | 'away' | null;
+  /** The rest of a page of too many blocks: it is taken for what the block before it is, and its words are not looked into. */
+  readonly isRest: boolean;
 }
 
 export interface Scan {
@@ -72,7 +74,7 @@ export interface Scan {
   readonly parents: readonly number[];
   /** Elements were nested deeper than `deepest`; the deeper ones were read without their place. */
   readonly tooDeep: boolean;
-  /** There were more blocks than `mostBlocks`; the last one holds the rest. */
+  /** There were more blocks than `mostBlocks`; the last two hold the rest. */
   readonly tooMany: boolean;
   /** There were NUL characters, which are left out. */
   readonly nulls: boolean;

@@ -82,8 +82,11 @@ function headlineOf(blocks: readonly Block[], title: string | null): number {
   return headline;
 }
 
-/** Writes `featureCount` numbers for each block that is not passed over into `rows`, a row of `width` for each. */
-export function putFeatures(rows: Float32Array, width: number, { blocks, parents }: Scan, measures: Measures, title: string | null): void {
+/**
+ * Writes the `featureCount` numbers of each block that is not passed over, one block after another, into the head of the same `row`, and says
+ * which block's they are: a page of very many blocks needs no more memory for them than any other.
+ */
+export function eachFeatures({ blocks, parents }: Scan, measures: Measures, title: string | null, row: Float32Array, told: (index: number) => void): void {
   const { length, density, prose, wrappers } = measures;
   const { total, chars, linked, direct, children } = sumUp(blocks, parents, measures);
   const groups = new Map<number, Group>();
@@ -105,7 +108,7 @@ export function putFeatures(rows: Float32Array, width: number, { blocks, parents
     group.linked += block.linked;
     group.count++;
     groupOf.push(group);
-    repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
+    if (!block.isRest) repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
     stories.set(block.story, (stories.get(block.story) ?? 0) + prose[i]!);
   }
   sum ||= 1;
@@ -119,10 +122,10 @@ export function putFeatures(rows: Float32Array, width: number, { blocks, parents
 
   const headline = headlineOf(blocks, title);
   let main = 0;
-  let told = 0;
+  let longStories = 0;
   for (const [story, weight] of stories) {
     if (weight > (stories.get(main) ?? 0)) main = story;
-    if (weight > 400) told++;
+    if (weight > 400) longStories++;
   }
   const firstProse = prose.findIndex((weight) => weight >= 80);
   const lastProse = prose.findLastIndex((weight) => weight >= 80);
@@ -154,111 +157,112 @@ export function putFeatures(rows: Float32Array, width: number, { blocks, parents
     const far = block.farWords & ~wrappers.words;
     const size = text.length;
     const look = measures.looks[index]!;
-    let k = index * width;
+    let k = 0;
 
-    rows[k++] = length[index]!;
-    rows[k++] = density[index]!;
-    rows[k++] = block.linked;
-    rows[k++] = block.bold / size;
-    rows[k++] = look & looks.sentence;
-    rows[k++] = measures.commas[index]! / size;
-    rows[k++] = measures.stops[index]!;
-    rows[k++] = measures.digits[index]! / size;
-    rows[k++] = measures.capitals[index]! / size;
-    rows[k++] = measures.spaces[index]! + 1;
-    rows[k++] = measures.quotes[index]!;
-    rows[k++] = measures.lines[index]!;
-    rows[k++] = names.get(block.tag) ?? -1;
-    rows[k++] = block.tag.includes('-') ? 1 : 0;
-    rows[k++] = look & looks.ellipsis;
-    rows[k++] = look & looks.colon;
+    row[k++] = length[index]!;
+    row[k++] = density[index]!;
+    row[k++] = block.linked;
+    row[k++] = block.bold / size;
+    row[k++] = look & looks.sentence;
+    row[k++] = measures.commas[index]! / size;
+    row[k++] = measures.stops[index]!;
+    row[k++] = measures.digits[index]! / size;
+    row[k++] = measures.capitals[index]! / size;
+    row[k++] = measures.spaces[index]! + 1;
+    row[k++] = measures.quotes[index]!;
+    row[k++] = measures.lines[index]!;
+    row[k++] = names.get(block.tag) ?? -1;
+    row[k++] = block.tag.includes('-') ? 1 : 0;
+    row[k++] = look & looks.ellipsis;
+    row[k++] = look & looks.colon;
 
-    for (let i = 0; i < pathBits; i++) rows[k++] = (path >> i) & 1;
+    for (let i = 0; i < pathBits; i++) row[k++] = (path >> i) & 1;
     for (let i = 0; i < classWords; i++) {
-      rows[k++] = ((own >> i) & 1) === 1 ? 3 : ((near >> i) & 1) === 1 ? 2 : (far >> i) & 1;
+      row[k++] = ((own >> i) & 1) === 1 ? 3 : ((near >> i) & 1) === 1 ? 2 : (far >> i) & 1;
     }
 
     let around = container;
     for (let level = 0; level < levels; level++) {
-      rows[k++] = total[around]! / sum;
-      rows[k++] = chars[around]! / allChars;
-      rows[k++] = linked[around]! / Math.max(1, chars[around]!);
+      row[k++] = total[around]! / sum;
+      row[k++] = chars[around]! / allChars;
+      row[k++] = linked[around]! / Math.max(1, chars[around]!);
       if (parents[around]! >= 0) around = parents[around]!;
     }
     const parent = Math.max(0, parents[container]!);
-    rows[k++] = direct[parent]! / sum;
-    rows[k++] = direct[container]! / sum;
-    rows[k++] = children[parent]!;
-    rows[k++] = direct[parent]! / Math.max(1, children[parent]!);
+    row[k++] = direct[parent]! / sum;
+    row[k++] = direct[container]! / sum;
+    row[k++] = children[parent]!;
+    row[k++] = direct[parent]! / Math.max(1, children[parent]!);
     let meeting = container;
     let apart = 0;
     while (apart < 32 && meeting > 0 && rootDepths[meeting]! < 0) {
       meeting = parents[meeting]!;
       apart++;
     }
-    rows[k++] = apart;
-    rows[k++] = rootDepths[meeting]! < 0 ? 64 : rootDepths[meeting]!;
-    rows[k++] = block.depth;
+    row[k++] = apart;
+    row[k++] = rootDepths[meeting]! < 0 ? 64 : rootDepths[meeting]!;
+    row[k++] = block.depth;
     const group = groupOf[index]!;
-    rows[k++] = group.prose / sum;
-    rows[k++] = group.count;
-    rows[k++] = group.linked / Math.max(1, group.chars);
-    rows[k++] = group.chars / group.count;
-    rows[k++] = repeats.get(text)!;
+    row[k++] = group.prose / sum;
+    row[k++] = group.count;
+    row[k++] = group.linked / Math.max(1, group.chars);
+    row[k++] = group.chars / group.count;
+    row[k++] = block.isRest ? 1 : repeats.get(text)!;
 
     for (const step of neighbours) {
       // To ask an array for a place before its first is slow.
       const place = index + step;
       const other = place < 0 || place >= blocks.length ? null : blocks[place]!;
       if (other === null) {
-        rows[k++] = 0;
-        rows[k++] = 1;
-        rows[k++] = 0;
-        rows[k++] = -1;
-        rows[k++] = -1;
+        row[k++] = 0;
+        row[k++] = 1;
+        row[k++] = 0;
+        row[k++] = -1;
+        row[k++] = -1;
         continue;
       }
-      rows[k++] = length[place]!;
-      rows[k++] = density[place]!;
-      rows[k++] = prose[place]!;
-      rows[k++] = (other.path & at.heading) !== 0 ? 1 : other.tag === block.tag && other.words === block.words ? 2 : 0;
-      rows[k++] = parents[other.container] === parents[container] ? 1 : 0;
+      row[k++] = length[place]!;
+      row[k++] = density[place]!;
+      row[k++] = prose[place]!;
+      row[k++] = (other.path & at.heading) !== 0 ? 1 : other.tag === block.tag && other.words === block.words ? 2 : 0;
+      row[k++] = parents[other.container] === parents[container] ? 1 : 0;
     }
 
-    rows[k++] = look & looks.furniture;
-    rows[k++] = look & looks.credit;
-    rows[k++] = block.afterPicture ? 1 : 0;
-    rows[k++] = index / blocks.length;
-    rows[k++] = seenProse / sum;
-    rows[k++] = seenChars / allChars;
-    rows[k++] = sinceProse;
-    rows[k++] = headline < 0 ? -1000 : Math.max(-100, Math.min(300, index - headline));
-    rows[k++] = index - firstProse;
-    rows[k++] = lastProse - index;
-    rows[k++] = measures.inTitle[index]!;
-    rows[k++] = measures.inDescription[index]!;
-    rows[k++] = measures.inBody[index]!;
-    rows[k++] = blocks.length;
-    rows[k++] = sum;
-    rows[k++] = sum / allChars;
-    rows[k++] = block.link === null ? 0 : block.link === 'here' ? 2 : 1;
-    rows[k++] = run.place(index);
-    rows[k++] = run.share;
-    rows[k++] = lastHeading < 0 ? -1 : index - lastHeading;
-    rows[k++] = lastHeading < 0 ? -1 : measures.looks[lastHeading]! & looks.furniture;
-    rows[k++] = lastHeading < 0 ? -1 : names.get(blocks[lastHeading]!.tag) ?? -1;
-    rows[k++] = lastHeading < 0 ? -1 : parents[blocks[lastHeading]!.container] === parents[container] ? 1 : 0;
+    row[k++] = look & looks.furniture;
+    row[k++] = look & looks.credit;
+    row[k++] = block.afterPicture ? 1 : 0;
+    row[k++] = index / blocks.length;
+    row[k++] = seenProse / sum;
+    row[k++] = seenChars / allChars;
+    row[k++] = sinceProse;
+    row[k++] = headline < 0 ? -1000 : Math.max(-100, Math.min(300, index - headline));
+    row[k++] = index - firstProse;
+    row[k++] = lastProse - index;
+    row[k++] = measures.inTitle[index]!;
+    row[k++] = measures.inDescription[index]!;
+    row[k++] = measures.inBody[index]!;
+    row[k++] = blocks.length;
+    row[k++] = sum;
+    row[k++] = sum / allChars;
+    row[k++] = block.link === null ? 0 : block.link === 'here' ? 2 : 1;
+    row[k++] = run.place(index);
+    row[k++] = run.share;
+    row[k++] = lastHeading < 0 ? -1 : index - lastHeading;
+    row[k++] = lastHeading < 0 ? -1 : measures.looks[lastHeading]! & looks.furniture;
+    row[k++] = lastHeading < 0 ? -1 : names.get(blocks[lastHeading]!.tag) ?? -1;
+    row[k++] = lastHeading < 0 ? -1 : parents[blocks[lastHeading]!.container] === parents[container] ? 1 : 0;
 
-    rows[k++] = stories.get(story)! / sum;
-    rows[k++] = story === 0 ? 0 : story === main ? 1 : story < main ? 2 : 3;
-    rows[k++] = told;
+    row[k++] = stories.get(story)! / sum;
+    row[k++] = story === 0 ? 0 : story === main ? 1 : story < main ? 2 : 3;
+    row[k++] = longStories;
     if (block.tag === 'h1') {
       if (seenProse > 300) headlines++;
       lastHeadline = index;
     }
-    rows[k++] = headlines;
-    rows[k++] = lastHeadline < 0 ? -1 : index - lastHeadline;
-    rows[k] = nextHeadline[index]!;
+    row[k++] = headlines;
+    row[k++] = lastHeadline < 0 ? -1 : index - lastHeadline;
+    row[k] = nextHeadline[index]!;
+    told(index);
 
     if ((path & at.heading) !== 0) lastHeading = index;
     seenProse += prose[index]!;

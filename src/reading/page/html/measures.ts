@@ -88,6 +88,10 @@ export function measure(blocks: readonly Block[], said: SaidWords): Measures {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const { text } = block;
+    if (block.isRest && index > 0) {
+      for (const counts of Object.values(all)) counts[index] = counts[index - 1]!;
+      continue;
+    }
     const linked = Math.min(1, block.linked / Math.max(1, text.length));
     if (text.length < shortLine && isPassed(block, weighedLength(text), linked)) {
       all.passed[index] = 1;

@@ -1,7 +1,7 @@
 import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
 import { says } from './class-words.ts';
-import { featureCount, featuresVersion, putFeatures } from './features.ts';
+import { eachFeatures, featureCount, featuresVersion } from './features.ts';
 import { measure } from './measures.ts';
 import type { Measures } from './measures.ts';
 import { saidWords } from './page-words.ts';
@@ -37,27 +37,37 @@ export function blockScorer(model: PageModel): BlockScorer {
   }
   const article = forestOf(model.article);
   const captions = forestOf(model.captions);
-  // Kept from page to page, since most are of a size; of no page is anything left that is asked for.
+  const row = new Float32Array(rowWidth);
+  // Kept from page to page, since most need no more; of no page is anything left that is asked for.
   const kept = new Float32Array(mostKept * rowWidth);
   return (scan, page) => {
     const { blocks } = scan;
-    const needed = blocks.length * rowWidth;
-    const rows = needed <= kept.length ? kept : new Float32Array(needed);
-    const measures = putRows(rows, scan, page);
-    const scores = new Float64Array(blocks.length);
-    for (let i = 0; i < blocks.length; i++) scores[i] = measures.passed[i] === 1 ? passedScore : scoreRow(article, rows, i * rowWidth);
-    addSurroundings(rows, scan, measures, scores);
+    const measures = measure(blocks, saidWords(page));
+    const scores = new Float64Array(blocks.length).fill(passedScore);
+    const candidates: number[] = [];
+    let rows = kept;
+    eachFeatures(scan, measures, page.title, row, (index) => {
+      scores[index] = scoreRow(article, row, 0);
+      if (!mayBeCaption(blocks, index, measures)) return;
+      const from = candidates.push(index) * rowWidth - rowWidth;
+      if (from === rows.length) {
+        const before = rows;
+        rows = new Float32Array(from * 2);
+        rows.set(before);
+      }
+      rows.set(row, from);
+    });
     const caption = new Float64Array(blocks.length).fill(-1);
-    for (let i = 0; i < blocks.length; i++) {
-      if (mayBeCaption(scan.blocks, i, measures)) caption[i] = scoreRow(captions, rows, i * rowWidth) - model.captionThreshold;
-      scores[i]! -= model.threshold;
-    }
+    let next = 0;
+    if (candidates.length > 0) putSurroundings(rows, scan, measures, scores, (index) => (candidates[next] === index ? next++ * rowWidth + featureCount : -1));
+    candidates.forEach((index, place) => { caption[index] = scoreRow(captions, rows, place * rowWidth) - model.captionThreshold; });
+    for (let i = 0; i < blocks.length; i++) scores[i]! -= model.threshold;
     return { article: scores, caption };
   };
 }
 
-/** In blocks: the rows of a page of no more are kept for the next one. */
-const mostKept = 2000;
+/** In blocks that may be captions: the rows of no more are kept for the next page. */
+const mostKept = 1000;
 /** What a block that is passed over is given: as much as the trees give to what is surely none of the article's. */
 const passedScore = -4;
 
@@ -78,18 +88,15 @@ export const rowWidth = featureCount + surroundingsCount;
 /** A row for each block, with the numbers that the article's trees ask for in it. */
 export function rowsOf(scan: Scan, page: PageWords): { rows: Float32Array; measures: Measures } {
   const rows = new Float32Array(scan.blocks.length * rowWidth);
-  return { rows, measures: putRows(rows, scan, page) };
-}
-
-function putRows(rows: Float32Array, scan: Scan, page: PageWords): Measures {
   const measures = measure(scan.blocks, saidWords(page));
-  putFeatures(rows, rowWidth, scan, measures, page.title);
-  return measures;
+  const row = new Float32Array(rowWidth);
+  eachFeatures(scan, measures, page.title, row, (index) => { rows.set(row, index * rowWidth); });
+  return { rows, measures };
 }
 
 /** Fills in the numbers that only the captions' trees ask for. */
 export function addSurroundings(rows: Float32Array, scan: Pick<Scan, 'blocks' | 'parents'>, measures: Measures, scores: Float64Array): void {
-  putSurroundings(rows, rowWidth, featureCount, scan, measures, scores, (index) => mayBeCaption(scan.blocks, index, measures));
+  putSurroundings(rows, scan, measures, scores, (index) => (mayBeCaption(scan.blocks, index, measures) ? index * rowWidth + featureCount : -1));
 }
 
 /** What the trees give to each block; a block that is passed over is surely none of the article's. */

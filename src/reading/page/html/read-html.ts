@@ -1,6 +1,6 @@
 import type { LeftOut, Note, Role } from '../../reading.ts';
 import { unreadRoles } from '../../reading.ts';
-import { guessLanguage } from '../guess-language.ts';
+import { guessLanguage, languageSample } from '../guess-language.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
 import { declaredOf, metadataOf } from '../metadata/metadata.ts';
 import type { Metadata } from '../metadata/metadata.ts';
@@ -104,7 +104,12 @@ function read(source: string, facts: PageFacts, scorer: BlockScorer | null): Pag
   };
 }
 
-const wordsOf = (blocks: readonly Block[], { chosen }: Choice): string => blocks.filter((_, index) => chosen[index]!).map(({ text }) => text).join('\n');
+/** As many of the chosen words as are looked at to tell a language. */
+function wordsOf(blocks: readonly Block[], { chosen, first, last }: Choice): string {
+  let words = '';
+  for (let i = first; i <= last && words.length < languageSample; i++) if (chosen[i]! && !blocks[i]!.isRest) words += `${words === '' ? '' : '\n'}${blocks[i]!.text}`;
+  return words;
+}
 
 /** Hidden blocks are not in the text, unless they are the article's: a script may show them. */
 const shownIn = (scan: Scan, choice: Choice) => (index: number): boolean => (scan.blocks[index]!.path & at.hidden) === 0 || choice.chosen[index]!;

@@ -23,7 +23,13 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
   const headline = headlineAt(blocks, choice, known.title);
   const start = bodyStart(blocks, choice, headline, known);
   const seen = new Set<string>();
-  const roles: Role[] = blocks.map((block, index) => {
+  let last: Role = 'navigation';
+  return blocks.map((block, index) => {
+    if (!block.isRest) last = roleAt(block, index);
+    return last;
+  });
+
+  function roleAt(block: Block, index: number): Role {
     const inHead = start >= 0 && index < start && (headline < 0 || index > headline) && start - index < 40;
     const inBody = start >= 0 && index >= start && index <= choice.last;
     let role: Role;
@@ -37,8 +43,7 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
     if (index !== headline && headline >= 0 && role !== 'navigation' && sameWords(block.text, blocks[headline]!.text)) return 'duplicate';
     if (repeatable.has(role)) seen.add(block.text);
     return role;
-  });
-  return roles;
+  }
 }
 
 /** The first chosen block that is no standfirst: what stands between it and the headline is the article's head. */

@@ -8,10 +8,9 @@ const aroundBlock = [-4, -3, -2, -1, 1, 2, 3, 4];
 /** Numbers of a block that say what the article's trees think of it and of the blocks around it. */
 export const surroundingsCount = 1 + aroundBlock.length + 12;
 
-/** Writes `surroundingsCount` numbers for each block that is `wanted` into `rows` from `offset` on, a row of `width` for each. */
+/** Writes `surroundingsCount` numbers for each block that has a place among the `rows`, from that place on; a block without one has a place below 0. */
 export function putSurroundings(
-  rows: Float32Array, width: number, offset: number, { blocks, parents }: Pick<Scan, 'blocks' | 'parents'>, { length }: Measures, scores: Float64Array,
-  wanted: (index: number) => boolean,
+  rows: Float32Array, { blocks, parents }: Pick<Scan, 'blocks' | 'parents'>, { length }: Measures, scores: Float64Array, placeOf: (index: number) => number,
 ): void {
   const weights = scores.map((score, index) => (score > 0 ? length[index]! : 0));
   const sum = weights.reduce((a, b) => a + b, 0) || 1;
@@ -37,14 +36,15 @@ export function putSurroundings(
   let gap = 0;
   let inGap = 0;
   for (let index = 0; index < blocks.length; index++) {
-    if (wanted(index)) write(index);
+    const place = placeOf(index);
+    if (place >= 0) write(index, place);
     before += weights[index]!;
     gap = weights[index]! > 0 ? 0 : gap + 1;
     inGap = weights[index]! > 0 ? 0 : inGap + length[index]!;
   }
 
-  function write(index: number): void {
-    let k = index * width + offset;
+  function write(index: number, from: number): void {
+    let k = from;
     rows[k++] = scores[index]!;
     for (const step of aroundBlock) {
       const place = index + step;

@@ -172,6 +172,15 @@ describe('hostile pages', () => {
     expect(notes.map((note) => note.kind)).toContain('limit');
   });
 
+  test('what a page of too many blocks has at its end is taken for what came before it, whole lines and in order', () => {
+    const { article } = within(20_000, `<article>${Array.from({ length: 60_000 }, (_, n) => `<p>${sentence}Berth ${n} is closed.</p>`).join('')}</article>`);
+    const [before, rest] = article.parts.slice(-2);
+    expect(rest!.role).toBe(before!.role);
+    const lines = article.text.slice(...rest!.span).split('\n');
+    expect(lines.length).toBeGreaterThan(5_000);
+    expect(lines.at(-1)).toBe(`${sentence}Berth 59999 is closed.`);
+  });
+
   test('NUL characters are left out with a note; a lone surrogate is kept', () => {
     const { article, notes } = readHtml(`<p>${sentence.repeat(3)}A \0nul and \ud800 half.</p>`, {});
     expect(article.text).toContain('A nul and \ud800 half.');
