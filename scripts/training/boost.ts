@@ -102,7 +102,7 @@ export function boost(table: Table, options: BoostOptions): Trees {
   const scores = new Float64Array(count).fill(base);
   const g = new Float64Array(count);
   const h = new Float64Array(count);
-  const out = { roots: [] as number[], features: [] as number[], thresholds: [] as number[], yes: [] as number[], base };
+  const out = { roots: [] as number[], features: [] as number[], thresholds: [] as number[], yes: [] as number[], base, stops: [] };
 
   const stride = bins + 1;
   /** Sums of gradients, curvatures and counts by column and bin. */

@@ -17,7 +17,7 @@ export interface Sample {
   readonly rows: Float32Array;
   /** 1 for a block of the article. */
   readonly labels: Float64Array;
-  /** What each block adds to or takes from its page's score, and a little for being there; 0 for one that is passed over. */
+  /** What each block adds to or takes from its page's score, and a little for being there. */
   readonly weights: Float64Array;
   readonly goldLength: number;
   readonly fold: number;
@@ -38,7 +38,8 @@ export function pageSamples(sets: readonly string[]): readonly Sample[] | null {
     }
     for (const { source, gold } of pages) {
       const scan = scanHtml(source);
-      const { rows, measures } = rowsOf(scan, declaredOf(scan.head, {}));
+      // Of what is surely none of the article's there is most to learn: without it the trees like too much of other pages.
+      const { rows, measures } = rowsOf(scan, declaredOf(scan.head, {}), false);
       const labels = Float64Array.from(labelBlocks(scan.blocks, gold.articleBody), (share) => (share > 0.5 ? 1 : 0));
       const goldLength = Math.max(200, weighedLength(gold.articleBody));
       const held = labels.reduce((sum, label, i) => sum + label * measures.length[i]!, 0);
@@ -49,7 +50,7 @@ export function pageSamples(sets: readonly string[]): readonly Sample[] | null {
         measures,
         rows,
         labels,
-        weights: measures.length.map((length, i) => (measures.passed[i] === 1 ? 0 : Math.min(0.5, length / goldLength) + 0.2 / scan.blocks.length)),
+        weights: measures.length.map((length) => Math.min(0.5, length / goldLength) + 0.2 / scan.blocks.length),
         goldLength,
         fold: foldOf(gold.url ?? ''),
         captions: gold.images ? Float64Array.from(labelCaptions(scan.blocks, gold.images.map((image) => image.caption ?? ''))) : null,

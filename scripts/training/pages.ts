@@ -11,15 +11,16 @@ import { addSurroundings, mayBeCaption, rowWidth, scoreAll } from '../../src/rea
 import type { PageModel } from '../../src/reading/page/html/page-model.ts';
 import { featureCount } from '../../src/reading/page/html/features.ts';
 import { forestOf } from '../../src/reading/page/html/trees.ts';
-import type { Trees } from '../../src/reading/page/html/trees.ts';
+import type { Stop, Trees } from '../../src/reading/page/html/trees.ts';
 import { boost } from './boost.ts';
 import type { BoostOptions } from './boost.ts';
+import { learnStops } from './learn-stops.ts';
 import { folds } from './page-corpus.ts';
 import { pageSamples, qualityOf } from './page-samples.ts';
 import type { Sample } from './page-samples.ts';
 
 const shape: BoostOptions = { trees: 180, leaves: 24, rate: 0.11, smallestLeaf: 15, ridge: 5, rows: 0.12, columns: 0.3, seed: 1 };
-const captionShape: BoostOptions = { ...shape, trees: 80, leaves: 12, smallestLeaf: 8, rows: 0.4 };
+const captionShape: BoostOptions = { ...shape, trees: 80, leaves: 12, rate: 0.11, smallestLeaf: 8, rows: 0.4 };
 const root = path.join(import.meta.dirname, '../..');
 
 /** The rows to learn from: those of weight 0 are left out. */
@@ -51,16 +52,27 @@ function fit(samples: readonly Sample[], columns: number, options: BoostOptions,
   return boost({ rows, width: columns, labels, weights: weights.map((weight) => weight / mean) }, options);
 }
 
+interface Fitted { readonly trees: readonly Trees[]; readonly scores: readonly Float64Array[] }
+
 /** For each fold trees that have not seen it; the scores of every page by the trees that have not. */
-function crossFit(samples: readonly Sample[], columns: number, options: BoostOptions, target = bodyOf): { trees: Trees[]; scores: Float64Array[] } {
-  const scores: Float64Array[] = [];
-  const trees = Array.from({ length: folds }, (_, fold) => {
-    const fitted = fit(samples.filter((sample) => sample.fold !== fold), columns, { ...options, seed: options.seed + fold }, target);
-    const forest = forestOf(fitted);
-    samples.forEach((sample, index) => { if (sample.fold === fold) scores[index] = scoreAll(forest, sample.rows, sample.measures); });
-    return fitted;
-  });
-  return { trees, scores };
+function crossFit(samples: readonly Sample[], columns: number, options: BoostOptions, target = bodyOf): Fitted {
+  const trees = Array.from({ length: folds }, (_, fold) =>
+    fit(samples.filter((sample) => sample.fold !== fold), columns, { ...options, seed: options.seed + fold }, target));
+  return { trees, scores: crossScore(samples, trees) };
+}
+
+function crossScore(samples: readonly Sample[], trees: readonly Trees[]): readonly Float64Array[] {
+  const forests = trees.map(forestOf);
+  return samples.map(({ fold, rows, measures }) => scoreAll(forests[fold]!, rows, measures));
+}
+
+/** The same trees, which stop where the score will hardly change sides of the threshold any more, as the pages of the cross-validation show. */
+function withStops(samples: readonly Sample[], { trees, scores }: Fitted, threshold: number, target = bodyOf): Fitted & { stops: readonly Stop[] } {
+  const weights = samples.map((sample) => target(sample).weights);
+  const scoresAfter = (count: number): readonly Float64Array[] => crossScore(samples, trees.map((one) => ({ ...one, roots: one.roots.slice(0, count) })));
+  const stops = learnStops(trees[0]!.roots.length, scores, weights, threshold, scoresAfter);
+  const stopped = trees.map((one) => ({ ...one, stops }));
+  return { trees: stopped, scores: crossScore(samples, stopped), stops };
 }
 
 const shown = ({ f1, precision, recall }: { f1: number; precision: number; recall: number }): string =>
@@ -71,7 +83,7 @@ function bestThreshold(samples: readonly Sample[], scores: readonly Float64Array
   const thresholds = Array.from({ length: 21 }, (_, i) => (i - 10) / 10);
   const qualities = thresholds.map((threshold) => qualityOf(samples, scores, threshold));
   const best = Math.max(...qualities.map(({ f1 }) => f1));
-  const threshold = thresholds.findLast((_, i) => qualities[i]!.f1 > best - 0.0025)!;
+  const threshold = thresholds.findLast((_, i) => qualities[i]!.f1 > best - 0.003)!;
   thresholds.forEach((one, i) => { if (Math.abs(one - threshold) < 0.55) console.log(`  above ${one.toFixed(1)}: ${shown(qualities[i]!)}`); });
   return threshold;
 }
@@ -107,17 +119,21 @@ export function train(): void {
     }
   };
 
-  const article = crossFit(samples, featureCount, { ...shape, seed: 10 });
-  const threshold = bestThreshold(samples, article.scores);
+  const whole = crossFit(samples, featureCount, { ...shape, seed: 10 });
+  const threshold = bestThreshold(samples, whole.scores);
+  bySet(whole.scores, threshold);
+  const article = withStops(samples, whole, threshold);
+  console.log('  with stops', JSON.stringify(article.stops));
   bySet(article.scores, threshold);
   samples.forEach(({ rows, scan, measures }, index) => { addSurroundings(rows, scan, measures, article.scores[index]!); });
 
   const pictured = samples.filter((sample) => sample.captions !== null);
-  const captions = crossFit(pictured, rowWidth, { ...captionShape, seed: 30 }, captionsOf);
-  const captionThreshold = bestCaptionThreshold(pictured, captions.scores);
+  const wholeCaptions = crossFit(pictured, rowWidth, { ...captionShape, seed: 30 }, captionsOf);
+  const captionThreshold = bestCaptionThreshold(pictured, wholeCaptions.scores);
+  const captions = withStops(pictured, wholeCaptions, captionThreshold, captionsOf);
 
   const modelOf = (one: Trees, other: Trees): PageModel =>
-    ({ format: 'onrecord-pages/2', features: featuresVersion, article: one, threshold, captions: other, captionThreshold });
+    ({ format: 'onrecord-pages/3', features: featuresVersion, article: one, threshold, captions: other, captionThreshold });
   mkdirSync(path.join(root, 'eval/out'), { recursive: true });
   for (let fold = 0; fold < folds; fold++) {
     const model = modelOf(article.trees[fold]!, captions.trees[fold]!);
@@ -125,8 +141,8 @@ export function train(): void {
   }
   if (process.argv.includes('--folds-only')) return;
   const model = modelOf(
-    fit(samples, featureCount, { ...shape, seed: 1 }),
-    fit(pictured, rowWidth, { ...captionShape, seed: 3 }, captionsOf),
+    { ...fit(samples, featureCount, { ...shape, seed: 1 }), stops: article.stops },
+    { ...fit(pictured, rowWidth, { ...captionShape, seed: 3 }, captionsOf), stops: captions.stops },
   );
   const json = `${JSON.stringify(model)}\n`;
   mkdirSync(path.join(root, 'models'), { recursive: true });

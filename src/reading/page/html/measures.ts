@@ -77,7 +77,8 @@ function wideSign(code: number): number {
   return (code >= 0x201c && code <= 0x201e) || code === 0xab ? quote : 0;
 }
 
-export function measure(blocks: readonly Block[], said: SaidWords): Measures {
+/** `passing`: blocks that are surely none of the article's are passed over; a learner is shown them too. */
+export function measure(blocks: readonly Block[], said: SaidWords, passing = true): Measures {
   const array = (): Float64Array => new Float64Array(blocks.length);
   const all = {
     length: array(), density: array(), prose: array(),
@@ -93,7 +94,7 @@ export function measure(blocks: readonly Block[], said: SaidWords): Measures {
       continue;
     }
     const linked = Math.min(1, block.linked / Math.max(1, text.length));
-    if (text.length < shortLine && isPassed(block, weighedLength(text), linked)) {
+    if (passing && text.length < shortLine && isPassed(block, weighedLength(text), linked)) {
       all.passed[index] = 1;
       all.length[index] = weighedLength(text);
       all.density[index] = linked;

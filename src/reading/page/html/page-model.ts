@@ -12,7 +12,7 @@ import type { Forest, Trees } from './trees.ts';
 
 /** The trained reader's weights, as they stand in `models/pages.json`. */
 export interface PageModel {
-  readonly format: 'onrecord-pages/2';
+  readonly format: 'onrecord-pages/3';
   /** Which list of features it was trained on. */
   readonly features: number;
   readonly article: Trees;
@@ -32,7 +32,7 @@ export type BlockScorer = (scan: Scan, page: PageWords) => BlockScores;
 
 /** Makes a model ready. Throws a RangeError where it was trained on another list of features. */
 export function blockScorer(model: PageModel): BlockScorer {
-  if (model.format !== 'onrecord-pages/2' || model.features !== featuresVersion) {
+  if (model.format !== 'onrecord-pages/3' || model.features !== featuresVersion) {
     throw new RangeError(`The page model was made for version ${model.features} of the features; this reader has ${featuresVersion}.`);
   }
   const article = forestOf(model.article);
@@ -85,10 +85,10 @@ export function mayBeCaption(blocks: readonly Block[], index: number, { passed }
 /** Numbers a row: those of the block, then what the article's trees made of its surroundings. */
 export const rowWidth = featureCount + surroundingsCount;
 
-/** A row for each block, with the numbers that the article's trees ask for in it. */
-export function rowsOf(scan: Scan, page: PageWords): { rows: Float32Array; measures: Measures } {
+/** A row for each block, with the numbers that the article's trees ask for in it; empty for one that is passed over. `passing`: as for `measure`. */
+export function rowsOf(scan: Scan, page: PageWords, passing = true): { rows: Float32Array; measures: Measures } {
   const rows = new Float32Array(scan.blocks.length * rowWidth);
-  const measures = measure(scan.blocks, saidWords(page));
+  const measures = measure(scan.blocks, saidWords(page), passing);
   const row = new Float32Array(rowWidth);
   eachFeatures(scan, measures, page.title, row, (index) => { rows.set(row, index * rowWidth); });
   return { rows, measures };

@@ -10,7 +10,12 @@ export interface Trees {
   readonly yes: readonly number[];
   /** Added to every score. */
   readonly base: number;
+  /** Where a score may be left as it is, in the order of the trees. */
+  readonly stops: readonly Stop[];
 }
+
+/** After so many trees, fewer than all, a score below or above these will hardly change sides again. */
+export interface Stop { readonly after: number; readonly below: number; readonly above: number }
 
 /** Trees ready to ask. */
 export interface Forest {
@@ -19,31 +24,30 @@ export interface Forest {
   readonly nodes: Int32Array;
   readonly thresholds: Float32Array;
   readonly base: number;
+  readonly stops: readonly Stop[];
 }
 
 const leaf = -1;
 
-export function forestOf({ roots, features, thresholds, yes, base }: Trees): Forest {
+export function forestOf({ roots, features, thresholds, yes, base, stops }: Trees): Forest {
   const nodes = Int32Array.from(features, (feature, i) => (feature < 0 ? leaf : feature | (yes[i]! << 8)));
-  return { roots: Int32Array.from(roots), nodes, thresholds: Float32Array.from(thresholds), base };
+  return { roots: Int32Array.from(roots), nodes, thresholds: Float32Array.from(thresholds), base, stops };
 }
 
-/** After so many trees, a score so far below where it began will hardly rise above 0 again and is left as it is. */
-const early = 12;
-const fall = 1.65;
-const later = 25;
-const laterFall = 1.8;
-
 /** The score of the row that begins at `offset`: above 0 for yes. */
-export function scoreRow({ roots, nodes, thresholds, base }: Forest, rows: Float32Array, offset: number): number {
+export function scoreRow({ roots, nodes, thresholds, base, stops }: Forest, rows: Float32Array, offset: number): number {
   let score = base;
-  for (let i = 0; i < roots.length; i++) {
-    if ((i === early && score < base - fall) || (i === later && score < base - laterFall)) break;
-    let node = roots[i]!;
-    for (let asked = nodes[node]!; asked >= 0; asked = nodes[node]!) {
-      node = rows[offset + (asked & 255)]! < thresholds[node]! ? asked >> 8 : node + 1;
+  let tree = 0;
+  for (let stop = 0; stop <= stops.length; stop++) {
+    const end = stop < stops.length ? stops[stop]!.after : roots.length;
+    for (; tree < end; tree++) {
+      let node = roots[tree]!;
+      for (let asked = nodes[node]!; asked >= 0; asked = nodes[node]!) {
+        node = rows[offset + (asked & 255)]! < thresholds[node]! ? asked >> 8 : node + 1;
+      }
+      score += thresholds[node]!;
     }
-    score += thresholds[node]!;
+    if (stop < stops.length && (score < stops[stop]!.below || score > stops[stop]!.above)) break;
   }
   return score;
 }

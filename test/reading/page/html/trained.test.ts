@@ -19,12 +19,22 @@ const readHtml = trainedHtmlReader(model);
 
 describe('trees', () => {
   // Is the first number below 2? Yes: is the second below 5: yes 10, no 20. No: 30.
-  const trees = forestOf({ roots: [0, 5], features: [0, -1, 1, -1, -1, -1], thresholds: [2, 30, 5, 20, 10, 1], yes: [2, -1, 4, -1, -1, -1], base: 100 });
+  const two = { roots: [0, 5], features: [0, -1, 1, -1, -1, -1], thresholds: [2, 30, 5, 20, 10, 1], yes: [2, -1, 4, -1, -1, -1], base: 100 };
+  const trees = forestOf({ ...two, stops: [] });
   test.each([
     [[1, 4], 111],
     [[1, 5], 121],
     [[2, 4], 131],
   ])('%j', (row, expected) => { expect(scoreRow(trees, Float32Array.from(row), 0)).toBe(expected); });
+
+  test.each([
+    [115, 200, 110],
+    [50, 105, 110],
+    [110, 110, 111],
+  ])('a score below %i or above %i after the first tree is left as it is: %i', (below, above, expected) => {
+    const short = forestOf({ ...two, stops: [{ after: 1, below, above }] });
+    expect(scoreRow(short, Float32Array.from([1, 4]), 0)).toBe(expected);
+  });
 
   test('the row is the one that begins at the offset', () => {
     expect(scoreRow(trees, Float32Array.from([9, 9, 1, 4]), 2)).toBe(111);
