@@ -18,6 +18,7 @@ import type { Candidate } from './candidates.ts';
 import { candidatesIn, spansOf } from './candidates.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
+import { isHollow } from './hollow-content.ts';
 import { contentAsWritten, cueAsWritten, sourceAsWritten } from './house-spans.ts';
 import { joinedCues } from './joined-cues.ts';
 import { confidenceOf } from './judge.ts';
@@ -32,7 +33,7 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
   const confidences = new Map(candidates.map((c) => [c.cue[0], confidenceOf(facts, c, inside[c.anchor] === 1, model.judge)]));
   return joinedCues(context.syntax, candidates).flatMap((candidate) => {
     const confidence = confidences.get(candidate.cue[0])!;
-    if (confidence < model.judge.threshold || isNoStatement(context.syntax, candidate.anchor)) return [];
+    if (confidence < model.judge.threshold || isNoStatement(context.syntax, candidate.anchor) || isHollow(context.syntax, candidate.content)) return [];
     const ruled = draftAt(facts, candidate);
     if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];
     return [draftOf(context, candidate, confidence / 100, ruled)];
