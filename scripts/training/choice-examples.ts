@@ -10,7 +10,10 @@ import type { Prepared } from './prepared.ts';
 
 const mark = uposNames.indexOf('PUNCT');
 
-/** For each cue that a model finds and an annotator told, an example a copy: what the model thinks likeliest around it, and how far each is from what was told. */
+/**
+ * For each cue that a model finds and an annotator told, an example a copy: what the model thinks likeliest around it, and how far each
+ * is from what was told.
+ */
 export function choiceExamples({ article: { doc, copies }, context, facts }: Prepared, model: FinderModel): readonly ChoiceExample[] {
   const buffer = new Int32Array(mostChoiceFeatures);
   const told = copies.map((statements) => statements.map(({ cue, content, source }) => ({

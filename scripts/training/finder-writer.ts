@@ -10,7 +10,13 @@ const sequenceScale = 32;
 const judgeScale = 64;
 const choiceScale = 64;
 
-export interface FinderWeights { readonly cues: Weights; readonly arguments: Weights; readonly choice: Float64Array | null; readonly judge: Judge | null; readonly threshold: number }
+export interface FinderWeights {
+  readonly cues: Weights;
+  readonly arguments: Weights;
+  readonly choice: Float64Array | null;
+  readonly judge: Judge | null;
+  readonly threshold: number;
+}
 
 /** The file that `readFinderModel` reads. */
 export function finderFile({ cues, arguments: argumentWeights, choice, judge, threshold }: FinderWeights): Uint8Array {

@@ -28,7 +28,7 @@ export const bareYear = (text: string, at: number, before: string, twoBefore: st
   const next = wordAfter(text, end).toLowerCase();
   if (isEventNoun(next) && !/^[$\u20ac\u00a3]$/.test(before)) return date;
   if (year < 1900 && !(before === 'in' || before === 'since')) return null;
-  if (afterYear && (before === 'to' || before === 'and' || before === '-' || before === '\u2013' || before === 'or')) return nounFollows(text, end) ? null : date;
+  if (afterYear && (before === 'to' || before === 'and' || before === '-' || before === '\u2013' || before === 'or')) return nounFollows(text, end) && next.endsWith('s') ? null : date;
   if (before === 'of' && countsOf.has(twoBefore)) return null;
   if (leads.has(before)) return nounFollows(text, end) && next.endsWith('s') ? null : date;
   if (determiners.has(before) && year % 100 !== 0 && nounFollows(text, end)) return date;

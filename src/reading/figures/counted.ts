@@ -20,6 +20,7 @@ const compass = new Set(['northern', 'southern', 'eastern', 'western', 'central'
   'southeastern', 'southwestern', 'rural', 'occupied', 'mainland', 'downtown', 'war-torn', 'neighbouring', 'neighboring', 'greater', 'upper', 'lower']);
 /** Adjectives that make another unit of a unit. */
 const measures = new Set(['cubic', 'square', 'metric', 'nautical']);
+const times = new Set(['quarter', 'half', 'month', 'months', 'year', 'years', 'week', 'weeks', 'day', 'days', 'season', 'decade', 'period', 'century', 'term']);
 const reach = 8;
 
 const sentenceEnd = (doc: Tagged, token: number): number => doc.sentenceStarts[doc.sentenceOf[token]! + 1]!;
@@ -58,7 +59,8 @@ const ownerBetween = (doc: Tagged, from: number, head: number): Span | null => {
 const complement = (doc: Tagged, after: number, prepositions: readonly string[]): Span | null => {
   if (after + 1 >= sentenceEnd(doc, after - 1) || !prepositions.includes(doc.lower[after]!)) return null;
   const head = headFrom(doc, after + 1);
-  return head < 0 ? null : spanOf(doc, after + 1, head);
+  // “Grew 1.1% in the first quarter”: when, and not of what.
+  return head < 0 || (doc.lower[after] === 'in' && times.has(doc.lower[head]!)) ? null : spanOf(doc, after + 1, head);
 };
 
 const placeAfter = (doc: Tagged, after: number): Span | null => {

@@ -111,11 +111,14 @@ const apposedName = (doc: Tagged, run: Run, head: number, known: KnownNames): Na
     while (from < Math.min(run.last, token + 5) && !known.byFirstToken.has(from) && !isCapitalised(doc, from) && ['NOUN', 'ADJ', 'VERB'].includes(uposOf(doc, from))) from += 1;
     const last = from <= run.last ? known.byFirstToken.get(from) : undefined;
     const named = last === undefined ? undefined : known.byLastToken.get(last);
-    if (named === undefined || last! > run.last || !named.entities.every((entity) => isPersonal(known, entity))) continue;
+    if (named === undefined || last! > run.last || isPartyAndState(doc, from) || !named.entities.every((entity) => isPersonal(known, entity))) continue;
     if (isRoleNoun(doc.lower[head]!) || last === run.last || doc.words[last! + 1] === ',') return named;
   }
   return null;
 };
+
+/** “Mike Doe, R-Wis.”: his party and his state. */
+const isPartyAndState = (doc: Tagged, first: number): boolean => /^[rdi]$/.test(doc.lower[first]!) && doc.words[first + 1] === '-';
 
 const isPersonal = (known: KnownNames, entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { read } from '../../../src/index.ts';
 import type { Attribution } from '../../../src/reading/attribution/attribution.ts';
 import { findNames, readLanguageModel, readNameModel, tag, tokenise } from '../../../src/reading/language/index.ts';
 import type { Mark } from '../../../src/reading/marks/mark.ts';
@@ -48,6 +49,14 @@ describe('who speaks', () => {
       return `${id} ${is === undefined ? `may be ${may}` : `is ${is}`} (${kind})`;
     });
     expect(found).toEqual(expected);
+  });
+});
+
+describe('the speaker of a phrase', () => {
+  it('is never the party and state of somebody in it', () => {
+    // A name with commas, which marks cannot hold.
+    const { speakers } = read({ text: 'Lawmakers on the Harbour Committee, led by chairman Mike Gallard, R-Wis., said the quay was unsafe.' });
+    expect(speakers.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(['Lawmakers on the Harbour Committee, led by chairman Mike Gallard, R-Wis.: group']);
   });
 });
 

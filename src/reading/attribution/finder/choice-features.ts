@@ -5,7 +5,7 @@ import type { CueWindow } from './cue-window.ts';
 import type { Facts } from './facts.ts';
 import { argumentLabels } from './labels.ts';
 
-/** A source and content that a cue may have: the labels of the window's tokens, the token ranges they make, and by how much they fall short of the best ones. */
+/** A source and content that a cue may have: the labels of the window's tokens, the ranges they make, and by how much they fall short of the best. */
 export interface Reach {
   readonly labels: Uint8Array;
   readonly sources: readonly TokenRange[];
@@ -38,7 +38,7 @@ const verb = uposNames.indexOf('VERB');
 const punct = relationNames.indexOf('punct');
 const [comma, dash, period] = [',', ':', '.'].map((name) => xposNames.indexOf(name as (typeof xposNames)[number]));
 
-/** Writes what speaks for or against a source and content as a whole; answers with how many. Each feature stands at its place, so that their names can be told. */
+/** Writes what speaks for or against a source and content as a whole; answers with how many. Each feature stands at its name's place. */
 export function writeChoiceFeatures(facts: Facts, window: CueWindow, reach: Reach, into: Int32Array): number {
   const { labels, sources, content, short } = reach;
   const { words, lemmas, xpos, relations, clusters, patterns, kinds, leftEdges, rightEdges, quotationOf, sentenceOf, sentenceStarts } = facts;
@@ -197,8 +197,13 @@ function headsOf({ heads, relations }: Facts, { from, to }: CueWindow, { labels,
   return { token: token < 0 ? content[0]![0] : token, count: Math.min(6, count) };
 }
 
-/** What hangs from the content and is not in it, nor in the cue or the source: how much, at most five, and the relations of what is nearest behind and before it. */
-function hangingOutside({ heads, relations }: Facts, { cue, from, to }: CueWindow, { labels, content }: Reach): { count: number; behind: number; before: number } {
+/**
+ * What hangs from the content and is not in it, nor in the cue or the source: how much, at most five, and the relations of what is nearest
+ * behind and before it.
+ */
+function hangingOutside(
+  { heads, relations }: Facts, { cue, from, to }: CueWindow, { labels, content }: Reach,
+): { count: number; behind: number; before: number } {
   const first = content[0]![0];
   const last = content.at(-1)![1];
   let count = 0;
@@ -228,12 +233,15 @@ function quotationsCut({ quotationOf }: Facts, content: readonly TokenRange[]): 
   for (const [a, b] of content) {
     if (quotationOf[a]! >= 0 && a > 0 && quotationOf[a - 1] === quotationOf[a]) bits |= 1;
     if (quotationOf[b]! >= 0 && quotationOf[b + 1] === quotationOf[b]) bits |= 2;
-    if (quotationOf[a]! >= 0 && quotationOf[a] === quotationOf[b] && (a === 0 || quotationOf[a - 1] !== quotationOf[a]) && quotationOf[b + 1] !== quotationOf[b]) bits |= 4;
+    const isOne = quotationOf[a]! >= 0 && quotationOf[a] === quotationOf[b];
+    if (isOne && (a === 0 || quotationOf[a - 1] !== quotationOf[a]) && quotationOf[b + 1] !== quotationOf[b]) bits |= 4;
   }
   return bits;
 }
 
-function insides({ xpos, upos, patterns }: Facts, { anchor }: CueWindow, content: readonly TokenRange[]): { commas: number; cues: number; verbs: number; marks: number } {
+function insides(
+  { xpos, upos, patterns }: Facts, { anchor }: CueWindow, content: readonly TokenRange[],
+): { commas: number; cues: number; verbs: number; marks: number } {
   let [commas, cues, verbs, marks] = [0, 0, 0, 0];
   for (const [a, b] of content) {
     for (let t = a; t <= b; t++) {
@@ -247,7 +255,10 @@ function insides({ xpos, upos, patterns }: Facts, { anchor }: CueWindow, content
   return { commas, cues, verbs, marks };
 }
 
-/** How tokens of a kind stand to those that the rules drafted: 0 neither has any, 1 the same, 2 fewer, 3 more, 4 some, 5 none in common, 6 only here, 7 only there. */
+/**
+ * How tokens of a kind stand to those that the rules drafted: 0 neither has any, 1 the same, 2 fewer, 3 more, 4 some, 5 none in common,
+ * 6 only here, 7 only there.
+ */
 function besideDraft({ drafted }: CueWindow, labels: Uint8Array, first: number, begin: number): number {
   let [both, here, there] = [0, 0, 0];
   for (let i = 0; i < labels.length; i++) {

@@ -6,8 +6,12 @@ type Scores = Int32Array | Float64Array;
 /** For each token and state the best sum of a row that ends there, and the state before it in that row. */
 interface Forward { readonly best: Float64Array; readonly back: Uint8Array }
 
-/** Viterbi's pass. `scores` has a number for each label a token, `steps` one for each pair of labels in succession, `from * labels + to`. A token with `fixed` 1 takes label 0. */
-function forward({ labels, states, labelOf, before, begins }: Automaton, scores: Scores, steps: Scores, count: number, fixed: Uint8Array | null): Forward {
+/**
+ * Viterbi's pass. `scores` has a number for each label a token, `steps` one for each pair of labels in succession, `from * labels + to`. A
+ * token with `fixed` 1 takes label 0.
+ */
+function forward(automaton: Automaton, scores: Scores, steps: Scores, count: number, fixed: Uint8Array | null): Forward {
+  const { labels, states, labelOf, before, begins } = automaton;
   const best = new Float64Array(count * states);
   const back = new Uint8Array(count * states);
   for (let i = 0; i < count; i++) {
@@ -60,13 +64,20 @@ export interface ScoredRow { readonly labels: Uint8Array; readonly sum: number }
 
 /**
  * The best rows for source and content, best first, where there is one source at most and some content in any case; as many as `most`, or fewer where there
- * are no more that fall short of the best by `within` at most. Rows are followed from their ends, the one that can become best first (A*, Hart et al. 1968; Soong and Huang 1991).
+ * are no more that fall short of the best by `within` at most. Rows are followed from their ends, the one that can become best first (A*: Hart et al. 1968;
+ * Soong and Huang 1991).
  */
-export function bestArguments(scores: Scores, steps: Scores, count: number, fixed: Uint8Array, most: number, within: number): readonly ScoredRow[] {
+export function bestArguments(
+  scores: Scores, steps: Scores, count: number, fixed: Uint8Array, most: number, within: number,
+): readonly ScoredRow[] {
   const { labels, states, labelOf, before, ends } = argumentAutomaton;
   const { best } = forward(argumentAutomaton, scores, steps, count, fixed);
   // Ends of rows: the token and state they have come to, the end they go on from, what is behind that state, and the best that they can become.
-  const [token, state, next, behind, reachable]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  const token: number[] = [];
+  const state: number[] = [];
+  const next: number[] = [];
+  const behind: number[] = [];
+  const reachable: number[] = [];
   const queue: number[] = [];
   let least = -Infinity;
   for (let b = 0; b < states && count > 0; b++) if (ends[b] === 1) least = Math.max(least, best[(count - 1) * states + b]! - within);

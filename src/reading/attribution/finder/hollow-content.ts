@@ -4,7 +4,8 @@ import type { Syntax, TokenRange } from '../syntax.ts';
 const subjects = new Set(['he', 'she', 'they', 'we', 'i']);
 const preposition = xposNames.indexOf('IN');
 
-/** Whether a content holds nothing that could be said: the subject of the verb alone (“said | he | agreed”), or the “that” of another clause. “Denied that” stays. */
+/** Whether a content holds nothing that could be said: the verb's own subject (“said | he | agreed”), or another clause's “that”. “Denied that” stays. */
 export function isHollow({ doc }: Syntax, content: readonly TokenRange[]): boolean {
-  return content.every(([first, last]) => first === last && (subjects.has(doc.lower[first]!) || (doc.lower[first] === 'that' && doc.xpos[first] === preposition)));
+  const isEmpty = (t: number): boolean => subjects.has(doc.lower[t]!) || (doc.lower[t] === 'that' && doc.xpos[t] === preposition);
+  return content.every(([first, last]) => first === last && isEmpty(first));
 }
