@@ -13,8 +13,13 @@ const cost: Partial<Record<Kind, number>> = {
   'breadcrumb': 3, 'bio': 1.5, 'request': 1.5, 'snippet': 2, 'line': 0.8, 'scrap': 0.8, 'byline': 0.3, 'advert': 0, 'caption': 0, 'credit': 0,
 };
 
+/** What a block of a list of teasers takes away. */
+const teaserCost = 2;
+/** What one run of blocks that are no prose takes away at most: a table or a long list may stand within a story. */
+const mostTaken = 20;
+
 function weightOf(block: Sorted, teaser: boolean): number {
-  if (teaser) return -1;
+  if (teaser) return -teaserCost;
   if (block.kind === 'prose') {
     const weight = Math.min(block.shape.words, 60) / 6;
     return block.fluent ? weight : weight / 2;
@@ -30,10 +35,13 @@ export function bodyOf(blocks: readonly Sorted[], teasers: readonly boolean[], e
   let body: Body | null = null;
   let sum = 0;
   let first = 0;
+  let taken = 0;
   blocks.slice(0, end).forEach((block, at) => {
     const weight = weightOf(block, teasers[at]!);
     if (sum <= 0) { sum = 0; first = at; }
-    sum += weight;
+    const before = Math.min(taken, mostTaken);
+    taken = weight > 0 ? 0 : taken - weight;
+    sum += weight > 0 ? weight : before - Math.min(taken, mostTaken);
     if (sum > best) { best = sum; body = { first, last: at }; }
   });
   return body;
