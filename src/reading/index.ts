@@ -23,5 +23,5 @@ export { leftOutOf } from './left-out.ts';
 export { looksLikeHtml } from './page/index.ts';
 export type { Page, PageFacts } from './page/index.ts';
 export { read } from './read.ts';
-export { countryOf, countryOfSeat } from './speakers/countries.ts';
+export { countryOf, countryOfSeat } from './text/countries.ts';
 export type { Span } from './text/span.ts';

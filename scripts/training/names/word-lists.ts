@@ -1,7 +1,7 @@
 import * as lists from '../../../src/reading/language/names/lists.ts';
 import { outside } from '../../../src/reading/language/names/named.ts';
 import { lowered } from '../../../src/reading/language/tokenise.ts';
-import { countryNamed, countryOfPeople, countryOfSeat, isProvince } from '../../../src/reading/speakers/countries.ts';
+import { countryNamed, countryOfPeople, countryOfSeat, isProvince } from '../../../src/reading/text/countries.ts';
 import { genderOfFirstName } from '../../../src/reading/speakers/first-names.ts';
 import { isBody } from '../../../src/reading/speakers/source-nouns.ts';
 import { isRoleNoun, isTitle } from '../../../src/reading/speakers/titles.ts';

@@ -10,6 +10,7 @@ import { contentTokens } from './content-tokens.ts';
 import type { Context, Draft, Rule } from './context.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 import { shareOfPattern } from './cue-lexicon.ts';
+import { isFought } from './fighting.ts';
 import { find } from './finder/find.ts';
 import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
@@ -19,6 +20,7 @@ import { judgingContent } from './judging-content.ts';
 import { asSilence, silences } from './silence.ts';
 import { nest } from './nesting.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
+import { hasNoSpeaker } from './no-speaker.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveComplement } from './rules/adjective-complement.ts';
@@ -162,13 +164,17 @@ function isOnlyAnonymity(syntax: Syntax, { content, form }: Draft): boolean {
   return false;
 }
 
+const circumstances = /\s(?:amid|amidst|after|before|during|despite|following)$/i;
+
 /** Inside somebody's quoted words, “I think” and “nobody believes” are the speaker's own and no statement of another. */
 function isPlausible({ syntax, quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
   if (draft.content.length === 0) return false;
   if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;
   // “Could not say” is a silence; “could say” is nothing.
   if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
-  if (isOnlyAnonymity(syntax, draft)) return false;
+  if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft)) return false;
+  // “Says amid …” tells when.
+  if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;
   if (draft.cueToken < 0 || quotationOf[draft.cueToken]! < 0) return true;
   const source = draft.sources[0];
   if (!source || selves.has(text.slice(...source).toLowerCase())) return false;

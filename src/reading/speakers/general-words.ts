@@ -1,4 +1,4 @@
-import { countryOfPeople } from './countries.ts';
+import { countryOfPeople } from '../text/countries.ts';
 import { isBody } from './source-nouns.ts';
 
 /*

@@ -9,7 +9,7 @@ import type { NameRun } from './names.ts';
 import { findNameRuns, nameWithin } from './names.ts';
 import { isThing, learntKinds } from './learnt-kinds.ts';
 import { isBody } from './source-nouns.ts';
-import { countryNamed, countryOf } from './countries.ts';
+import { countryNamed, countryOf } from '../text/countries.ts';
 import { rolesBeside } from './roles.ts';
 import type { RoleRun } from './roles.ts';
 import { genderOfTitle, mayStandFor } from './titles.ts';

@@ -1,7 +1,7 @@
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { SpeakerKind } from '../reading.ts';
-import { countryNamed, countryOfPeople, countryOfSeat, isProvince } from './countries.ts';
+import { countryNamed, countryOfPeople, countryOfSeat, isProvince } from '../text/countries.ts';
 import { genderOfFirstName } from './first-names.ts';
 import type { LearntKinds } from './learnt-kinds.ts';
 import type { NameRun } from './names.ts';

@@ -1,6 +1,6 @@
 import type { Tagged } from '../language/tokens.ts';
 import { americanState } from './american-states.ts';
-import { countryOf } from './countries.ts';
+import { countryOf } from '../text/countries.ts';
 import type { Entity } from './entities.ts';
 import type { RoleRun } from './roles.ts';
 import { isBody } from './source-nouns.ts';

@@ -1,6 +1,6 @@
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
-import { countryOfPeople } from './countries.ts';
+import { countryOfPeople } from '../text/countries.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
 import { isBody, isDocument, isGroup, looksPlural } from './source-nouns.ts';
 import { isRoleNoun, isTitle } from './titles.ts';
