@@ -6,6 +6,7 @@ import { genderOfFirstName } from './first-names.ts';
 import type { LearntKinds } from './learnt-kinds.ts';
 import type { NameRun } from './names.ts';
 import { isBody, isGroup, looksPlural } from './source-nouns.ts';
+import { isRoleNoun, isTitle, isTitleModifier } from './titles.ts';
 import { inOneSentence, keyOf, wordsOfRun } from './words.ts';
 
 /** Words that only names of bodies hold. */
@@ -25,6 +26,7 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   if (isBody(doc.lower[last]!) || joints.test(key)) return 'organisation';
   // “Acme CEO” stands for somebody and names nobody.
   if (last > first && /^(?:ceo|cfo|coo|cto|mp|mep|pm)$/.test(doc.lower[last]!)) return null;
+  if (isOffice(doc, run.name)) return null;
   if (hasRole) return 'person';
   const words = wordsOfRun(doc, run.name);
   const seen = learnt.get(last);
@@ -38,6 +40,18 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   if (followsThe(doc, run.name)) return 'organisation';
   return 'unknown';
 };
+
+/** “The US President”, “the Prime Minister”: somebody by an office, in capitals, and no name. */
+const isOffice = (doc: Tagged, { first, last }: NameRun['name']): boolean => {
+  if (doc.lower[first - 1] !== 'the' || !(isTitle(doc.lower[last]!) || isRoleNoun(doc.lower[last]!)) || looksPlural(doc.lower[last]!)) return false;
+  for (let token = first; token < last; token += 1) {
+    const lower = doc.lower[token]!;
+    const isWhose = countryNamed(lower) !== null || countryOfPeople(lower) !== null || /^(?:us|u\.s\.|uk|u\.k\.|eu|un)$/.test(lower);
+    if (!isWhose && !isTitleModifier(lower) && !isTitle(lower) && !isRoleNoun(lower) && !matters.test(lower)) return false;
+  }
+  return true;
+};
+const matters = /^(?:prime|foreign|interior|defen[cs]e|finance|home|health|justice|trade|energy|education|attorney|state|general|chief|vice|deputy|first)$/;
 
 /** “Republicans”, “Latina”: what many are called. */
 const isPeople = (lower: string): boolean => isGroup(lower) || looksPlural(lower) || /(?:an|ish|ese|ic|ina|ino)$/.test(lower);

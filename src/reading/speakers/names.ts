@@ -4,6 +4,7 @@ import { uposOf } from '../language/tokens.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { isBody } from './source-nouns.ts';
 import { isRoleNoun, isTitle, isTitleModifier } from './titles.ts';
+import { endOfShouting } from './shouted.ts';
 import { isCapitalised, isGlued, opensSentence, sentenceEnd } from './words.ts';
 import type { Run } from './words.ts';
 
@@ -214,6 +215,11 @@ export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; 
     }
     const end = doc.sentenceStarts[sentence + 1]!;
     for (let token = doc.sentenceStarts[sentence]!; token < end; token += 1) {
+      const shouted = endOfShouting(doc, token, end);
+      if (shouted > token) {
+        token = shouted - 1;
+        continue;
+      }
       if (!mayBegin(doc, token, elsewhere)) continue;
       const last = cutAtVerb(doc, token, endOfRun(doc, token, people), people);
       if (isPartyLetter(doc, token)) {
