@@ -6,9 +6,10 @@ import { people } from './003-people.ts';
 import { landmarks } from './004-landmarks.ts';
 import { bodies } from './005-bodies.ts';
 import { tallies } from './006-tallies.ts';
+import { review } from './007-review.ts';
 
 /** One step from a version of the tables to the next. */
 export type Migration = (writer: Writer, types: ColumnTypes) => Promise<void>;
 
 /** In order; the first makes version 1. The list only grows: a step that has been released is never changed. */
-export const migrations: readonly Migration[] = [record, search, people, landmarks, bodies, tallies];
+export const migrations: readonly Migration[] = [record, search, people, landmarks, bodies, tallies, review];

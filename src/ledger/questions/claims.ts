@@ -2,7 +2,7 @@ import type { Asked } from '../engines/insert-rows.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
-import { bodiesOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import { bodiesOf, groupKey, groupNamed, groupsOf, membersOf, mostMembers, sizeOf } from './groups.ts';
 import type { Backing } from './backing.ts';
 import type { GroupFilter, Member } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -23,8 +23,8 @@ export interface ClaimRow extends Backing {
   readonly positions: readonly { readonly position: PositionKind; readonly party: string }[];
 }
 
-export interface Claim extends Omit<ClaimRow, 'statements' | 'positions'> {
-  /** The earliest first. */
+export interface Claim extends Omit<ClaimRow, 'positions'> {
+  /** The earliest first: of a large claim not all. */
   readonly positions: readonly Position[];
   readonly links: readonly LinkRow[];
 }
@@ -62,16 +62,17 @@ export async function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wan
   };
 }
 
-/** One claim, by its id or by that of anything in it. */
-export async function claim(asked: Asked, id: string): Promise<Claim | null> {
+/** One claim, by its id or by that of anything in it, with its earliest positions: so many at most. */
+export async function claim(asked: Asked, id: string, most = mostMembers): Promise<Claim | null> {
   const group = await groupNamed(asked, 'claims', id);
   if (group === null) return null;
-  const members = (await membersOf(asked, 'claims', [group])).get(group)!;
+  const members = (await membersOf(asked, 'claims', [group], most)).get(group)!;
   const byMember = await positionsOf(asked, members);
   const positions = members.flatMap((member) => byMember.get(member.id) ?? []);
   return {
-    id: group, words: positions[0] ? contentOf(positions[0].statement) : '', ...(await backingOf(asked, 'claims', [group])).get(group)!,
-    positions, links: await linksOf(asked, members),
+    id: group, words: positions[0] ? contentOf(positions[0].statement) : '',
+    statements: members.length < most ? positions.length : await sizeOf(asked, 'claims', group), ...(await backingOf(asked, 'claims', [group])).get(group)!,
+    positions, links: await linksOf(asked, members, { within: members.length === most }),
   };
 }
 

@@ -10,7 +10,7 @@ import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
-import { groupNamed, membersOf } from './groups.ts';
+import { groupNamed, membersOf, mostMembers, sizeOf } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 import type { StatementRow, Words } from './statement-row.ts';
@@ -45,8 +45,10 @@ export interface FigureRow extends Words {
 /** Figures of the same measure, by whoever gave them. Nothing is averaged. */
 export interface Measure {
   readonly id: string;
-  /** The earliest articles first. */
+  /** The earliest articles first: of a large measure not all. */
   readonly figures: readonly FigureRow[];
+  /** How many there are in all. */
+  readonly count: number;
   /** Which contradict, follow upon or take back which. */
   readonly links: readonly LinkRow[];
 }
@@ -90,16 +92,20 @@ export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: W
   return { rows: await shown(asked, some), next };
 }
 
-/** Figures of one measure, by its id or by that of any of them. */
-export async function measure(asked: Asked, id: string): Promise<Measure | null> {
+/** Figures of one measure, by its id or by that of any of them, the earliest: so many at most. */
+export async function measure(asked: Asked, id: string, most = mostMembers): Promise<Measure | null> {
   const group = await groupNamed(asked, 'figures', id);
   if (group === null) return null;
-  const members = (await membersOf(asked, 'figures', [group])).get(group)!;
+  const members = (await membersOf(asked, 'figures', [group], most)).get(group)!;
   const { rows } = await sql<Row>`
     select ${columns} from ${placesOf(asked.engine, members)} as place
     join thing on thing.article = place.article and thing.n = place.n join figure on figure.article = thing.article and figure.id = thing.ref`.execute(asked.db);
   const byThing = new Map((await shown(asked, rows)).map((row) => [row.thing, row]));
-  return { id: group, figures: members.flatMap((member) => byThing.get(member.id) ?? []), links: await linksOf(asked, members) };
+  const shownFigures = members.flatMap((member) => byThing.get(member.id) ?? []);
+  return {
+    id: group, figures: shownFigures, count: members.length < most ? shownFigures.length : await sizeOf(asked, 'figures', group),
+    links: await linksOf(asked, members, { within: members.length === most }),
+  };
 }
 
 async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly FigureRow[]> {

@@ -66,8 +66,11 @@ export interface Member extends Place {
   readonly grp: string;
 }
 
+/** So many members of one group are looked at, unless fewer are wanted. */
+export const mostMembers = 1000;
+
 /** The members of groups, the earliest articles first; what has no date comes last. At most `each` of a group. */
-export async function membersOf(asked: Asked, kind: string, groups: readonly string[], each = 1000): Promise<ReadonlyMap<string, readonly Member[]>> {
+export async function membersOf(asked: Asked, kind: string, groups: readonly string[], each = mostMembers): Promise<ReadonlyMap<string, readonly Member[]>> {
   const found = new Map<string, Member[]>();
   const large = await largerThan(asked, kind, groups, each);
   const ids = listOf(asked.engine, groups.filter((id) => !large.has(id)));
@@ -92,6 +95,11 @@ export async function membersOf(asked: Asked, kind: string, groups: readonly str
     }
   }
   return found;
+}
+
+/** How many things are in a group. */
+export async function sizeOf({ db }: Asked, kind: string, id: string): Promise<number> {
+  return (await db.selectFrom('thing_group').select('things').where('kind', '=', kind).where('id', '=', id).executeTakeFirst())?.things ?? 1;
 }
 
 /** What matchers compare of some members, by `<article>/<n>`. */

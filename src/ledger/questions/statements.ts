@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Attitude, Form, SourceKind } from '../../reading/index.ts';
+import { listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import type { StatementSpans } from '../rows/rows-of.ts';
 import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
+import type { WordQuery } from '../search/query.ts';
 import { articlesByNumber } from './article-brief.ts';
 import type { NumberedArticle } from './article-brief.ts';
 import { keyAfter, limitOf, listed } from './cursor.ts';
@@ -39,22 +41,26 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
   const conditions = await articleConditions(asked, filter, sql`statement.article`);
   conditions.push(...plainConditions(filter));
-  if (query) conditions.push(sql`statement.article in ${articlesWithWords(asked, query)}`);
   const speakers = await speakersAsked(asked, filter);
   const from = sourceOf(filter, speakers);
+  // What is few drives the question: a group or a speaker, else the words.
+  const byWords = query !== null && speakers === null && filter.group === undefined ? query : null;
+  if (query && byWords === null) conditions.push(sql`statement.article in ${articlesWithWords(asked, query)}`);
 
   const kept: { row: StatedRow; article: NumberedArticle }[] = [];
   let after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
   // Words are looked for in the text, since the index knows only which article has them.
   for (let size = query ? limit * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
-    const rows = await rowsAfter(asked, from, conditions, after, size);
+    const some = byWords === null ? null : await articlesAfter(asked, byWords, await articleConditions(asked, filter, sql`found.article`), after, size / 4);
+    const rows = await rowsAfter(asked, from, some === null ? conditions : [...conditions, sql`statement.article in ${listOf(asked.engine, some)}`], after, some === null ? size : null);
     const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
     for (const row of rows) {
       const article = articles.get(row.article)!;
       if (!query || stands(row, article.text, query)) kept.push({ row, article });
     }
-    if (kept.length > limit || rows.length < size) break;
-    after = [rows.at(-1)!.article, rows.at(-1)!.n];
+    if (kept.length > limit || (some === null ? rows.length < size : some.length === 0)) break;
+    // Of articles that are done with, nothing comes after.
+    after = some === null ? [rows.at(-1)!.article, rows.at(-1)!.n] : [some.at(-1)!, Number.MAX_SAFE_INTEGER];
   }
   const names = await speakersOf(asked, kept.slice(0, limit).map(({ row }) => row));
   return listed(kept, limit, ({ row }) => [row.article, row.n], ({ row, article }) => shownStatement(row, article, names));
@@ -67,7 +73,8 @@ function plainConditions(filter: StatementFilter): RawBuilder<unknown>[] {
   if (form !== undefined) conditions.push(sql`statement.form = ${form}`);
   if (sourceKind !== undefined) conditions.push(sql`statement.source_kind = ${sourceKind}`);
   if (resolved !== undefined) conditions.push(resolved ? sql`statement.speaker is not null` : sql`statement.speaker is null`);
-  if (confidenceUpTo !== undefined) conditions.push(sql`statement.confidence <= ${confidenceUpTo}`);
+  // As it is written in the condition of an index, which a parameter would not meet.
+  if (confidenceUpTo !== undefined) conditions.push(sql`statement.confidence <= ${sql.lit(confidenceUpTo)}`);
   if (corrected !== undefined) conditions.push(corrected ? sql`statement.correction is not null` : sql`statement.correction is null`);
   return conditions;
 }
@@ -83,13 +90,24 @@ function sourceOf({ group }: StatementFilter, speakers: RawBuilder<unknown> | nu
 }
 
 async function rowsAfter(
-  { db }: Asked, from: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], after: readonly [number, number] | null, size: number,
+  { db }: Asked, from: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], after: readonly [number, number] | null, size: number | null,
 ): Promise<readonly StatedRow[]> {
   const all = after === null ? conditions
     : [...conditions, sql`statement.article <= ${after[0]}`, sql`(statement.article < ${after[0]} or statement.n > ${after[1]})`];
   const { rows } = await sql<StatedRow>`
-    select statement.* from ${from} ${where(all)} order by statement.article desc, statement.n limit ${size}`.execute(db);
+    select statement.* from ${from} ${where(all)} order by statement.article desc, statement.n${size === null ? sql`` : sql` limit ${size}`}`.execute(db);
   return rows;
+}
+
+/** The next articles with some words; of the one after which to go on, statements may be left. */
+async function articlesAfter(
+  asked: Asked, query: WordQuery, conditions: readonly RawBuilder<unknown>[], after: readonly [number, number] | null, size: number,
+): Promise<readonly number[]> {
+  const isDone = after !== null && after[1] === Number.MAX_SAFE_INTEGER;
+  const all = after === null ? conditions : [...conditions, isDone ? sql`found.article < ${after[0]}` : sql`found.article <= ${after[0]}`];
+  const { rows } = await sql<{ article: number }>`
+    select found.article from ${articlesWithWords(asked, query)} as found ${where(all)} order by found.article desc limit ${Math.ceil(size)}`.execute(asked.db);
+  return rows.map(({ article }) => article);
 }
 
 function stands(row: StatedRow, text: string, query: ReturnType<typeof wordQueryOf>): boolean {

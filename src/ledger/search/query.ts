@@ -56,7 +56,7 @@ export function findTerms({ terms }: WordQuery, text: string, from = 0, to = tex
 }
 
 /** A text in which a folded word stands as it is written: without accents and ligatures. */
-const plainSigns = /^[\u0000-\u007f\u2010-\u2015\u2018-\u201f\u2026]*$/;
+const plainSigns = /^[\t\n\r\u0020-\u007e\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
 const stands = ({ words, prefix }: Term, text: readonly FoundWord[], at: number): boolean =>
   words.every((word, index) => {

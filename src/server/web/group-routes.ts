@@ -22,6 +22,9 @@ import { partiesPage, partyPage } from './pages/parties.ts';
 import type { PartyView } from './pages/parties.ts';
 import { quotationPage, quotationsPage } from './pages/quotations.ts';
 
+/** Statements of a claim, and figures of a measure, that one page shows. */
+const onPage = 200;
+
 /** What spans articles: a list and a page for each kind. */
 export function groupPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
@@ -38,7 +41,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
     return shown(context, claimsPage(await claims(ledger, query, wantedOf(query)), context.req.query()));
   });
   app.get('/claims/:article/:rest', async (context) => {
-    const one = found(await claim(ledger, idOf(context, 'claims')), 'There is no such claim on record.');
+    const one = found(await claim(ledger, idOf(context, 'claims'), onPage), 'There is no such claim on record.');
     return shown(context, claimPage(one, claimData(one), handOf(context), doneWords(context)));
   });
 
@@ -65,7 +68,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
     return shown(context, figuresPage(await figures(ledger, query, wantedOf(query)), context.req.query()));
   });
   app.get('/figures/:article/:rest', async (context) => shown(context, measurePage(
-    found(await measure(ledger, idOf(context, 'figures')), 'There is no such figure on record.'), handOf(context))));
+    found(await measure(ledger, idOf(context, 'figures'), onPage), 'There is no such figure on record.'), handOf(context))));
 
   app.get('/copies', async (context) => {
     const query = asked(context, groups);

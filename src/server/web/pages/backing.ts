@@ -6,3 +6,7 @@ import { timeOf } from './lists.ts';
 /** “5 outlets, 2 origins · since 2 February 2027”: copies are no confirmations. */
 export const backing = ({ outlets, origins, first, last }: Backing): Markup => html`<strong>${counted(outlets, 'outlet')}, ${counted(origins, 'origin')}</strong>${
   first === null ? null : html` · ${timeOf(first)}`}${last === null || last.slice(0, 10) === first?.slice(0, 10) ? null : html` to ${timeOf(last)}`}`;
+
+/** That the page shows the earliest only, where there are more. */
+export const firstOf = (shown: number, all: number): Markup | null => (
+  shown < all ? html` · the earliest ${String(shown)} of ${all.toLocaleString('en')} are shown` : null);

@@ -8,7 +8,7 @@ import { articlePath, groupPath, statementIdPath } from '../paths.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
-import { backing } from './backing.ts';
+import { backing, firstOf } from './backing.ts';
 import { feedsOf, followNote } from './feed-links.ts';
 import { timeOf, untitled, wordsOf } from './lists.ts';
 import { message } from './message.ts';
@@ -76,7 +76,7 @@ export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | 
 <h1 class="as-said">${apart(claim.words)}</h1>
 <p>In the words of its earliest appearance${first === undefined ? null : html`, ${apart(first.statement.article.outlet ?? 'an outlet not known')}${
   first.statement.article.published === null ? null : html`, ${timeOf(first.statement.article.published)}`}`}.</p>
-<p>${counted(claim.positions.length, 'statement')} · ${backing(claim)}</p>
+<p>${counted(claim.statements, 'statement')} · ${backing(claim)}${firstOf(claim.positions.length, claim.statements)}</p>
 </div>
 ${message(told)}
 <section class="block" aria-labelledby="who"><h2 id="who">Who stands where</h2>

@@ -8,6 +8,7 @@ import type { Hand } from '../hand.ts';
 import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
 import { dateFields, nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
+import { firstOf } from './backing.ts';
 import { keptAs } from './kept.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 
@@ -86,7 +87,7 @@ const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
   conflicts: ['conflicts with', 'conflicts with'], supersedes: ['comes in place of', 'gives way to'], withdraws: ['takes back', 'was taken back by'],
 };
 
-export function measurePage({ figures, links }: Measure, hand: Hand): DeskPage {
+export function measurePage({ figures, count, links }: Measure, hand: Hand): DeskPage {
   const [first] = figures;
   const what = first === undefined ? 'Figures' : measureName(first);
   const rows = folded(figures);
@@ -101,7 +102,7 @@ export function measurePage({ figures, links }: Measure, hand: Hand): DeskPage {
   ];
   return {
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>
-<p>${joined(told, ' · ')}</p></div>
+<p>${joined(told, ' · ')}${firstOf(figures.length, count)}</p></div>
 ${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
 <section class="block" aria-labelledby="table"><h2 id="table">The same as a table</h2>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="table"><table role="table" class="cards">
