@@ -52,13 +52,15 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
   // Words are looked for in the text, since the index knows only which article has them.
   for (let size = query ? limit * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
     const some = byWords === null ? null : await articlesAfter(asked, byWords, await articleConditions(asked, filter, sql`found.article`), after, size / 4);
-    const rows = await rowsAfter(asked, from, some === null ? conditions : [...conditions, sql`statement.article in ${listOf(asked.engine, some)}`], after, some === null ? size : null);
+    if (some?.length === 0) break;
+    const rows = some === null ? await rowsAfter(asked, from, conditions, after, size)
+      : await rowsAfter(asked, from, [...conditions, sql`statement.article in ${listOf(asked.engine, some)}`], after, null);
     const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
     for (const row of rows) {
       const article = articles.get(row.article)!;
       if (!query || stands(row, article.text, query)) kept.push({ row, article });
     }
-    if (kept.length > limit || (some === null ? rows.length < size : some.length === 0)) break;
+    if (kept.length > limit || (some === null && rows.length < size)) break;
     // Of articles that are done with, nothing comes after.
     after = some === null ? [rows.at(-1)!.article, rows.at(-1)!.n] : [some.at(-1)!, Number.MAX_SAFE_INTEGER];
   }
