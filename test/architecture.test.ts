@@ -29,7 +29,8 @@ const doors = ['index.ts', 'index.browser.ts', 'bundled-models.ts'];
  * find. All may import the contract, `reading.ts`, which is plain data and itself imports only the type of a span.
  */
 const readingFolders: Readonly<Record<string, readonly string[]>> = {
-  '(steps)': ['speakers', 'figures', 'attribution', 'language', 'page', 'marks', 'text'],
+  '(steps)': ['announcing', 'speakers', 'figures', 'attribution', 'language', 'page', 'marks', 'text'],
+  'announcing': ['figures', 'language', 'text'],
   'speakers': ['attribution', 'language', 'text'],
   'figures': ['attribution', 'language', 'text'],
   'attribution': ['language', 'text'],

@@ -1,3 +1,4 @@
+import { classAt, upper } from '../characters.ts';
 import { xposNames, type Tagged } from '../tokens.ts';
 import { kindOf, type Name, type NameKind } from './named.ts';
 
@@ -40,7 +41,7 @@ export const joinParticles = (doc: Tagged, names: readonly Name[]): readonly Nam
 };
 
 const isPerson = (name: Name | undefined): name is Name => name !== undefined && kindOf(name) === 'person';
-const isProper = (doc: Tagged, token: number): boolean => token >= 0 && properNouns.has(doc.xpos[token]!) && /^\p{Lu}/u.test(doc.words[token]!);
+const isProper = (doc: Tagged, token: number): boolean => token >= 0 && properNouns.has(doc.xpos[token]!) && classAt(doc.text, doc.starts[token]!) === upper;
 
 /** The token with a capital behind one particle or two, and a hyphen in one word with them; -1 where there is none, or something stands between. */
 const behindParticles = (doc: Tagged, token: number): number => {
