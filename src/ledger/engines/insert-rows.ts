@@ -73,6 +73,14 @@ export const placesOf = (engine: Engine, places: readonly Place[]): RawBuilder<u
     : sql`(select article, n from json_to_recordset(${json}::json) as given (article bigint, n bigint))`;
 };
 
+/** Findings by their article's number and their local id, as a table of `article` and `ref`. */
+export const refsOf = (engine: Engine, places: readonly { readonly article: number; readonly ref: string }[]): RawBuilder<unknown> => {
+  const json = JSON.stringify(places.map(({ article, ref }) => ({ article, ref })));
+  return engine === 'sqlite'
+    ? sql`(select value ->> 'article' as article, value ->> 'ref' as ref from json_each(${json}))`
+    : sql`(select article, ref from json_to_recordset(${json}::json) as given (article bigint, ref text))`;
+};
+
 /** Which engine a question is put to: a few are put in its own words. */
 export interface Asked {
   readonly db: Db;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Attitude, Form, SourceKind, Span } from '../../reading/index.ts';
-import { listOf } from '../engines/insert-rows.ts';
+import { refsOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import type { StatementSpans } from '../rows/rows-of.ts';
 import { briefOf } from './article-brief.ts';
@@ -56,12 +56,12 @@ export interface StatedRow {
 
 /** Names and parties of the speakers of some statements, by `<article>/<speaker>`. */
 export async function speakersOf({ db, engine }: Asked, rows: readonly StatedRow[]): Promise<ReadonlyMap<string, NonNullable<StatementRow['speaker']>>> {
-  const articles = [...new Set(rows.map(({ article }) => article))];
-  if (articles.length === 0) return new Map();
+  const wanted = new Map(rows.flatMap(({ article, speaker }) => (speaker === null ? [] : [[`${article}/${speaker}`, { article, ref: speaker }] as const])));
+  if (wanted.size === 0) return new Map();
   const { rows: found } = await sql<{ article: number; id: string; name: string; kind: string; party: string | null }>`
     select speaker.article, speaker.id, speaker.name, speaker.kind, thing.grp as party
-    from speaker left join thing on thing.article = speaker.article and thing.kind = 'parties' and thing.ref = speaker.id
-    where speaker.article in ${listOf(engine, articles)}`.execute(db);
+    from ${refsOf(engine, [...wanted.values()])} as place cross join speaker left join thing on thing.article = speaker.article and thing.kind = 'parties' and thing.ref = speaker.id
+    where speaker.article = place.article and speaker.id = place.ref`.execute(db);
   return new Map(found.map(({ article, ...speaker }) => [`${article}/${speaker.id}`, speaker]));
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Asked } from '../engines/insert-rows.ts';
+import { refsOf } from '../engines/insert-rows.ts';
 import { articlesByNumber } from './article-brief.ts';
 import { shownStatement, speakersOf } from './statement-row.ts';
 import type { StatementRow, StatedRow } from './statement-row.ts';
@@ -10,12 +11,8 @@ export async function statementsAt(
 ): Promise<ReadonlyMap<string, StatementRow>> {
   const wanted = places.filter(({ ref }) => ref !== '');
   if (wanted.length === 0) return new Map();
-  const json = JSON.stringify(wanted.map(({ article, ref }) => ({ article, ref })));
-  const given = engine === 'sqlite'
-    ? sql`(select value ->> 'article' as article, value ->> 'ref' as ref from json_each(${json}))`
-    : sql`(select article, ref from json_to_recordset(${json}::json) as given (article bigint, ref text))`;
   const { rows } = await sql<StatedRow>`
-    select distinct statement.* from ${given} as place cross join statement where statement.article = place.article and statement.id = place.ref`.execute(db);
+    select distinct statement.* from ${refsOf(engine, wanted)} as place cross join statement where statement.article = place.article and statement.id = place.ref`.execute(db);
   const articles = await articlesByNumber({ db, engine }, rows.map(({ article }) => article));
   const speakers = await speakersOf({ db, engine }, rows);
   return new Map(rows.map((row) => [`${row.article}/${row.id}`, shownStatement(row, articles.get(row.article)!, speakers)]));

@@ -3,8 +3,8 @@ import { isWord } from './words.ts';
 
 /** Words in capitals in a row, marks aside, from which on they are shouted. */
 const fewest = 5;
-/** Looked at together, so that a text without small words is not gone over again for each of its words. */
-const most = 40;
+/** Tokens that are looked at together, so that a text without small words, or of marks alone, is not gone over again for each of its tokens. */
+const most = 60;
 const small = new Set([
   'am', 'and', 'are', 'be', 'but', 'for', 'have', 'if', 'in', 'is', 'it', 'no', 'not', "n't", 'of', 'on', 'or', 'so', 'that', 'the', 'they', 'this', 'to', 'was', 'we', 'were', 'will',
   'with', 'you',
@@ -16,7 +16,7 @@ const small = new Set([
  */
 export const endOfShouting = (doc: Tagged, token: number, end: number): number => {
   let [count, hasSmall, last] = [0, false, token - 1];
-  for (let at = token; at < end && count < most; at += 1) {
+  for (let at = token; at < Math.min(end, token + most); at += 1) {
     if (!isWord(doc, at) && !/^['’]/.test(doc.words[at]!)) continue;
     const word = doc.words[at]!;
     if (word !== word.toUpperCase() || word === word.toLowerCase()) break;

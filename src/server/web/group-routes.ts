@@ -23,7 +23,7 @@ import type { PartyView } from './pages/parties.ts';
 import { quotationPage, quotationsPage } from './pages/quotations.ts';
 
 /** Statements of a claim, and figures of a measure, that one page shows. */
-const onPage = 200;
+const onPage = 100;
 
 /** What spans articles: a list and a page for each kind. */
 export function groupPages(desk: Desk): Hono<DeskVariables> {

@@ -1,5 +1,6 @@
 import type { Role } from '../../reading.ts';
 import { sameWords } from '../fold.ts';
+import { isInlineTeaser } from '../flattened/teaser.ts';
 import { endsWithWords } from '../metadata/title.ts';
 import { at } from './block.ts';
 import type { Block } from './block.ts';
@@ -34,7 +35,7 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
     const inBody = start >= 0 && index >= start && index <= choice.last;
     let role: Role;
     if (index === headline) role = 'headline';
-    else if (choice.chosen[index]!) role = inHead && isStandfirst(block, known) ? 'standfirst' : bodyRole(block);
+    else if (choice.chosen[index]! && !leadsOn(block)) role = inHead && isStandfirst(block, known) ? 'standfirst' : bodyRole(block);
     else {
       const isCaption = choice.captions?.[index] ?? null;
       role = captionRole(block, inHead || inBody, isCaption) ?? headRole(block, inHead, known) ?? unreadRole(block, inBody);
@@ -45,6 +46,9 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
     return role;
   }
 }
+
+/** “RELATED: another story”, most of it a link, among the paragraphs. */
+const leadsOn = (block: Block): boolean => isInlineTeaser(block.text) && linkDensity(block) > 0.5;
 
 /** The first chosen block that is no standfirst: what stands between it and the headline is the article's head. */
 function bodyStart(blocks: readonly Block[], choice: Choice, headline: number, known: Known): number {
