@@ -16,7 +16,9 @@ import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
 import { isOnlyPossible } from './hypothetical.ts';
 import { endedAtJoinedVerbs } from './joined-verbs.ts';
+import { endedAtOthers } from './ended-at-others.ts';
 import { judgingContent } from './judging-content.ts';
+import { judgingCue } from './judging-cue.ts';
 import { asSilence, silences } from './silence.ts';
 import { nest } from './nesting.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
@@ -83,7 +85,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const seen = [...found, ...missed(found, ruled, context, models.cues)];
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told)], context).map((d) => asSilence(context, d));
-  return judgingContent(context, nest(withoutOwnNouns(endedAtJoinedVerbs(context, drafts))));
+  return judgingCue(context, judgingContent(context, nest(withoutOwnNouns(endedAtOthers(context, endedAtJoinedVerbs(context, drafts))))));
 }
 
 /** The article as the finder sees it: every word may be a cue. */

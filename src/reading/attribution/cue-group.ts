@@ -34,12 +34,31 @@ const takesBack = new Set(['drop', 'abandon', 'scrap', 'cancel', 'shelve', 'with
 export function isNegated(syntax: Syntax, verb: number): boolean {
   const [first] = cueGroup(syntax, verb);
   if (relationOf(syntax.doc, verb) === 'obj' && takesBack.has(syntax.doc.lemmas[syntax.doc.heads[verb]!]!)) return true;
-  return syntax.children[verb]!.some((c) => c >= first && c < verb && negations.has(syntax.doc.lower[c]!)) || hasNobodyAsSubject(syntax, verb);
+  const { lower } = syntax.doc;
+  if (lower[first - 1] === 'longer' && lower[first - 2] === 'no') return true;
+  const isNot = syntax.children[verb]!.some((c) => c >= first && c < verb && negations.has(lower[c]!));
+  return isNot || hasNobodyAsSubject(syntax, verb) || isLeftUndone(syntax, verb);
+}
+
+const leaving = new Set(['avoid', 'fail', 'refrain', 'stop']);
+
+/** “Failed to prove that …”, “stopped short of saying …”. */
+function isLeftUndone({ doc }: Syntax, verb: number): boolean {
+  const head = doc.heads[verb]!;
+  if (leaving.has(doc.lemmas[verb]!)) return true;
+  return head >= 0 && head < verb && verb - head < 6 && leaving.has(doc.lemmas[head]!) && ['xcomp', 'advcl', 'obl'].includes(relationOf(doc, verb));
 }
 
 /** “Nobody said …”, “No official would say …”. */
 function hasNobodyAsSubject({ doc, children }: Syntax, verb: number): boolean {
   const subject = children[verb]!.find((c) => c < verb && relationOf(doc, c) === 'nsubj');
   if (subject === undefined) return false;
-  return ['nobody', 'none', 'neither'].includes(doc.lower[subject]!) || children[subject]!.some((c) => c < subject && relationOf(doc, c) === 'det' && ['no', 'neither'].includes(doc.lower[c]!));
+  if (['nobody', 'none', 'neither', 'few'].includes(doc.lower[subject]!)) return true;
+  // “Not everyone agrees”, “not one of them said”.
+  const start = children[subject]!.reduce((first, c) => Math.min(first, c), subject);
+  if (doc.lower[start - 1] === 'not' && doc.sentenceOf[start - 1] === doc.sentenceOf[subject]) return true;
+  return children[subject]!.some((c) => {
+    const word = doc.lower[c]!;
+    return c < subject && (word === 'no' || word === 'neither' || word === 'few' || (word === 'not' && relationOf(doc, c) !== 'cc'));
+  });
 }

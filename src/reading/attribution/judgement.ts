@@ -1,7 +1,7 @@
 import type { Attitude } from '../reading.ts';
 
 const doubting = new Set(['premature', 'exaggerated', 'overstated', 'misleading', 'doubtful', 'questionable', 'dubious', 'unclear', 'unlikely', 'unproven', 'unconvincing', 'implausible', 'unverified', 'debatable', 'hollow', 'empty', 'suspect']);
-const denying = new Set(['false', 'untrue', 'wrong', 'incorrect', 'baseless', 'unfounded', 'groundless', 'inaccurate', 'lie', 'fabrication', 'nonsense', 'fake', 'fiction', 'invention', 'propaganda', 'absurd', 'ridiculous']);
+const denying = new Set(['false', 'untrue', 'wrong', 'incorrect', 'baseless', 'unfounded', 'groundless', 'inaccurate', 'lie', 'fabrication', 'fabricated', 'fabricate', 'nonsense', 'fake', 'fiction', 'invention', 'propaganda', 'absurd', 'ridiculous']);
 const affirming = new Set(['true', 'correct', 'accurate', 'right', 'credible']);
 
 /** What somebody does with a statement that is called so: denies it (“false”), doubts it (“premature”), or neither. `words` are lemmas. */

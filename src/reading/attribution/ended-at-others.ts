@@ -1,0 +1,63 @@
+import { firstTokenAt } from '../language/token-at.ts';
+import type { Span } from '../text/span.ts';
+import type { Context, Draft } from './context.ts';
+import { formOf } from './form.ts';
+import { sourceSpan } from './source.ts';
+import { child } from './syntax.ts';
+
+/** How many tokens there may be from the semicolon to the cue of the other one. */
+const reach = 14;
+/** In tokens: a source that stands farther before the cue's own subject is left alone. */
+const farthest = 200;
+
+/**
+ * “The trial cost 4.2 million, according to the court; the defence says it was nearer 7 million”: what stands behind a semicolon and has a source and a cue
+ * of its own is no part of what was said before it. So is what stands behind “, while”.
+ */
+export function endedAtOthers(context: Context, found: readonly Draft[]): readonly Draft[] {
+  const { syntax, quotationOf } = context;
+  const { doc } = syntax;
+  const drafts = found.map((d) => withSubjectBehind(context, d));
+  const ends = new Set<number>(); // where a semicolon stands, or the comma of “, while”, that another's source and cue follow
+  for (const { cue, sources, cueToken } of drafts) {
+    const source = sources[0];
+    if (!cue || !source || cueToken < 0 || source[1] > cue[0] || quotationOf[cueToken]! >= 0) continue;
+    const at = firstTokenAt(doc.starts, source[0]);
+    const before = doc.words[at - 1];
+    const mark = before === ';' ? at - 1 : before === 'while' && doc.words[at - 2] === ',' ? at - 2 : -1;
+    if (mark >= 0 && firstTokenAt(doc.starts, cue[0]) - mark <= reach && quotationOf[mark]! < 0) ends.add(doc.starts[mark]!);
+  }
+  if (ends.size === 0) return drafts;
+  const ordered = [...ends].sort((a, b) => a - b);
+  return drafts.flatMap((outer): Draft[] => {
+    if (!outer.cue || !outer.sources[0]) return [outer];
+    // Only what was said before the mark by somebody who stands before it.
+    const until = firstFrom(ordered, Math.max(outer.cue[1], outer.sources[0][1]));
+    if (until === undefined || !outer.content.some(([from, to]) => (from < until ? to > until : from - until < 3))) return [outer];
+    const content = outer.content.flatMap(([from, to]): readonly Span[] => (from >= until ? [] : [[from, Math.min(to, until)]]));
+    return content.length === 0 ? [] : [{ ...outer, content, form: formOf(context, content) }];
+  });
+}
+
+/** The first of rising numbers that is not below the least. */
+function firstFrom(ordered: readonly number[], least: number): number | undefined {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]! < least) low = middle + 1; else high = middle;
+  }
+  return ordered[low];
+}
+
+/** A source that stands before a semicolon gives way to the cue's own subject behind it: “Stroud said …; | Reyes | had told …”. */
+function withSubjectBehind({ syntax, quotationOf }: Context, d: Draft): Draft {
+  const { doc } = syntax;
+  if (!d.cue || !d.sources[0] || d.cueToken < 0 || quotationOf[d.cueToken]! >= 0 || d.sources[0][1] > d.cue[0]) return d;
+  const subject = child(syntax, d.cueToken, 'nsubj');
+  const behind = firstTokenAt(doc.starts, d.sources[0][1]);
+  if (subject < 0 || subject > d.cueToken || subject - behind > farthest) return d;
+  for (let t = behind; t < subject; t++) {
+    if (doc.words[t] === ';' && quotationOf[t]! < 0) return { ...d, sources: [sourceSpan(syntax, subject)] };
+  }
+  return d;
+}
