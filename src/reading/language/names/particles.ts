@@ -16,19 +16,18 @@ const properNouns = new Set(['NNP', 'NNPS'].map((name) => xposNames.indexOf(name
 /** “Bashar al-Assad”: a person's name goes on across its particles, where a model that learnt from other tokens makes an end. */
 export const joinParticles = (doc: Tagged, names: readonly Name[]): readonly Name[] => {
   const joined: Name[] = [];
-  const nameAt = new Map(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, i) => [name.first + i, name] as const)));
   let at = 0;
   const takeUntil = (end: number): void => {
     for (; at < names.length && names[at]!.last < end; at += 1) joined.push(names[at]!);
   };
   for (let token = 1; token + 1 < doc.length; token += 1) {
-    if (!particles.has(doc.words[token]!) || !isProper(doc, token - 1) || nameAt.has(token)) continue;
+    if (!particles.has(doc.words[token]!) || !isProper(doc, token - 1) || nameAt(names, token)) continue;
     const next = behindParticles(doc, token);
-    const [one, other] = [nameAt.get(token - 1), nameAt.get(next)];
+    const [one, other] = [nameAt(names, token - 1), nameAt(names, next)];
     if (next < 0 || !(isPerson(one) || (one === undefined && isPerson(other))) || (other !== undefined && !goesOn.has(kindOf(other)))) continue;
     const person = isPerson(one) ? one : other!;
     let first = isPerson(one) ? one.first : token - 1;
-    const isFree = (before: number): boolean => isProper(doc, before) && !nameAt.has(before) && doc.sentenceOf[before] === doc.sentenceOf[token];
+    const isFree = (before: number): boolean => isProper(doc, before) && !nameAt(names, before) && doc.sentenceOf[before] === doc.sentenceOf[token];
     for (let back = 1; one === undefined && back < mostBefore && isFree(first - 1); back += 1) first -= 1;
     takeUntil(first);
     const last = other?.last ?? next;
@@ -38,6 +37,18 @@ export const joinParticles = (doc: Tagged, names: readonly Name[]): readonly Nam
   }
   takeUntil(doc.length);
   return joined;
+};
+
+/** The name that holds a token. */
+const nameAt = (names: readonly Name[], token: number): Name | undefined => {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.last < token) low = middle + 1;
+    else high = middle;
+  }
+  const found = names[low];
+  return found !== undefined && found.first <= token ? found : undefined;
 };
 
 const isPerson = (name: Name | undefined): name is Name => name !== undefined && kindOf(name) === 'person';
