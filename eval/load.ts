@@ -32,8 +32,8 @@ const tools = [
     name: 'wrk', args: (url: string) => ['-t', '1', '-c', options.connections, '-d', `${options.seconds}s`, '--latency', url],
     read: (out: string): Load => ({
       perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(out)?.[1]),
-      median: /50%\s+(\S+)/.exec(out)?.[1] ?? '?',
-      slow: /99%\s+(\S+)/.exec(out)?.[1] ?? '?',
+      median: /^ +50% +(\S+)/m.exec(out)?.[1] ?? '?',
+      slow: /^ +99% +(\S+)/m.exec(out)?.[1] ?? '?',
       errors: [/Non-2xx or 3xx responses: (\d+)/, /connect (\d+)/, /read (\d+)/, /write (\d+)/, /timeout (\d+)/]
         .reduce((sum, pattern) => sum + Number(pattern.exec(out)?.[1] ?? 0), 0),
     }),
