@@ -63,8 +63,7 @@ onEachStore((stores) => {
       for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by', 'group_tally']) {
         await sql`drop table ${sql.table(table)}`.execute(filled.db);
       }
-      await sql`drop index arrival_by_time`.execute(filled.db);
-      await sql`drop index thing_by_identity`.execute(filled.db);
+      for (const index of ['arrival_by_time', 'thing_by_identity', 'statement_unresolved', 'statement_doubtful']) await sql`drop index ${sql.table(index)}`.execute(filled.db);
       await sql`alter table thing drop column identity`.execute(filled.db);
       await sql`update store_version set version = 1`.execute(filled.db);
       await filled.close();
