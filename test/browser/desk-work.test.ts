@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { corrections, parties, statements } from '../../src/ledger/index.ts';
 import { groupPath, statementIdPath } from '../../src/server/web/paths.ts';
 import { violations } from '../accessibility.ts';
-import { launchChromium } from '../chromium.ts';
-import { adminName, adminPassword, htmlPage, openDesk, openExampleDesk } from '../server/desk/example-desk.ts';
+import { adminName, adminPassword, htmlPage, openDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
+import { exampleDeskInChromium } from './example-desk-in-chromium.ts';
 
 /*
  * Work on the desk in a real browser, beyond the three days that desk.test.ts walks through: words, groups, what is new, saved searches, keys, and a team.
@@ -15,15 +15,10 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let browser: Browser;
 let desk: TestDesk;
-beforeAll(async () => {
-  browser = await launchChromium();
-  desk = await openExampleDesk();
+exampleDeskInChromium((opened, example) => {
+  browser = opened;
+  desk = example;
 });
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
-afterEach(() => { expect(desk.faults).toEqual([]); });
 
 async function visiting(on: TestDesk, act: (tab: Tab, context: BrowserContext) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ baseURL: on.url });

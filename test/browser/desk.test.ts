@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { parse } from 'parse5';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../accessibility.ts';
-import { launchChromium } from '../chromium.ts';
 import { openExampleDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
+import { exampleDeskInChromium } from './example-desk-in-chromium.ts';
 
 /*
  * The desk on the example record, in a real browser: what holds of every page, and a day's work of a fact-checker, an analyst and an editor.
@@ -13,15 +13,10 @@ import type { TestDesk } from '../server/desk/example-desk.ts';
 
 let browser: Browser;
 let desk: TestDesk;
-beforeAll(async () => {
-  browser = await launchChromium();
-  desk = await openExampleDesk();
+exampleDeskInChromium((opened, example) => {
+  browser = opened;
+  desk = example;
 });
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
-afterEach(() => { expect(desk.faults).toEqual([]); });
 
 interface Look { readonly width: number; readonly scheme: 'light' | 'dark' }
 
