@@ -1,9 +1,10 @@
 import type { DateMention } from '../figures/index.ts';
 import type { Parsed } from '../language/index.ts';
+import { tokensStartingIn } from '../language/token-at.ts';
 import type { Announcement, Statement } from '../reading.ts';
 import { contains, wordsOf } from '../text/span.ts';
 import { announcedAct } from './announced-act.ts';
-import { isOnlyThoughtOf } from './only-thought-of.ts';
+import { onlyThoughtOf } from './only-thought-of.ts';
 
 /** Cues by which an action is announced though their attitude is a plain assertion. */
 const announcing = /\b(?:announce[sd]?|announcing|announcements?|unveil(?:s|ed|ing)?|declared? (?:a|an) (?:ceasefire|truce))\b/i;
@@ -18,11 +19,12 @@ export function announcementsOf(
   doc: Parsed, statements: readonly Statement[], dates: readonly DateMention[], reference: string | null,
 ): readonly Announcement[] {
   const found: Announcement[] = [];
+  const thoughtOf = onlyThoughtOf(doc);
   for (const statement of statements) {
     const { attitude, content, cue, negated, form, sourceKind } = statement;
     const commits = attitude === 'promises' || attitude === 'orders' || (cue !== null && announcing.test(wordsOf(doc.text, cue)));
     if (!commits || negated || form === 'direct' || content.length !== 1 || sourceKind === 'document') continue;
-    if (cue !== null && isOnlyThoughtOf(doc, cue)) continue;
+    if (cue !== null && thoughtOf.subarray(...tokensStartingIn(doc.starts, cue)).includes(1)) continue;
     const span = content[0]!;
     const act = announcedAct(doc, span);
     if (act < 0) continue;

@@ -1,22 +1,20 @@
 import type { Parsed } from '../language/index.ts';
 import { relationOf } from '../language/index.ts';
-import { firstTokenAt } from '../language/token-at.ts';
-import type { Span } from '../text/span.ts';
 
 const modals = new Set(['could', 'may', 'might', 'would', 'should', 'will', "'ll", 'wo', 'can', 'must']);
 const openings = new Set(['if', 'whether', 'unless']);
 
 /**
- * Whether the words of a cue are only thought of, asked for or foretold, and nobody has said anything: “could order …”, “whether he
- * intends to …”, “will offer …”.
+ * 1 for each verb that is only thought of, asked for or foretold, so that nobody has said anything by it: “could order …”, “whether he
+ * intends to …”, “will offer …”. One pass over the article.
  */
-export function isOnlyThoughtOf(doc: Parsed, cue: Span): boolean {
-  for (let t = firstTokenAt(doc.starts, cue[0]); t < doc.length && doc.ends[t]! <= cue[1]; t++) {
-    const sentence = doc.sentenceOf[t]!;
-    for (let c = doc.sentenceStarts[sentence]!; c < t; c++) {
-      if (doc.heads[c] !== t) continue;
-      if ((relationOf(doc, c) === 'aux' && modals.has(doc.lower[c]!)) || (relationOf(doc, c) === 'mark' && openings.has(doc.lower[c]!))) return true;
-    }
+export function onlyThoughtOf(doc: Parsed): Uint8Array {
+  const open = new Uint8Array(doc.length);
+  for (let t = 0; t < doc.length; t++) {
+    const head = doc.heads[t]!;
+    if (head <= t) continue;
+    const relation = relationOf(doc, t);
+    if ((relation === 'aux' && modals.has(doc.lower[t]!)) || (relation === 'mark' && openings.has(doc.lower[t]!))) open[head] = 1;
   }
-  return false;
+  return open;
 }

@@ -28,25 +28,15 @@ export function endedAtOthers(context: Context, found: readonly Draft[]): readon
     if (mark >= 0 && firstTokenAt(doc.starts, cue[0]) - mark <= reach && quotationOf[mark]! < 0) ends.add(doc.starts[mark]!);
   }
   if (ends.size === 0) return drafts;
-  const ordered = [...ends].sort((a, b) => a - b);
+  const ordered = Int32Array.from(ends).sort();
   return drafts.flatMap((outer): Draft[] => {
     if (!outer.cue || !outer.sources[0]) return [outer];
     // Only what was said before the mark by somebody who stands before it.
-    const until = firstFrom(ordered, Math.max(outer.cue[1], outer.sources[0][1]));
+    const until = ordered[firstTokenAt(ordered, Math.max(outer.cue[1], outer.sources[0][1]))];
     if (until === undefined || !outer.content.some(([from, to]) => (from < until ? to > until : from - until < 3))) return [outer];
     const content = outer.content.flatMap(([from, to]): readonly Span[] => (from >= until ? [] : [[from, Math.min(to, until)]]));
     return content.length === 0 ? [] : [{ ...outer, content, form: formOf(context, content) }];
   });
-}
-
-/** The first of rising numbers that is not below the least. */
-function firstFrom(ordered: readonly number[], least: number): number | undefined {
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]! < least) low = middle + 1; else high = middle;
-  }
-  return ordered[low];
 }
 
 /** A source that stands before a semicolon gives way to the cue's own subject behind it: “Stroud said …; | Reyes | had told …”. */

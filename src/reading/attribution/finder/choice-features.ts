@@ -3,6 +3,7 @@ import { relationNames, uposNames, xposNames } from '../../language/tokens.ts';
 import type { TokenRange } from '../syntax.ts';
 import type { CueWindow } from './cue-window.ts';
 import type { Facts } from './facts.ts';
+import { headOf } from './facts.ts';
 import { argumentLabels } from './labels.ts';
 
 /** A source and content that a cue may have: the labels of the window's tokens, the ranges they make, and by how much they fall short of the best. */
@@ -155,12 +156,6 @@ function lengthStep(tokens: number): number {
   const bounds = [0, 1, 2, 3, 5, 8, 13, 21, 34, 55];
   const at = bounds.findIndex((most) => tokens <= most);
   return at < 0 ? bounds.length : at;
-}
-
-/** The first token of a stretch whose head stands outside it. */
-function headOf({ heads }: Facts, [first, last]: TokenRange): number {
-  for (let t = first; t <= last; t++) if (heads[t]! < first || heads[t]! > last) return t;
-  return first;
 }
 
 /** How many tokens of a stretch have their heads outside, marks apart, at most four. */

@@ -5,7 +5,7 @@ import { relationNames, uposNames, xposNames } from '../../language/tokens.ts';
 import type { Context, Draft } from '../context.ts';
 import type { CuePart } from '../cue-lexicon.ts';
 import { entryOf } from '../cue-lexicon.ts';
-import type { Syntax } from '../syntax.ts';
+import type { Syntax, TokenRange } from '../syntax.ts';
 
 /** What the finder looks at, worked out once a token, as parallel arrays over the tokens. */
 export interface Facts {
@@ -114,6 +114,12 @@ export function factsOf(context: Context, known: WordFacts, drafts: readonly Dra
     facts.patterns[token] = join(hashWord(how), pattern === null ? 0 : hashWord(pattern.slice(pattern.lastIndexOf(' ') + 1)));
   }
   return facts;
+}
+
+/** The first token of a stretch whose head stands outside it. */
+export function headOf({ heads }: Facts, [first, last]: TokenRange): number {
+  for (let t = first; t <= last; t++) if (heads[t]! < first || heads[t]! > last) return t;
+  return first;
 }
 
 /** “She stood up and said”, “he declined to say”: a verb without a subject has that of the verb it is joined to, or that it completes. */

@@ -1,8 +1,8 @@
 import { feature, join } from '../../language/hashing.ts';
 import { addScores } from '../../language/linear.ts';
-import type { TokenRange } from '../syntax.ts';
 import type { Candidate } from './candidates.ts';
 import type { Facts } from './facts.ts';
+import { headOf } from './facts.ts';
 import type { JudgeModel } from './model.ts';
 import { fold } from './sequence-model.ts';
 
@@ -86,9 +86,4 @@ function sizeOf(tokens: number): number {
   const bounds = [1, 2, 3, 5, 8, 13, 21, 34];
   const at = bounds.findIndex((most) => tokens <= most);
   return at < 0 ? bounds.length : at;
-}
-
-function headOf({ heads }: Facts, [first, last]: TokenRange): number {
-  for (let t = first; t <= last; t++) if (heads[t]! < first || heads[t]! > last) return t;
-  return first;
 }
