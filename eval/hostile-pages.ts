@@ -11,6 +11,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusPages } from '../scripts/training/page-corpus.ts';
+import { blockScorer } from '../src/reading/page/html/page-model.ts';
 import type { PageModel } from '../src/reading/page/html/page-model.ts';
 import { trainedHtmlReader } from '../src/reading/page/html/read-html.ts';
 import { mutate, mutations } from '../test/pages/mutations.ts';
@@ -23,7 +24,7 @@ if (pages.length === 0) {
   console.error('eval:hostile-pages: no corpus of pages is there; nothing was measured.');
   process.exit(2);
 }
-const read = trainedHtmlReader(JSON.parse(readFileSync(path.join(root, 'models/pages.json'), 'utf8')) as PageModel);
+const read = trainedHtmlReader(blockScorer(JSON.parse(readFileSync(path.join(root, 'models/pages.json'), 'utf8')) as PageModel));
 
 /** In milliseconds a million characters, and for any page: many times what a page takes. */
 const slow = 1_000;

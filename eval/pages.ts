@@ -14,6 +14,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { foldOf, folds } from '../scripts/training/page-corpus.ts';
+import { blockScorer } from '../src/reading/page/html/page-model.ts';
 import type { PageModel } from '../src/reading/page/html/page-model.ts';
 import { readHtml, trainedHtmlReader } from '../src/reading/page/html/read-html.ts';
 import type { PageReader, PageReading } from '../src/reading/page/page.ts';
@@ -70,7 +71,7 @@ for (const name of readdirSync(path.join(corpus, 'html')).sort()) {
 
 // The model has seen wcxb and fundus: their pages are read by the models of the cross-validation, which have not seen the outlet.
 const load = (file: string): PageReader | null =>
-  (existsSync(file) ? trainedHtmlReader(JSON.parse(readFileSync(file, 'utf8')) as PageModel) : null);
+  (existsSync(file) ? trainedHtmlReader(blockScorer(JSON.parse(readFileSync(file, 'utf8')) as PageModel)) : null);
 const model = given.rules || given.set !== 'scrapinghub' ? null : load(path.join(root, 'models/pages.json'));
 const byFold = given.rules || given.set === 'scrapinghub'
   ? [] : Array.from({ length: folds }, (_, fold) => load(path.join(root, `eval/out/pages-fold-${fold}.json`)));

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readModels } from './reading/index.ts';
+import { modelsIn } from './models/models-in.ts';
 import type { Models } from './reading/index.ts';
 
 /** The package's `models/`: one folder up, from `src` and from `dist` alike. */
@@ -14,20 +12,6 @@ let loaded: Models | undefined;
  * file is missing or damaged.
  */
 export const bundledModels = (): Models => {
-  loaded ??= readModels(filesBelow(folder));
+  loaded ??= modelsIn(folder);
   return loaded;
-};
-
-/** Every file below a folder, under its path relative to it, with `/` between names. */
-const filesBelow = (root: string, below = ''): Map<string, Uint8Array> => {
-  const files = new Map<string, Uint8Array>();
-  for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
-      for (const [name, bytes] of filesBelow(root, path)) files.set(name, bytes);
-    } else {
-      files.set(path, readFileSync(join(root, path)));
-    }
-  }
-  return files;
 };

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { BroughtPage, PreparedPage } from '../ledger/index.ts';
-import { readModels } from '../reading/index.ts';
+import { modelsIn } from '../models/models-in.ts';
 import { prepare } from './reader.ts';
 
 /*
@@ -17,12 +16,7 @@ export type Answer =
   | { readonly number: number; readonly prepared: PreparedPage }
   | { readonly number: number; readonly error: string };
 
-const folder = process.argv[2]!;
-const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
-  const path = `${entry.parentPath}/${entry.name}`;
-  return [path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''), readFileSync(path)] as const;
-});
-const models = readModels(new Map(files));
+const models = modelsIn(process.argv[2]!);
 
 const answer = (what: Answer): void => { process.send!(what); };
 

@@ -14,11 +14,12 @@ const pointersOfA = [15, 16, 17, 18];
 const [low, high, cell] = [19, 20, 21];
 const sums = [22, 23, 24, 25, 26, 27, 28, 29];
 
-const multiplyPairs = (offset: number): Code => [
-  ...set(low, loadVector(get(pointerOfB), offset * 8)),
-  ...set(high, loadVector(get(pointerOfB), offset * 8 + 16)),
+/** One pair of cells a turn: with two, engines load all of both before they multiply, and sums must leave their registers. */
+const multiplyPairs: Code = [
+  ...set(low, loadVector(get(pointerOfB), 0)),
+  ...set(high, loadVector(get(pointerOfB), 16)),
   ...pointersOfA.flatMap((pointer, index) => [
-    ...set(cell, loadEverywhere(get(pointer), offset)),
+    ...set(cell, loadEverywhere(get(pointer), 0)),
     ...[low, high].flatMap((half, side) => set(sums[index * 2 + side]!, [
       ...get(sums[index * 2 + side]!), ...get(cell), ...get(half), ...vector(0xba), ...vector(0xae)])),
   ]),
@@ -40,9 +41,9 @@ const routine = (name: string, finish: (index: number) => Code): Routine => ({
         ...pointersOfA.flatMap((pointer, index) => set(pointer, add(a, times(add(get(row), int(index)), get(stride))))),
         ...set(pointerOfB, get(block)),
         ...loopWhileBelow([
-          ...multiplyPairs(0), ...multiplyPairs(4),
-          ...pointersOfA.flatMap((pointer) => set(pointer, add(get(pointer), int(8)))),
-          ...set(pointerOfB, add(get(pointerOfB), int(64))),
+          ...multiplyPairs,
+          ...pointersOfA.flatMap((pointer) => set(pointer, add(get(pointer), int(4)))),
+          ...set(pointerOfB, add(get(pointerOfB), int(32))),
         ], get(pointerOfB), get(end)),
         ...[0, 1, 2, 3].flatMap(finish),
         ...set(row, add(get(row), int(4))),

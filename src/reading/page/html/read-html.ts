@@ -14,8 +14,7 @@ import { chooseByScores } from './choose-by-scores.ts';
 import type { Choice } from './choose.ts';
 import { says } from './class-words.ts';
 import { entriesOf } from './live-blog.ts';
-import { blockScorer } from './page-model.ts';
-import type { BlockScorer, PageModel } from './page-model.ts';
+import type { BlockScorer } from './page-model.ts';
 import { rolesOf } from './roles.ts';
 import { deepest } from './open-elements.ts';
 import { scanHtml } from './scan.ts';
@@ -23,18 +22,16 @@ import { scanHtml } from './scan.ts';
 /** Reads the source of a page by rules alone. */
 export const readHtml: PageReader = (source, facts) => read(source, facts, null);
 
-/** Reads as `readHtml` does, with a trained model choosing the article's blocks. */
-export function trainedHtmlReader(model: PageModel): PageReader {
-  const scorer = blockScorer(model);
+/** Reads as `readHtml` does, with a trained model's scorer choosing the article's blocks. */
+export function trainedHtmlReader(scorer: BlockScorer): PageReader {
   return (source, facts) => read(source, facts, scorer);
 }
 
 /** Every block of a page that is not read for statements, in the order of the page, and why. */
 export type LeftOutOfHtml = (source: string, facts: PageFacts) => readonly LeftOut[];
 
-/** What the rules leave out, or, with a model, what the trained reader does. */
-export function leftOutOfHtml(model: PageModel | null): LeftOutOfHtml {
-  const scorer = model === null ? null : blockScorer(model);
+/** What the rules leave out, or, with a trained model's scorer, what the trained reader does. */
+export function leftOutOfHtml(scorer: BlockScorer | null): LeftOutOfHtml {
   return (source, facts) => {
     const { scan, choice, roles } = understand(source, facts, scorer);
     const { spans } = assemble(scan.blocks, roles, shownIn(scan, choice));

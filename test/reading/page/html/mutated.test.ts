@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { blockScorer } from '../../../../src/reading/page/html/page-model.ts';
 import type { PageModel } from '../../../../src/reading/page/html/page-model.ts';
 import { trainedHtmlReader } from '../../../../src/reading/page/html/read-html.ts';
 import { scanHtml } from '../../../../src/reading/page/html/scan.ts';
@@ -11,7 +12,7 @@ import { mutate, mutations } from '../../../pages/mutations.ts';
 /* Mutated pages of our own; `npx tsx eval/hostile-pages.ts` does the same with 10,000 made from the corpora. */
 
 const root = path.join(import.meta.dirname, '../../../..');
-const read = trainedHtmlReader(JSON.parse(readFileSync(path.join(root, 'models/pages.json'), 'utf8')) as PageModel);
+const read = trainedHtmlReader(blockScorer(JSON.parse(readFileSync(path.join(root, 'models/pages.json'), 'utf8')) as PageModel));
 const pages = [path.join(import.meta.dirname, 'pages'), path.join(root, 'examples')].flatMap((folder) => readdirSync(folder)
   .filter((name) => name.endsWith('.html')).sort().map((name) => readFileSync(path.join(folder, name), 'utf8')));
 const rounds = 25;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { featureCount } from '../../../../src/reading/page/html/features.ts';
 import { measure } from '../../../../src/reading/page/html/measures.ts';
-import { addSurroundings, mayBeCaption, rowsOf, rowWidth } from '../../../../src/reading/page/html/page-model.ts';
+import { addSurroundings, blockScorer, mayBeCaption, rowsOf, rowWidth } from '../../../../src/reading/page/html/page-model.ts';
 import { saidWords } from '../../../../src/reading/page/html/page-words.ts';
 import { bestRun } from '../../../../src/reading/page/html/best-run.ts';
 import type { PageModel } from '../../../../src/reading/page/html/page-model.ts';
@@ -15,7 +15,7 @@ import { forestOf, scoreRow } from '../../../../src/reading/page/html/trees.ts';
 const model = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../../models/pages.json'), 'utf8')) as PageModel;
 const folder = path.join(import.meta.dirname, 'pages');
 const pages = readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));
-const readHtml = trainedHtmlReader(model);
+const readHtml = trainedHtmlReader(blockScorer(model));
 
 describe('trees', () => {
   // Is the first number below 2? Yes: is the second below 5: yes 10, no 20. No: 30.
@@ -102,7 +102,7 @@ describe('words that the page says of itself', () => {
 
 describe('the trained reader', () => {
   test('a model for other numbers is refused', () => {
-    expect(() => trainedHtmlReader({ ...model, features: model.features + 1 })).toThrow(RangeError);
+    expect(() => blockScorer({ ...model, features: model.features + 1 })).toThrow(RangeError);
   });
 
   test('the story: its paragraphs are read, the promo in it and the letter after it are not', () => {
