@@ -33,24 +33,26 @@ export interface Rules {
   readonly rounds: number;
   /** For each contestant, before the first round. */
   readonly warmUpSeconds?: number;
+  /** For each contestant, before each of its rounds: engines throw away machine code when they collect garbage. */
+  readonly runInSeconds?: number;
   /** Tells how it goes. */
   readonly say: (line: string) => void;
 }
 
 /** Times every contestant over all inputs: first warm-ups, then rounds in which each has its turn. */
 export function race<Input>(
-  contestants: readonly Contestant<Input>[], inputs: readonly Input[], { rounds, warmUpSeconds = 2, say }: Rules,
+  contestants: readonly Contestant<Input>[], inputs: readonly Input[], { rounds, warmUpSeconds = 2, runInSeconds = 0.5, say }: Rules,
 ): Timing[] {
   for (const contestant of contestants) {
     say(`${contestant.name}: warming up`);
-    const until = performance.now() + warmUpSeconds * 1000;
-    for (let i = 0; performance.now() < until; i++) attempt(contestant, inputs[i % inputs.length]!);
+    runFor(warmUpSeconds, contestant, inputs);
   }
   const seconds = contestants.map((): number[] => []);
   const last = contestants.map(() => ({ found: 0, failed: 0, failure: null as string | null }));
   for (let round = 1; round <= rounds; round++) {
     for (const [c, contestant] of contestants.entries()) {
       collectGarbage();
+      runFor(runInSeconds, contestant, inputs);
       const result = { found: 0, failed: 0, failure: null as string | null };
       const start = performance.now();
       for (const input of inputs) {
@@ -70,6 +72,11 @@ export function race<Input>(
   return contestants.map(({ name, does }, c) => ({
     name, does, seconds: median(seconds[c]!), fastest: Math.min(...seconds[c]!), slowest: Math.max(...seconds[c]!), ...last[c]!,
   }));
+}
+
+function runFor<Input>(seconds: number, contestant: Contestant<Input>, inputs: readonly Input[]): void {
+  const until = performance.now() + seconds * 1000;
+  for (let i = 0; performance.now() < until; i++) attempt(contestant, inputs[i % inputs.length]!);
 }
 
 function attempt<Input>(contestant: Contestant<Input>, input: Input): number | Error {
