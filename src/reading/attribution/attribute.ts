@@ -42,8 +42,10 @@ import { quotationBehindColon } from './rules/quotation-behind-colon.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
 import { signedQuotation } from './rules/signed-quotation.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
+import { isOwnWord } from './selves.ts';
 import type { Syntax } from './syntax.ts';
 import { syntaxOf } from './syntax.ts';
+import { withTurns } from './turns/turns.ts';
 import { tokensInCues } from './verb-cue.ts';
 import { withWholeQuotations } from './whole-quotations.ts';
 
@@ -85,7 +87,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const seen = [...found, ...missed(found, ruled, context, models.cues)];
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told)], context).map((d) => asSilence(context, d));
-  return judgingCue(context, judgingContent(context, nest(withoutOwnNouns(endedAtOthers(context, endedAtJoinedVerbs(context, drafts))))));
+  return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(endedAtOthers(context, endedAtJoinedVerbs(context, drafts)))))));
 }
 
 /** The article as the finder sees it: every word may be a cue. */
@@ -155,8 +157,6 @@ function quotationOfTokens(doc: Parsed, quotations: readonly Quotation[]): Int32
 
 const unsaid = new Set<Attitude>(['declines', 'promises', 'orders', 'demands', 'wishes', 'decides', 'denies']);
 
-const selves = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'you', 'your', 'nobody', 'anybody', 'everybody', 'somebody', 'anyone', 'everyone', 'someone', 'one']);
-
 /** “…, who asked not to be named”: that a name is kept back is nothing that the article tells of what was said. */
 function isOnlyAnonymity(syntax: Syntax, { content, form }: Draft): boolean {
   if (form === 'direct' || content.length !== 1 || content[0]![1] - content[0]![0] > 60) return false;
@@ -179,6 +179,6 @@ function isPlausible({ syntax, quotationOf, text }: Context, draft: Draft, isUns
   if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;
   if (draft.cueToken < 0 || quotationOf[draft.cueToken]! < 0) return true;
   const source = draft.sources[0];
-  if (!source || selves.has(text.slice(...source).toLowerCase())) return false;
+  if (!source || isOwnWord(text.slice(...source))) return false;
   return draft.confidence >= 0.7;
 }

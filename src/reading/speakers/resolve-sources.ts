@@ -1,11 +1,13 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import { contentTokens } from '../attribution/content-tokens.ts';
-import { tokensStartingIn } from '../language/token-at.ts';
+import { firstTokenAt, tokensStartingIn } from '../language/token-at.ts';
 import type { Named } from '../language/names/named.ts';
 import { uposOf, xposOf, type Tagged } from '../language/tokens.ts';
 import type { SourceKind, SpeakerKind } from '../reading.ts';
+import type { Span } from '../text/span.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
 import { isThing, learntKinds } from './learnt-kinds.ts';
+import { interviewed, turnLetter } from './lettered-turns.ts';
 import { narrationOf, type Narration } from './narration.ts';
 import { apposedTo, relativeAntecedent, whoBefore } from './relatives.ts';
 import type { Occurrence } from './pronouns.ts';
@@ -47,6 +49,8 @@ interface Progress {
   readonly byHead: Map<string, number[]>;
   /** The same by the very token: “an officer, who …” is one officer. */
   readonly byToken: Map<number, number>;
+  /** Whom an interview in Q and A is with, as far as is told. */
+  readonly interviewed: readonly number[];
 }
 
 /** Resolves the sources in the order of the text; continuing quotations take what they continue. */
@@ -55,6 +59,7 @@ export const resolveSources = (doc: Named, known: KnownNames, attributions: read
   const progress: Progress = {
     doc, known, attributions, inContent, narration: narrationOf(doc, inContent, (token) => isWord(doc, token)), found: attributions.map(() => undefined),
     byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(),
+    interviewed: interviewed(doc, known, attributions),
     occurrences: namedOccurrences(doc, known, inContent, besides(doc, attributions), outlet),
   };
   const order = attributions.map((_, index) => index).filter((index) => attributions[index]!.sources.length > 0);
@@ -153,6 +158,8 @@ const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8Array, 
 
 const resolveOne = (progress: Progress, index: number): FoundSource => {
   const { doc, known, attributions } = progress;
+  const letter = turnLetter(doc.text, attributions[index]!);
+  if (letter !== null) return resolveLetter(progress, attributions[index]!.sources[0]!, letter);
   const answers = attributions[index]!.sources.flatMap((span) => {
     const run = runIn(doc, span);
     const phrase = run === null ? null : sourcePhrase(doc, run, known);
@@ -170,6 +177,19 @@ const resolveOne = (progress: Progress, index: number): FoundSource => {
   if (first === undefined) return none;
   const entities = [...new Set(answers.flatMap((answer) => answer.entities))];
   return { ...first, entities, isResolved: answers.every(({ isResolved }) => isResolved) && entities.length === 1 };
+};
+
+/** “Q:” is somebody without a name, the same in every turn; “A:” is whom the introduction names, if that is one person. */
+const resolveLetter = (progress: Progress, span: Span, letter: 'Q' | 'A'): FoundSource => {
+  const { doc, known, byPhrase } = progress;
+  const people = letter === 'A' ? progress.interviewed.slice(0, mostCandidates) : [];
+  if (people.length > 1) return { entities: people, isResolved: false, sourceKind: 'unnamed' };
+  const token = firstTokenAt(doc.starts, span[1]) - 1;
+  const run = { first: token, last: token };
+  const entity = people[0] ?? byPhrase.get(letter) ?? known.entities.push({ kind: 'person', sourceKind: 'unnamed', name: run, words: [], gender: null, roles: [], mentions: [] }) - 1;
+  byPhrase.set(letter, entity);
+  mention(progress, entity, run);
+  return one(progress, entity);
 };
 
 const mention = ({ doc, known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
