@@ -17,6 +17,7 @@ export interface Tables extends PeopleTables {
   statement: StatementTable;
   speaker: SpeakerTable;
   speaker_word: SpeakerWordTable;
+  party_word: PartyWordTable;
   figure: FigureTable;
   announcement: AnnouncementTable;
   thing: ThingTable;
@@ -127,10 +128,18 @@ export interface SpeakerTable {
   mentions: string;
 }
 
+/** Words of the names of speakers who are no party's. */
 export interface SpeakerWordTable {
   word: string;
   article: number;
   speaker: string;
+}
+
+/** Words of the names of parties; `name`: all words of the name, in order of the alphabet. See `record/party-words.ts`. */
+export interface PartyWordTable {
+  word: string;
+  grp: string;
+  name: string;
 }
 
 export interface FigureTable {

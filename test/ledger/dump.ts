@@ -15,6 +15,7 @@ const tables: readonly (readonly [table: string, columns: string])[] = [
   ['statement', `#article, n, id, parent, speaker, attitude, form, negated, source_kind, said_on, confidence, how, spans, correction`],
   ['speaker', `#article, n, id, name, kind, roles, mentions`],
   ['speaker_word', `#article, word, speaker`],
+  ['party_word', `word, grp, name`],
   ['figure', `#article, n, id, start_at, end_at, value, bounds, unit, unit_key, counted, place, as_of, statement`],
   ['announcement', `#article, n, id, statement, actor, act, start_at, end_at, due`],
   ['thing', `#article, n, id, kind, ref, grp, identity`],

@@ -60,7 +60,7 @@ onEachStore((stores) => {
       // What version 1 would have written: the same articles, without what came later.
       const filled = await openLedger(address);
       await record(filled, pages, matchers, noon);
-      for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by', 'group_tally']) {
+      for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by', 'group_tally', 'party_word']) {
         await sql`drop table ${sql.table(table)}`.execute(filled.db);
       }
       for (const index of ['arrival_by_time', 'thing_by_identity', 'statement_unresolved', 'statement_doubtful']) await sql`drop index ${sql.table(index)}`.execute(filled.db);

@@ -65,9 +65,12 @@ export interface Place {
   readonly n: number;
 }
 
+/** Rows of tables lie in the order of their articles: what is looked up in that order is read once, and what lies far apart is not gone back to. */
+const inOrder = <T extends { readonly article: number }>(places: readonly T[]): readonly T[] => [...places].sort((a, b) => a.article - b.article);
+
 /** A list of places as a table of two columns, `article` and `n`, to join with. */
 export const placesOf = (engine: Engine, places: readonly Place[]): RawBuilder<unknown> => {
-  const json = JSON.stringify(places.map(({ article, n }) => ({ article, n })));
+  const json = JSON.stringify(inOrder(places).map(({ article, n }) => ({ article, n })));
   return engine === 'sqlite'
     ? sql`(select value ->> 'article' as article, value ->> 'n' as n from json_each(${json}))`
     : sql`(select article, n from json_to_recordset(${json}::json) as given (article bigint, n bigint))`;
@@ -75,7 +78,7 @@ export const placesOf = (engine: Engine, places: readonly Place[]): RawBuilder<u
 
 /** Findings by their article's number and their local id, as a table of `article` and `ref`. */
 export const refsOf = (engine: Engine, places: readonly { readonly article: number; readonly ref: string }[]): RawBuilder<unknown> => {
-  const json = JSON.stringify(places.map(({ article, ref }) => ({ article, ref })));
+  const json = JSON.stringify(inOrder(places).map(({ article, ref }) => ({ article, ref })));
   return engine === 'sqlite'
     ? sql`(select value ->> 'article' as article, value ->> 'ref' as ref from json_each(${json}))`
     : sql`(select article, ref from json_to_recordset(${json}::json) as given (article bigint, ref text))`;

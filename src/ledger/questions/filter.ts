@@ -47,13 +47,16 @@ export async function speakersAsked(
   if (speaker === undefined) return null;
   const words = [...new Set(Array.from(wordsIn(speaker), ({ word }) => word))];
   if (words.length === 0) return sql`(select article, speaker from speaker_word where 1 = 0)`;
-  const named = sql`(${sql.join(words.map((word) => sql`select article, speaker from speaker_word where word = ${word}`), sql` intersect `)})`;
-  const { rows } = await sql<{ grp: string }>`
-    select distinct thing.grp from ${named} as named join thing on thing.article = named.article and thing.ref = named.speaker
-    where thing.kind = 'parties' limit 500`.execute(asked.db);
+  const parties = sql`${sql.join(words.map((word) => sql`select grp, name from party_word where word = ${word}`), sql` intersect `)}`;
+  const { rows } = await sql<{ grp: string }>`select distinct grp from (${parties}) as named limit ${mostListed + 1}`.execute(asked.db);
   // A party has other names in other articles.
-  return rows.length > 0 ? ofParties(asked, rows.map(({ grp }) => grp)) : named;
+  if (rows.length > mostListed) return sql`(select article, ref as speaker from thing where kind = 'parties' and grp in (select grp from (${parties}) as named))`;
+  if (rows.length > 0) return ofParties(asked, rows.map(({ grp }) => grp));
+  return sql`(${sql.join(words.map((word) => sql`select article, speaker from speaker_word where word = ${word}`), sql` intersect `)})`;
 }
+
+/** More parties than this are not listed, but left for the store to find again. */
+const mostListed = 500;
 
 const ofParties = ({ engine }: Asked, groups: readonly string[]): RawBuilder<unknown> => (
   groups.length === 1

@@ -35,7 +35,7 @@ export async function blocksOf(asked: Asked, keys: readonly number[]): Promise<R
   if (keys.length === 0) return found;
   const { rows } = await sql<Entry & { bound: number }>`
     select thing_key.key, thing_key.draw, thing_key.article, thing_key.n, coalesce(crowded_key.bound, ${everyDraw}) as bound
-    from ${listOf(asked.engine, keys)} as asked left join crowded_key on crowded_key.key = asked.value cross join thing_key
+    from ${listOf(asked.engine, [...keys].sort((a, b) => a - b))} as asked left join crowded_key on crowded_key.key = asked.value cross join thing_key
     where thing_key.key = asked.value and thing_key.draw <= coalesce(crowded_key.bound, ${everyDraw})`.execute(asked.db);
   for (const { bound, ...entry } of rows) {
     const block = found.get(entry.key);

@@ -3,6 +3,7 @@ import { insertRows, listOf } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import { originKind, renameOrigin } from './origins.ts';
+import { moveNames, partyKind } from './party-words.ts';
 import { mostUntallied, moveTallies } from './tallies.ts';
 import type { Grown } from './tallies.ts';
 import type { PlacedThing } from './things.ts';
@@ -14,7 +15,7 @@ import type { Place } from '../engines/insert-rows.ts';
  */
 
 /** Kinds whose groups of one are listed too: a party that spoke once is a party. */
-export const listedAlone: readonly string[] = ['parties'];
+export const listedAlone: readonly string[] = [partyKind];
 
 export interface Grouped {
   /** Which group each new thing belongs to, by its id. */
@@ -71,6 +72,7 @@ export async function grouped(
     await writer.db.deleteFrom('thing_group').where('kind', '=', kind).where('id', '=', grp).execute();
     if ((knownSizes.get(grp)?.things ?? 0) > mostUntallied) await moveTallies(writer, kind, grp, root);
     if (kind === originKind) await renameOrigin(writer, grp, root);
+    if (kind === partyKind) await moveNames(writer, grp, root);
   }
   await saveSizes(writer, [...sizes.values()]);
   const whole = [...sizes.values()].filter((group) => group.things > mostUntallied && !hasTallies.has(group.id)).map(({ kind, id }) => ({ kind, grp: id }));

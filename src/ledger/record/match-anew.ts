@@ -11,7 +11,7 @@ import { replaceArticles } from './replace-articles.ts';
 const batch = 64;
 
 const derived = [
-  'thing', 'thing_body', 'thing_key', 'crowded_key', 'link', 'thing_group', 'group_tally', 'apart', 'outcome', 'announcement', 'figure', 'speaker_word', 'speaker', 'statement', 'article',
+  'thing', 'thing_body', 'thing_key', 'crowded_key', 'link', 'thing_group', 'group_tally', 'apart', 'outcome', 'announcement', 'figure', 'party_word', 'speaker_word', 'speaker', 'statement', 'article',
 ] as const;
 
 /**

@@ -5,6 +5,7 @@ import type { Writer } from '../ledger.ts';
 import type { ThingGroupTable } from '../schema.ts';
 import { listedAlone } from './groups.ts';
 import { originKind, setOrigins } from './origins.ts';
+import { forgetNames, nameFromThings, partyKind } from './party-words.ts';
 import { tallyAnew, tallyAround } from './tallies.ts';
 import { groupsAt, placeName } from './things.ts';
 
@@ -47,6 +48,7 @@ export async function mendGroups(writer: Writer, kind: string, broken: readonly 
   const members = [...byPlace.values()];
   if (groups.size > 0) await db.deleteFrom('thing_group').where('kind', '=', kind).where('id', 'in', listOf(engine, [...groups])).execute();
   await tallyAnew(writer, Array.from(groups, (grp) => ({ kind, grp })));
+  if (kind === partyKind) await forgetNames(writer, [...groups]);
   if (members.length === 0) return;
   const apart = await apartAmong(writer, kind, byPlace);
 
@@ -72,6 +74,7 @@ export async function mendGroups(writer: Writer, kind: string, broken: readonly 
   await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'], sizes);
   await tallyAnew(writer, sizes.map(({ id }) => ({ kind, grp: id })));
   await tallyAround(writer, others);
+  if (kind === partyKind) await nameFromThings(writer, [...found.keys()]);
 }
 
 /** Joining links from or to some things; one between two of them may come twice. */

@@ -7,6 +7,7 @@ import type { ReadingRows } from '../rows/rows-of.ts';
 import { searchedWords } from '../search/searched-words.ts';
 import { foldedName } from '../search/words.ts';
 import { identityNumber, keyNumber } from './keys.ts';
+import { partyKind } from './party-words.ts';
 
 /** Everything that the tables hold of one reading of one page: a pure function of the two and of the matchers, and so made in any process. */
 export interface Projection {
@@ -50,21 +51,25 @@ export function projectionOf(
 ): Projection {
   const { article } = reading;
   const read: ReadArticle = { id, reading, outlet: article.outlet, published: article.published, url: article.url };
+  const things = thingsOf(read, matchers);
   return {
     article: {
       id, title: article.title, outlet: article.outlet, outletKey: outletKeyOf(article), published: article.published, url: article.url,
       language: article.language, textSha256: article.sha256, corrected: corrected !== null,
     },
-    rows: rowsOf(reading, corrected ?? new Map()),
+    rows: rowsOf(reading, corrected ?? new Map(), new Set(things.flatMap(({ kind, ref }) => (kind === partyKind ? [ref] : [])))),
     words: searchedWords(article),
     outcomes: [],
-    things: matchers.flatMap((matcher) => matcher.thingsOf(read).map((thing) => ({ matcher, thing }))).map(({ matcher, thing }, n) => ({
-      n: matcher.isAnswer?.(thing) ? answersFrom + n : n, kind: matcher.kind, ref: refOf(thing), thing,
-      body: smallJson({ ...thing, id: undefined, article: undefined }),
-      keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))], identity: identityIn(matcher, thing),
-    })),
+    things,
   };
 }
+
+const thingsOf = (read: ReadArticle, matchers: readonly Matcher<Thing>[]): readonly ProjectedThing[] => (
+  matchers.flatMap((matcher) => matcher.thingsOf(read).map((thing) => ({ matcher, thing }))).map(({ matcher, thing }, n) => ({
+    n: matcher.isAnswer?.(thing) ? answersFrom + n : n, kind: matcher.kind, ref: refOf(thing), thing,
+    body: smallJson({ ...thing, id: undefined, article: undefined }),
+    keys: [...new Set(matcher.keysOf(thing).map((key) => keyNumber(matcher.kind, key)))], identity: identityIn(matcher, thing),
+  })));
 
 /** An outlet's name however it is written; where an article names none, the host it is from. */
 export function outletKeyOf({ outlet, url }: Pick<Article, 'outlet' | 'url'>): string | null {

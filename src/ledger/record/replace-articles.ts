@@ -13,6 +13,7 @@ import { linked } from './link.ts';
 import type { KeyedThing, Linked } from './link.ts';
 import { mendGroups } from './mend-groups.ts';
 import { originKind, setOrigins } from './origins.ts';
+import { nameParties, partyKind } from './party-words.ts';
 import type { Projection } from './projection.ts';
 import { promoted } from './promote.ts';
 import { removeArticle } from './remove-article.ts';
@@ -93,6 +94,11 @@ async function insertThings(
     things.map(({ article, n, id, kind, ref, identity }) => ({ article, n, id, kind, ref, grp: groups.get(id)!, identity })));
   await insertRows(writer, 'thing_body', ['article', 'n', 'body', 'keys'],
     things.map(({ article, n, keys }, index) => ({ article, n, body: bodies[index]!, keys: packedKeys(keys) })));
+  const names = new Map(articles.flatMap(({ no, projection }) => projection.rows.speakers.map(({ id, name }) => [`${no}/${id}`, name] as const)));
+  await nameParties(writer, things.flatMap(({ kind, article, id, ref }) => {
+    const name = kind === partyKind ? names.get(`${article}/${ref}`) : undefined;
+    return name === undefined ? [] : [{ grp: groups.get(id)!, name }];
+  }));
   await setOrigins(writer, things.filter(({ kind }) => kind === originKind).map(({ article, id }) => ({ article, origin: groups.get(id)! })));
   await insertRows(writer, 'thing_key', ['key', 'draw', 'article', 'n'],
     bearers.flatMap(({ article, n, id, keys }: KeyedThing) => keys.map((key) => ({ key, draw: drawOf(id), article, n }))).sort((a, b) => a.key - b.key));

@@ -24,11 +24,12 @@ export interface StatementSpans {
   readonly candidates: readonly string[];
 }
 
-/** `corrected`: by id of a statement, the correction that made it what it is. */
-export const rowsOf = (reading: Reading, corrected: ReadonlyMap<string, string> = new Map()): ReadingRows => ({
+/** `corrected`: by id of a statement, the correction that made it what it is. `parties`: ids of the speakers that parties are found by. */
+export const rowsOf = (reading: Reading, corrected: ReadonlyMap<string, string>, parties: ReadonlySet<string>): ReadingRows => ({
   statements: reading.statements.map((statement, n) => statementRow(statement, n, corrected)),
   speakers: reading.speakers.map(speakerRow),
-  speakerWords: reading.speakers.flatMap(({ id, name }) => [...new Set(Array.from(wordsIn(name), ({ word }) => word))].map((word) => ({ word, speaker: id }))),
+  speakerWords: reading.speakers.filter(({ id }) => !parties.has(id))
+    .flatMap(({ id, name }) => [...new Set(Array.from(wordsIn(name), ({ word }) => word))].map((word) => ({ word, speaker: id }))),
   figures: reading.figures.map(figureRow),
   announcements: reading.announcements.map(announcementRow),
 });
