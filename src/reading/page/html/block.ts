@@ -78,6 +78,8 @@ export interface Scan {
   readonly tooMany: boolean;
   /** There were NUL characters, which are left out. */
   readonly nulls: boolean;
+  /** Its signs were encoded byte by byte, and are read as they were meant. */
+  readonly encodedTwice: boolean;
   readonly scripts: number;
   /** Characters in scripts. */
   readonly scriptLength: number;

@@ -158,6 +158,7 @@ function limits(scan: Scan, choice: Choice, text: string): readonly Note[] {
   }
   if (scan.tooDeep) note('limit', `Elements are nested more than ${deepest} deep; those further in were read without their place.`);
   if (scan.tooMany) note('limit', `The page has more than ${mostBlocks} blocks; the words of the further ones were read as one.`);
+  if (scan.encodedTwice) note('encoding', 'The signs of the page were encoded twice, and were read as they were meant.');
   if (scan.nulls) note('characters', 'NUL characters in the page were left out, as browsers do.');
   return notes;
 }

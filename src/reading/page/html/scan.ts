@@ -6,6 +6,7 @@ import { at } from './block.ts';
 import type { Scan } from './block.ts';
 import { blockText, mostBlocks } from './block-text.ts';
 import { says } from './class-words.ts';
+import { decodedOnceMore, isEncodedTwice } from './encoded-twice.ts';
 import { readMarkup } from './markup.ts';
 import { openElements } from './open-elements.ts';
 import { knownTag } from './tags.ts';
@@ -50,6 +51,8 @@ export function scanHtml(source: string): Scan {
   let foreign = 0;
   let inJson = false;
   let nulls = false;
+  const encodedTwice = isEncodedTwice(source);
+  const meant = (words: string): string => (encodedTwice ? decodedOnceMore(words) : words);
 
   const put = (into: Map<string, string[]>, key: string, what: string): void => {
     const values = into.get(key);
@@ -79,8 +82,9 @@ export function scanHtml(source: string): Scan {
       language ??= attributes.get('lang')?.trim() || null;
     }
     if ((attributes.present & describing) === 0) return;
-    const content = attributes.get('content');
-    if (content === null) return;
+    const given = attributes.get('content');
+    if (given === null) return;
+    const content = meant(given);
     if (tag === meta) {
       for (const key of ['property', 'name', 'itemprop'] as const) {
         const named = attributes.get(key);
@@ -181,18 +185,18 @@ export function scanHtml(source: string): Scan {
       }
       if (elements.isInnermost(head)) elements.endOf(head);
       if ((signs & sign.nul) !== 0) nulls = true;
-      const words = source.slice(from, to);
+      const words = meant(source.slice(from, to));
       if ((signs & sign.entity) === 0) addWords(words, from, to, (signs & sign.space) === 0);
       else addWords(decodeHTML(words), from, to, false);
     },
     raw(tag, from, to) {
       if (tag === title) {
-        titleWords ??= decodeHTML(source.slice(from, Math.min(to, from + longestValue))).trim().replace(/\s+/g, ' ') || null;
+        titleWords ??= decodeHTML(meant(source.slice(from, Math.min(to, from + longestValue)))).trim().replace(/\s+/g, ' ') || null;
       } else if (tag === script) {
-        if (inJson && jsonLd.length < mostValues) jsonLd.push(source.slice(from, to));
+        if (inJson && jsonLd.length < mostValues) jsonLd.push(meant(source.slice(from, to)));
         scriptLength += to - from;
       } else if (tag === xmp) {
-        const words = source.slice(from, to);
+        const words = meant(source.slice(from, to));
         nulls ||= words.includes('\0');
         addWords(words, from, to, false);
       }
@@ -225,6 +229,7 @@ export function scanHtml(source: string): Scan {
     tooDeep: elements.tooDeep,
     tooMany: text.blocks.length >= mostBlocks,
     nulls,
+    encodedTwice,
     scripts,
     scriptLength,
   };
