@@ -1,4 +1,4 @@
-import type { Article, Note, Part } from '../../reading.ts';
+import type { Article, Note, Part, Role } from '../../reading.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
 import { withoutDash } from '../dateline.ts';
 import { guessLanguage } from '../guess-language.ts';
@@ -10,6 +10,7 @@ import { commentsFrom } from './comments.ts';
 import { namesIn, outletIn } from '../byline.ts';
 import { headlineOf } from './headline.ts';
 import { sortBlocks, withCaptionsTold } from './kind.ts';
+import type { Sorted } from './kind.ts';
 import { markDuplicates, partsOf } from './parts.ts';
 import { publishedIn } from './published.ts';
 import { toldByWords } from '../told-by.ts';
@@ -34,12 +35,21 @@ export const readFlattened: PageReader = (source, facts) => {
   const bylines = blocks.filter((_, at) => roles[at] === 'byline').map((block) => block.text);
   const words = parts.filter((part) => part.role === 'paragraph').map((part) => source.slice(...part.span));
   return reading(source, facts, parts, {
-    byline: bylines.map(namesIn).find((names) => names.length > 0)?.join(', ') ?? null,
+    byline: writersIn(blocks, roles).join(', ') || null,
     outlet: bylines.map(outletIn).find((outlet) => outlet !== null) ?? null,
     published: publishedIn(blocks, roles, headline, body),
     language: guessLanguage(words.length > 0 ? words.join('\n').slice(0, 40_000) : source),
   });
 };
+
+/** The names of the first byline that has any, and of the bylines right below it: each writer may have a line. */
+function writersIn(blocks: readonly Sorted[], roles: readonly Role[]): readonly string[] {
+  const first = blocks.findIndex(({ text }, at) => roles[at] === 'byline' && namesIn(text).length > 0);
+  if (first < 0) return [];
+  const names = [...namesIn(blocks[first]!.text)];
+  for (let at = first + 1; roles[at] === 'byline' && blocks[at]!.kind === 'byline' && blocks[first]!.kind === 'byline'; at++) names.push(...namesIn(blocks[at]!.text));
+  return [...new Set(names)];
+}
 
 type Found = Pick<Article, 'byline' | 'outlet' | 'published' | 'language'>;
 

@@ -119,6 +119,9 @@ function kindsOf(entries: number, metadata: Metadata): readonly Note[] {
   return notes;
 }
 
+/** In blocks: lines of one byline are no further apart. */
+const reach = 2;
+
 /** The words around the head of the article, where a page names its writer and its day. */
 function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
   const end = choice.first < 0 ? blocks.length : choice.first + 3;
@@ -138,10 +141,15 @@ function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
   const near = around.filter((block) => (block.path & (at.nav | at.footer | at.hidden | at.aside)) === 0 && block.text.length < 300);
   const called = (bits: number) => (block: Block): boolean => ((block.words | block.nearWords) & bits) !== 0;
   const lines = near.flatMap((block) => block.text.split('\n'));
+  const named = near.flatMap((block, index) => {
+    if (!called(says.byline)(block)) return [];
+    const before = near.slice(Math.max(0, index - reach), index);
+    return before.some(called(says.byline)) ? [block.text] : ['', block.text];
+  });
   return {
     headlines,
-    bylines: [...near.filter(called(says.byline)).map((block) => block.text), ...lines],
-    called: near.filter(called(says.byline)).map((block) => block.text),
+    bylines: [...named, ...lines],
+    called: named,
     dates: [...near.filter(called(says.date)).map((block) => block.text), ...lines],
   };
 }

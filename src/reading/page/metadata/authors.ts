@@ -40,17 +40,28 @@ function noteOthers(names: readonly string[], others: readonly string[], notes: 
 }
 
 function byLine({ bylines, called }: HeadWords): Names | null {
-  for (const byline of bylines) {
-    const head = byline.slice(0, 200);
-    const names = isByline(head) ? namesIn(head) : [];
-    if (names.length > 0) return found(names, 'words');
-  }
-  for (const line of called) {
-    const names = personOf(line);
-    if (names.length > 0) return found(names, 'words');
-  }
-  return null;
+  const names = togetherFrom(bylines, (line) => (isByline(line.slice(0, 200)) ? namesIn(line.slice(0, 200)) : []));
+  if (names.length > 0) return found(names, 'words');
+  const persons = togetherFrom(called, (line) => personOf(line).filter((name) => !post.test(name)));
+  return persons.length > 0 ? found(persons, 'words') : null;
 }
+
+/** The names of the first line that has any, and of the lines right below it: each writer may have a line. */
+function togetherFrom(lines: readonly string[], namesOf: (line: string) => readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const line of lines) {
+    const here = namesOf(line);
+    if (here.length === 0 && names.length > 0) break;
+    names.push(...here);
+  }
+  return [...new Set(names)].slice(0, mostWriters);
+}
+
+/** What somebody is, on the line below the name: “Head of Research”. */
+const post = /\b(?:director|manager|head|chief|officer|founder|president|consultant|specialist|analyst|engineer|strategist|expert|coach|adviser|advisor|senior|junior|lead|former|marketing|associate|assistant|professor|partner|producer|designer|developer|research|science|politics|sports?|business|technology|winemaker|buyer|owner|teacher|attorney|physician|nurse|freelance|journalist)\b/i;
+
+/** More names than this in lines of their own are no byline. */
+const mostWriters = 8;
 
 function byLink(head: PageHead): Names | null {
   const linked = [...new Set(head.authorLinks.flatMap((name) => namesInField(clean(name))))];

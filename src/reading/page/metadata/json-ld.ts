@@ -120,12 +120,18 @@ function namesOf(value: Json | undefined, resolve: (value: Json | undefined) => 
     if (typeof item === 'string') {
       if (item.trim() !== '') names.push(item.trim());
     } else if (item !== null && item !== undefined && typeof item === 'object' && !Array.isArray(item)) {
-      const inner = (item as Node)['name'];
+      const inner = (item as Node)['name'] ?? nameInParts(item as Node);
       const listed = Array.isArray(inner) ? inner as readonly Json[] : [inner];
       for (const name of listed) if (typeof name === 'string' && name.trim() !== '') names.push(name.trim());
     }
   }
   return [...new Set(names)].slice(0, 20);
+}
+
+/** A person's name where it is given in two parts alone. */
+function nameInParts(person: Node): string | undefined {
+  const [given, family] = [textOf(person['givenName']), textOf(person['familyName'])];
+  return given === null || family === null ? undefined : `${given} ${family}`;
 }
 
 /** A JSON text, mended where it must be; null where nothing can be made of it. */

@@ -30,7 +30,7 @@ export interface HeadWords {
   /** Headings above the running text that may be the headline, the nearest first. */
   readonly headlines: readonly string[];
   readonly bylines: readonly string[];
-  /** Lines that their class calls a byline. */
+  /** Lines that their class calls a byline; '' between those that stand apart. */
   readonly called: readonly string[];
   readonly dates: readonly string[];
 }

@@ -55,3 +55,13 @@ describe('what JSON-LD says of the article', () => {
     expect(read({ '@type': 'Product', 'name': 'Umbrella', 'datePublished': '2018-04-02' })).toBeNull();
   });
 });
+
+describe('names of authors', () => {
+  const read = (author: unknown): readonly string[] | undefined => linkedData([JSON.stringify({ '@type': 'NewsArticle', 'headline': 'Swans return', author })])?.authors;
+
+  test.each([
+    ['several', [{ name: 'Ada Pell' }, { name: 'Bo Lind' }], ['Ada Pell', 'Bo Lind']],
+    ['in two parts', [{ '@type': 'Person', 'givenName': 'Ada', 'familyName': 'Pell' }, { '@type': 'Person', 'givenName': 'Bo', 'familyName': 'Lind' }], ['Ada Pell', 'Bo Lind']],
+    ['a part alone', { '@type': 'Person', 'familyName': 'Pell' }, []],
+  ])('%s', (_, author, names) => { expect(read(author)).toEqual(names); });
+});
