@@ -159,7 +159,8 @@ try {
       const next = Array.from({ length: Math.min(batch, stop - inLedger) }, (_, index) => prepared(inLedger + index));
       next.forEach(({ names }, index) => ids.set(inLedger + index, names.id));
       const [between, clock, served] = [ownTime(), performance.now(), await serverTime(ledger)];
-      await record(ledger, next, matchers, '2026-01-01T00:00:00Z');
+      // Articles come batch by batch, as they do to any store.
+      await record(ledger, next, matchers, new Date(Date.UTC(2026, 0, 1) + inLedger * 1000).toISOString());
       spent.preparing += between - start;
       spent.recording += ownTime() - between + await serverTime(ledger) - served;
       spent.clock += performance.now() - clock;

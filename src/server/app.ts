@@ -17,6 +17,7 @@ import { requestGuard } from './safety/request-guard.ts';
 import { visitors } from './safety/visitor.ts';
 import { assets, icon } from './web/assets.ts';
 import { faultPage } from './web/pages/fault.ts';
+import { rememberedPages } from './web/remembered-pages.ts';
 import { pages } from './web/routes.ts';
 import { shown } from './web/shown.ts';
 
@@ -47,6 +48,7 @@ export function deskApp(desk: Desk): Hono<DeskVariables> {
   app.route('/api/v1', api(desk));
   app.route('/feeds', feeds(desk));
   app.use(formTokens);
+  app.use(rememberedPages(desk));
   app.route('/', pages(desk));
 
   app.notFound((context) => answer(context, 404, 'not-found', 'The desk has nothing at this address.'));

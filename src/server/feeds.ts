@@ -58,12 +58,11 @@ export function feeds(desk: Desk): Hono<DeskVariables> {
   });
   app.get('/claims/:article/:file', async (context) => {
     const { rest } = fileOf(context);
-    const found = await claim(ledger, groupIdOf('claims', context.req.param('article'), rest));
+    const found = await claim(ledger, groupIdOf('claims', context.req.param('article'), rest), { limit: most, newest: true });
     if (found === null) throw missing('There is no such claim on record.');
-    const newest = [...found.positions].reverse().slice(0, most);
     return written(context, {
       id: `urn:onrecord:claim:${found.id}`, title: `On Record: ${found.words}`, path: `/claims/${context.req.param('article')}/${rest}`,
-      entries: newest.map(({ position, statement }) => ({ ...entryOf(statement), title: `${nameOf(statement)} ${position}` })),
+      entries: found.positions.map(({ position, statement }) => ({ ...entryOf(statement), title: `${nameOf(statement)} ${position}` })),
     });
   });
   app.get('/announcements/:article/:file', async (context) => {

@@ -5,6 +5,7 @@ import type { Correction } from '../journal/correction.ts';
 import { article } from '../questions/article.ts';
 import { claim } from '../questions/claims.ts';
 import type { Backing } from '../questions/backing.ts';
+import { mostRows } from '../questions/cursor.ts';
 import type { LinkRow } from '../questions/links.ts';
 import { quotation } from '../questions/quotations.ts';
 import { statement } from '../questions/statement.ts';
@@ -72,7 +73,7 @@ export const hashOfBundle = ({ format, kind, id, backing, passages, links, artic
 type Found = Pick<Bundle, 'kind' | 'id' | 'backing' | 'passages' | 'links'>;
 
 async function claimIn(asked: Asked, id: string): Promise<Found | null> {
-  const found = await claim(asked, id);
+  const found = await claim(asked, id, { limit: mostRows });
   if (found === null) return null;
   const { articles, outlets, origins, first, last } = found;
   return {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { listOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
@@ -20,6 +21,8 @@ export type OutcomeState = (typeof outcomeStates)[number];
 export interface AnnouncementFilter extends ArticleFilter {
   readonly speaker?: string | undefined;
   readonly party?: string | undefined;
+  /** Only the newest so many articles in which the speaker or the party speaks. */
+  readonly lately?: number | undefined;
   /** The lemma of the act: “withdraw”. */
   readonly act?: string | undefined;
   /** `settled`: a person has decided; `overdue`: the day it was due has passed and nobody has; `open`: neither. */
@@ -73,15 +76,49 @@ export async function announcements(asked: Asked, filter: AnnouncementFilter = {
       : state === 'overdue' ? sql`outcome.state is null and ${passed}` : sql`outcome.state is null and (announcement.due is null or not (${passed}))`);
   }
   const speakers = await speakersAsked(asked, filter);
-  const spoken = speakers === null ? sql`` : sql`
-    join statement on statement.article = announcement.article and statement.id = announcement.statement
-    join ${speakers} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
-  const after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
-  if (after) conditions.push(sql`announcement.article <= ${after[0]}`, sql`(announcement.article < ${after[0]} or announcement.n > ${after[1]})`);
   const limit = limitOf(wanted);
-  const rows = await rowsOf(asked, spoken, where(conditions), limit + 1);
+  const rows = speakers === null ? await rowsAfter(asked, sql``, conditions, keyOf(wanted), limit + 1)
+    : await spokenRows(asked, speakers.rows, conditions, await articleConditions(asked, filter, sql`found.article`), keyOf(wanted), limit + 1, filter.lately);
   const { rows: some, next } = listed(rows, limit, ({ article, n }) => [article, n], (row) => row);
   return { rows: await shown(asked, some), next };
+}
+
+type Key = readonly [article: number, n: number] | null;
+
+const keyOf = (wanted: Wanted): Key => keyAfter<readonly [number, number]>(wanted, [0, 0]);
+
+function rowsAfter(asked: Asked, joined: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], after: Key, limit: number): Promise<readonly Row[]> {
+  const later = after === null ? [] : [sql`announcement.article <= ${after[0]}`, sql`(announcement.article < ${after[0]} or announcement.n > ${after[1]})`];
+  return rowsOf(asked, joined, where([...conditions, ...later]), limit);
+}
+
+/** Articles of a speaker that are looked through at once. */
+const atOnce = [200, 2000] as const;
+
+/** Announcements by some speakers: their articles are looked through, the newest first, and not all that was announced. */
+async function spokenRows(
+  asked: Asked, speakers: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], ofArticles: readonly RawBuilder<unknown>[], after: Key,
+  limit: number, most = Infinity,
+): Promise<readonly Row[]> {
+  const spoken = sql`cross join statement cross join ${speakers} as spoken`;
+  const by = [
+    ...conditions, sql`statement.article = announcement.article and statement.id = announcement.statement`,
+    sql`spoken.article = statement.article and spoken.speaker = statement.speaker`,
+  ];
+  const found: Row[] = [];
+  let before: readonly RawBuilder<unknown>[] = after === null ? [] : [sql`found.article <= ${after[0]}`];
+  let looked = 0;
+  for (let size = Math.min(most, atOnce[0]); ; size = Math.min(size * 2, atOnce[1], most - looked)) {
+    const { rows } = await sql<{ article: number }>`
+      select distinct article from ${speakers} as found ${where([...ofArticles, ...before])} order by article desc limit ${size}`.execute(asked.db);
+    if (rows.length > 0) {
+      const some = sql`announcement.article in ${listOf(asked.engine, rows.map(({ article }) => article))}`;
+      found.push(...await rowsAfter(asked, spoken, [...by, some], after, limit - found.length));
+    }
+    looked += rows.length;
+    if (found.length >= limit || rows.length < size || looked >= most) return found;
+    before = [sql`found.article < ${rows.at(-1)!.article}`];
+  }
 }
 
 /** One announcement, by `<article>/<number>`. */

@@ -11,7 +11,7 @@ export interface Arrival extends ArticleBrief {
 export async function arrivals({ db }: Asked, since: string | null, limit: number): Promise<readonly Arrival[]> {
   const { rows } = await sql<Arrival>`
     select article.id, article.title, article.outlet, article.published, article.url, article.origin, arrival.at as arrived
-    from arrival join article on article.id = arrival.page ${since === null ? sql`` : sql`where arrival.at > ${since}`}
+    from arrival cross join article where article.id = arrival.page ${since === null ? sql`` : sql`and arrival.at > ${since}`}
     order by arrival.at desc, article.no desc limit ${limit}`.execute(db);
   return rows;
 }

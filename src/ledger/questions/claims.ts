@@ -2,9 +2,9 @@ import type { Asked } from '../engines/insert-rows.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
-import { bodiesOf, groupKey, groupNamed, groupsOf, membersOf, mostMembers, sizeOf } from './groups.ts';
+import { bodiesOf, groupKey, groupNamed, groupsOf, membersNamed, membersOf, sizeOf, someMembers } from './groups.ts';
 import type { Backing } from './backing.ts';
-import type { GroupFilter, Member } from './groups.ts';
+import type { GroupFilter, Member, MembersWanted } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 import { positionIn } from './position-in.ts';
@@ -24,8 +24,11 @@ export interface ClaimRow extends Backing {
 }
 
 export interface Claim extends Omit<ClaimRow, 'positions'> {
-  /** The earliest first: of a large claim not all. */
+  /** The earliest first: so many as were asked for. */
   readonly positions: readonly Position[];
+  /** How to ask for those after them; null where there are none. */
+  readonly next: string | null;
+  /** Where not all positions are given, those between the ones that are. */
   readonly links: readonly LinkRow[];
 }
 
@@ -62,18 +65,28 @@ export async function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wan
   };
 }
 
-/** One claim, by its id or by that of anything in it, with its earliest positions: so many at most. */
-export async function claim(asked: Asked, id: string, most = mostMembers): Promise<Claim | null> {
+/** One claim, by its id or by that of anything in it, with some of its positions: the earliest unless told otherwise. */
+export async function claim(asked: Asked, id: string, wanted: MembersWanted = {}): Promise<Claim | null> {
   const group = await groupNamed(asked, 'claims', id);
   if (group === null) return null;
-  const members = (await membersOf(asked, 'claims', [group], most)).get(group)!;
-  const byMember = await positionsOf(asked, members);
+  const { rows: members, next } = await someMembers(asked, 'claims', group, wanted);
+  const isAll = next === null && wanted.after === undefined;
+  const startsIt = wanted.after === undefined && wanted.newest !== true;
+  const earliest = startsIt ? [] : (await someMembers(asked, 'claims', group, { limit: 1 })).rows;
+  const byMember = await positionsOf(asked, [...members, ...earliest]);
   const positions = members.flatMap((member) => byMember.get(member.id) ?? []);
+  const first = byMember.get((earliest[0] ?? members[0])?.id ?? '');
   return {
-    id: group, words: positions[0] ? contentOf(positions[0].statement) : '',
-    statements: members.length < most ? positions.length : await sizeOf(asked, 'claims', group), ...(await backingOf(asked, 'claims', [group])).get(group)!,
-    positions, links: await linksOf(asked, members, { within: members.length === most }),
+    id: group, words: first ? contentOf(first.statement) : '',
+    statements: isAll ? positions.length : await sizeOf(asked, 'claims', group), ...(await backingOf(asked, 'claims', [group])).get(group)!,
+    positions, next, links: await linksOf(asked, members, { within: !isAll }),
   };
+}
+
+/** One position on a claim, by the id of the thing that stands for it. */
+export async function position(asked: Asked, id: string): Promise<Position | null> {
+  const [member] = await membersNamed(asked, 'claims', id);
+  return member === undefined ? null : (await positionsOf(asked, [member])).get(member.id) ?? null;
 }
 
 const contentOf = ({ content }: StatementRow): string => content.map(({ words }) => words).join(' … ');

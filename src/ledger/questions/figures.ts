@@ -10,7 +10,8 @@ import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
-import { groupNamed, membersOf, mostMembers, sizeOf } from './groups.ts';
+import { groupNamed, sizeOf, someMembers } from './groups.ts';
+import type { MembersWanted } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 import type { StatementRow, Words } from './statement-row.ts';
@@ -45,11 +46,13 @@ export interface FigureRow extends Words {
 /** Figures of the same measure, by whoever gave them. Nothing is averaged. */
 export interface Measure {
   readonly id: string;
-  /** The earliest articles first: of a large measure not all. */
+  /** The earliest articles first: so many as were asked for. */
   readonly figures: readonly FigureRow[];
+  /** How to ask for those after them; null where there are none. */
+  readonly next: string | null;
   /** How many there are in all. */
   readonly count: number;
-  /** Which contradict, follow upon or take back which. */
+  /** Which contradict, follow upon or take back which; where not all figures are given, of those that are. */
   readonly links: readonly LinkRow[];
 }
 
@@ -81,7 +84,7 @@ export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: W
   const speakers = await speakersAsked(asked, filter);
   const spoken = speakers === null ? sql`` : sql`
     join statement on statement.article = figure.article and statement.id = figure.statement
-    join ${speakers} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+    join ${speakers.rows} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
   const after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
   if (after) conditions.push(sql`figure.article <= ${after[0]}`, sql`(figure.article < ${after[0]} or figure.n > ${after[1]})`);
   const limit = limitOf(wanted);
@@ -92,19 +95,20 @@ export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: W
   return { rows: await shown(asked, some), next };
 }
 
-/** Figures of one measure, by its id or by that of any of them, the earliest: so many at most. */
-export async function measure(asked: Asked, id: string, most = mostMembers): Promise<Measure | null> {
+/** Some figures of one measure, by its id or by that of any of them: the earliest unless told otherwise. */
+export async function measure(asked: Asked, id: string, wanted: MembersWanted = {}): Promise<Measure | null> {
   const group = await groupNamed(asked, 'figures', id);
   if (group === null) return null;
-  const members = (await membersOf(asked, 'figures', [group], most)).get(group)!;
+  const { rows: members, next } = await someMembers(asked, 'figures', group, wanted);
+  const isAll = next === null && wanted.after === undefined;
   const { rows } = await sql<Row>`
     select ${columns} from ${placesOf(asked.engine, members)} as place
     join thing on thing.article = place.article and thing.n = place.n join figure on figure.article = thing.article and figure.id = thing.ref`.execute(asked.db);
   const byThing = new Map((await shown(asked, rows)).map((row) => [row.thing, row]));
   const shownFigures = members.flatMap((member) => byThing.get(member.id) ?? []);
   return {
-    id: group, figures: shownFigures, count: members.length < most ? shownFigures.length : await sizeOf(asked, 'figures', group),
-    links: await linksOf(asked, members, { within: members.length === most }),
+    id: group, figures: shownFigures, next, count: isAll ? shownFigures.length : await sizeOf(asked, 'figures', group),
+    links: await linksOf(asked, members, { within: !isAll }),
   };
 }
 

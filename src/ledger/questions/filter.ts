@@ -39,30 +39,44 @@ export async function outletsNamed({ db }: Asked, name: string): Promise<readonl
   return rows.map(({ key }) => key).filter((key) => key === name || words.every((word) => ` ${foldedName(key)} `.includes(` ${word} `)));
 }
 
-/** Speakers of articles, as rows of `article` and `speaker`, by a name or a party; null where no speaker is asked for. */
+/** Speakers of articles. */
+export interface SpeakersAsked {
+  /** As rows of `article` and `speaker`. */
+  readonly rows: RawBuilder<unknown>;
+  /** The parties whose members they are, all of them, as a list of ids; null where they are no party’s. */
+  readonly parties: RawBuilder<unknown> | null;
+}
+
+/** Speakers by a name or a party; null where no speaker is asked for. */
 export async function speakersAsked(
   asked: Asked, { speaker, party }: { speaker?: string | undefined; party?: string | undefined },
-): Promise<RawBuilder<unknown> | null> {
+): Promise<SpeakersAsked | null> {
   if (party !== undefined) return ofParties(asked, [party]);
   if (speaker === undefined) return null;
   const words = [...new Set(Array.from(wordsIn(speaker), ({ word }) => word))];
-  if (words.length === 0) return sql`(select article, speaker from speaker_word where 1 = 0)`;
+  if (words.length === 0) return { rows: sql`(select article, speaker from speaker_word where 1 = 0)`, parties: null };
   const parties = sql`${sql.join(words.map((word) => sql`select grp, name from party_word where word = ${word}`), sql` intersect `)}`;
   const { rows } = await sql<{ grp: string }>`select distinct grp from (${parties}) as named limit ${mostListed + 1}`.execute(asked.db);
   // A party has other names in other articles.
-  if (rows.length > mostListed) return sql`(select article, ref as speaker from thing where kind = 'parties' and grp in (select grp from (${parties}) as named))`;
+  if (rows.length > mostListed) return membersOfAll(sql`(select grp from (${parties}) as named)`);
   if (rows.length > 0) return ofParties(asked, rows.map(({ grp }) => grp));
-  return sql`(${sql.join(words.map((word) => sql`select article, speaker from speaker_word where word = ${word}`), sql` intersect `)})`;
+  return { rows: sql`(${sql.join(words.map((word) => sql`select article, speaker from speaker_word where word = ${word}`), sql` intersect `)})`, parties: null };
 }
 
 /** More parties than this are not listed, but left for the store to find again. */
 const mostListed = 500;
 
-const ofParties = ({ engine }: Asked, groups: readonly string[]): RawBuilder<unknown> => (
-  groups.length === 1
-    ? sql`(select article, ref as speaker from thing where kind = 'parties' and grp = ${groups[0]})`
-    : sql`(select article, ref as speaker from thing where kind = 'parties' and grp in ${listOf(engine, groups)})`
-);
+const ofParties = ({ engine }: Asked, parties: readonly string[]): SpeakersAsked => (parties.length > 1 ? membersOfAll(listOf(engine, parties))
+  : { parties: sql`(${parties[0]})`, rows: sql`(select article, ref as speaker from thing where kind = 'parties' and grp = ${parties[0]})` });
+
+const membersOfAll = (parties: RawBuilder<unknown>): SpeakersAsked => (
+  { parties, rows: sql`(select article, ref as speaker from thing where kind = 'parties' and grp in ${parties})` });
+
+/** The newest so many articles in which somebody of these speaks. */
+export async function latelySpoken({ db, engine }: Asked, { rows: speakers }: SpeakersAsked, articles: number): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ article: number }>`select distinct article from ${speakers} as found order by article desc limit ${articles}`.execute(db);
+  return listOf(engine, rows.map(({ article }) => article));
+}
 
 export const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (
   conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`

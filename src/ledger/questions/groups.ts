@@ -5,15 +5,17 @@ import { listOf, placesOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { articlesWithWords, wordQueryOf } from '../search/query.ts';
 import { largerThan } from './backing.ts';
-import { keyAfter, limitOf } from './cursor.ts';
-import type { Wanted } from './cursor.ts';
-import { articleConditions, speakersAsked, where } from './filter.ts';
+import { keyAfter, limitOf, listed } from './cursor.ts';
+import type { Listed, Wanted } from './cursor.ts';
+import { articleConditions, latelySpoken, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
 
 export interface GroupFilter extends ArticleFilter {
   /** Only groups in which this speaker says something. */
   readonly speaker?: string | undefined;
   readonly party?: string | undefined;
+  /** Only the newest so many articles in which the speaker or the party speaks. */
+  readonly lately?: number | undefined;
   /** Only groups with an article that has these words. */
   readonly words?: string | undefined;
   /** The newest first, or the largest. */
@@ -29,30 +31,35 @@ export interface GroupKey {
 
 /** Groups of a kind, one more than wanted, so that it is known whether there are others. */
 export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, wanted: Wanted): Promise<readonly GroupKey[]> {
-  const conditions = await articleConditions(asked, filter, sql`thing.article`);
   const speakers = await speakersAsked(asked, filter);
+  const conditions = await articleConditions(asked, filter, sql`thing.article`);
+  if (filter.lately !== undefined && speakers !== null) conditions.push(sql`thing.article in ${await latelySpoken(asked, speakers, filter.lately)}`);
   if (filter.words !== undefined) conditions.push(sql`thing.article in ${articlesWithWords(asked, wordQueryOf(filter.words))}`);
   const largest = filter.order === 'largest';
   const after = keyAfter<readonly [number, string]>(wanted, [0, '']);
   const rank = largest ? sql.ref('things') : sql.ref('last');
   const later = after === null ? [] : [sql`(${rank} < ${after[0]} or (${rank} = ${after[0]} and id > ${after[1]}))`];
   const size = limitOf(wanted) + 1;
-  if (conditions.length === 0 && speakers === null) {
+  const ordered = sql`order by ${rank} desc, id limit ${size}`;
+  // Parties by name are known already, where nothing is asked of their members.
+  const named = kind === 'parties' && conditions.length === 0 ? speakers?.parties ?? null : null;
+  if (conditions.length === 0 && (speakers === null || named !== null)) {
+    const among = named === null ? [] : [sql`id in ${named}`];
     const { rows } = await sql<GroupKey>`
-      select id, things, last from thing_group ${where([sql`kind = ${kind}`, ...later])} order by ${rank} desc, id limit ${size}`.execute(asked.db);
+      select id, things, last from thing_group ${where([sql`kind = ${kind}`, ...among, ...later])} ${ordered}`.execute(asked.db);
     return rows;
   }
   // A group is listed where one of its members is as asked; parties by themselves, all else by the statement behind it.
   const spoken = speakers === null ? sql``
-    : kind === 'parties' ? sql`join ${speakers} as spoken on spoken.article = thing.article and spoken.speaker = thing.ref`
+    : kind === 'parties' ? sql`join ${speakers.rows} as spoken on spoken.article = thing.article and spoken.speaker = thing.ref`
       : sql`join statement on statement.article = thing.article and statement.id = thing.ref
-        join ${speakers} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+        join ${speakers.rows} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
   const { rows } = await sql<GroupKey>`
     select id, things, last from (
       select thing_group.id, thing_group.things, thing_group.last from thing_group
       where thing_group.kind = ${kind} and thing_group.id in (
         select thing.grp from thing ${spoken} ${where([sql`thing.kind = ${kind}`, ...conditions])})
-    ) as asked ${where(later)} order by ${rank} desc, id limit ${size}`.execute(asked.db);
+    ) as asked ${where(later)} ${ordered}`.execute(asked.db);
   return rows;
 }
 
@@ -97,6 +104,30 @@ export async function membersOf(asked: Asked, kind: string, groups: readonly str
   return found;
 }
 
+/** Which members of a group are wanted. */
+export interface MembersWanted extends Wanted {
+  /** The newest articles first. */
+  readonly newest?: boolean | undefined;
+}
+
+/** Some members of a group, the earliest articles first, or the newest; what has no date comes last. */
+export async function someMembers({ db }: Asked, kind: string, group: string, wanted: MembersWanted): Promise<Listed<Member>> {
+  const { newest = false } = wanted;
+  const limit = limitOf(wanted);
+  const after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
+  const found: Member[] = [];
+  for (const dated of [true, false]) {
+    if (found.length > limit || (dated && after !== null && after[0] < firstDated)) continue;
+    const passed = after === null || (after[0] >= firstDated) !== dated ? []
+      : [newest ? sql`article <= ${after[0]}` : sql`article >= ${after[0]}`, sql`(article <> ${after[0]} or n > ${after[1]})`];
+    const { rows } = await sql<Member>`
+      select article, n, id, ref, grp from thing ${where([sql`kind = ${kind} and grp = ${group}`, dated ? sql`article >= ${firstDated}` : sql`article < ${firstDated}`, ...passed])}
+      order by article ${newest ? sql`desc` : sql`asc`}, n limit ${limit + 1 - found.length}`.execute(db);
+    found.push(...rows);
+  }
+  return listed(found, limit, ({ article, n }) => [article, n], (member) => member);
+}
+
 /** How many things are in a group. */
 export async function sizeOf({ db }: Asked, kind: string, id: string): Promise<number> {
   return (await db.selectFrom('thing_group').select('things').where('kind', '=', kind).where('id', '=', id).executeTakeFirst())?.things ?? 1;
@@ -112,10 +143,12 @@ export async function bodiesOf<T>({ db, engine }: Asked, places: readonly Place[
 }
 
 /** The group of a kind that a group's or a member's id names; null where there is none. */
-export async function groupNamed({ db }: Asked, kind: string, id: string): Promise<string | null> {
+export const groupNamed = async (asked: Asked, kind: string, id: string): Promise<string | null> => (await membersNamed(asked, kind, id))[0]?.grp ?? null;
+
+/** The thing of a kind that has an id, if any. */
+export async function membersNamed({ db }: Asked, kind: string, id: string): Promise<readonly Member[]> {
   const [article] = id.split('/');
-  if (article === undefined || !id.includes('/')) return null;
-  const row = await db.selectFrom('thing').innerJoin('article', 'article.no', 'thing.article').select('thing.grp')
-    .where('article.id', '=', article).where('thing.kind', '=', kind).where('thing.id', '=', id).executeTakeFirst();
-  return row?.grp ?? null;
+  if (article === undefined || !id.includes('/')) return [];
+  return db.selectFrom('thing').innerJoin('article', 'article.no', 'thing.article').select(['thing.article', 'thing.n', 'thing.id', 'thing.ref', 'thing.grp'])
+    .where('article.id', '=', article).where('thing.kind', '=', kind).where('thing.id', '=', id).limit(1).execute();
 }

@@ -72,8 +72,8 @@ async function newTurns(asked: Asked, articles: readonly number[], limit: number
   if (articles.length === 0) return [];
   const { db, engine } = asked;
   const { rows: groups } = await sql<{ id: string }>`
-    select thing_group.id from thing_group where kind = 'claims' and things between 2 and ${largestClaim} and id in (
-      select grp from thing where kind = 'claims' and article in ${listOf(engine, articles)}) order by last desc limit ${mostClaims}`.execute(db);
+    select thing_group.id from (select distinct grp from thing where kind = 'claims' and article in ${listOf(engine, articles)}) as met cross join thing_group
+    where thing_group.kind = 'claims' and thing_group.id = met.grp and things between 2 and ${largestClaim} order by last desc limit ${mostClaims}`.execute(db);
   if (groups.length === 0) return [];
   const { rows } = await sql<{ grp: string; article: number; n: number; ref: string; attitude: string; negated: number; party: string }>`
     select thing.grp, thing.article, thing.n, thing.ref, statement.attitude, statement.negated, party.grp as party

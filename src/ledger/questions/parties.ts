@@ -45,13 +45,27 @@ export async function parties(asked: Asked, filter: GroupFilter = {}, wanted: Wa
   return listed<GroupKey, PartyRow>(groups, limitOf(wanted), groupKey(filter), ({ id }) => rows.get(id)!);
 }
 
+/** So many of its mentions are looked at for links, besides those that are compared for all. */
+const looked = 100;
+
 /** One party, by its id or by that of any of its mentions. */
 export async function party(asked: Asked, id: string): Promise<Party | null> {
   const group = await groupNamed(asked, 'parties', id);
   if (group === null) return null;
   const row = (await partyRows(asked, [group])).get(group)!;
-  const members = (await membersOf(asked, 'parties', [group])).get(group)!;
+  const members = (await membersOf(asked, 'parties', [group], looked)).get(group)!;
   return { ...row, links: (await linksOf(asked, [...members, ...await bearersIn(asked, group)])).filter(({ joins }) => !joins) };
+}
+
+/** What parties are called, by their ids or by those of any of their mentions; nothing of what is no party. */
+export async function partyNames(asked: Asked, ids: readonly string[]): Promise<ReadonlyMap<string, Pick<PartyRow, 'id' | 'name'>>> {
+  const groups = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const group = await groupNamed(asked, 'parties', id);
+    if (group !== null) groups.set(id, group);
+  }
+  const rows = await factsOf(asked, [...new Set(groups.values())]);
+  return new Map(Array.from(groups, ([id, group]) => [id, { id: group, name: rows.get(group)!.name }]));
 }
 
 /** Whoever is compared for the others of the same name: links are theirs, though there may be too many others to list. */
@@ -75,11 +89,17 @@ interface Named {
 async function partyRows(asked: Asked, groups: readonly string[]): Promise<ReadonlyMap<string, PartyRow>> {
   if (groups.length === 0) return new Map();
   const backing = await backingOf(asked, 'parties', groups);
+  return new Map(Array.from(await factsOf(asked, groups), ([id, facts]) => [id, { ...facts, ...backing.get(id)! }]));
+}
+
+/** What articles say of parties, without how many do. */
+async function factsOf(asked: Asked, groups: readonly string[]): Promise<ReadonlyMap<string, Omit<PartyRow, keyof Backing>>> {
+  if (groups.length === 0) return new Map();
   const large = [...(await largerThan(asked, 'parties', groups, mostUntallied)).keys()];
   const facts = new Map([...await factsOfNamed(asked, groups.filter((id) => !large.includes(id))), ...await factsTallied(asked, large)]);
   return new Map([...facts].map(([id, { names, kinds, roles, statements }]) => {
     const all = byFrequency(names);
-    return [id, { id, name: all[0]!, names: all, kind: byFrequency(kinds)[0]!, roles: rolesOf(roles), statements, ...backing.get(id)! }];
+    return [id, { id, name: all[0]!, names: all, kind: byFrequency(kinds)[0]!, roles: rolesOf(roles), statements }];
   }));
 }
 

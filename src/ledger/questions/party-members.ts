@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { placesOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import type { ArticleBrief } from './article-brief.ts';
-import { groupNamed } from './groups.ts';
+import type { Listed, Wanted } from './cursor.ts';
+import { groupNamed, sizeOf, someMembers } from './groups.ts';
 
 /** A speaker of one article, as one of those that are held to be the same party. */
 export interface PartyMember {
@@ -11,13 +13,17 @@ export interface PartyMember {
   readonly article: ArticleBrief;
 }
 
-/** Everybody who is held to be this party, the earliest articles first. At most `limit`. */
-export async function partyMembers(asked: Asked, id: string, limit: number): Promise<readonly PartyMember[]> {
+/** Those who are held to be this party, the earliest articles first, and how many they are in all. */
+export async function partyMembers(asked: Asked, id: string, wanted: Wanted): Promise<Listed<PartyMember> & { readonly count: number }> {
   const group = await groupNamed(asked, 'parties', id);
-  if (group === null) return [];
+  if (group === null) return { rows: [], next: null, count: 0 };
+  const { rows: members, next } = await someMembers(asked, 'parties', group, wanted);
+  if (members.length === 0) return { rows: [], next, count: 0 };
   const { rows } = await sql<ArticleBrief & { thing: string; name: string }>`
     select thing.id as thing, speaker.name, article.id, article.title, article.outlet, article.published, article.url, article.origin
-    from thing join article on article.no = thing.article join speaker on speaker.article = thing.article and speaker.id = thing.ref
-    where thing.kind = 'parties' and thing.grp = ${group} order by thing.article, thing.n limit ${limit}`.execute(asked.db);
-  return rows.map(({ thing, name, ...article }) => ({ id: thing, name, article }));
+    from ${placesOf(asked.engine, members)} as place cross join thing join article on article.no = thing.article
+    join speaker on speaker.article = thing.article and speaker.id = thing.ref
+    where thing.article = place.article and thing.n = place.n`.execute(asked.db);
+  const byThing = new Map(rows.map(({ thing, name, ...article }) => [thing, { id: thing, name, article }]));
+  return { rows: members.flatMap((member) => byThing.get(member.id) ?? []), next, count: await sizeOf(asked, 'parties', group) };
 }

@@ -39,7 +39,7 @@ export async function search(asked: Asked, words: string, filter: SearchFilter =
   const query = wordQueryOf(words);
   const conditions = await articleConditions(asked, filter, sql`found.article`);
   const speakers = await speakersAsked(asked, filter);
-  if (speakers) conditions.push(sql`found.article in (select article from ${speakers} as spoken)`);
+  if (speakers) conditions.push(sql`found.article in (select article from ${speakers.rows} as spoken)`);
 
   const kept: { no: number; row: SearchRow }[] = [];
   let after = keyAfter<readonly [number]>(wanted, [0]);

@@ -5,7 +5,6 @@ import { listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import type { StatementSpans } from '../rows/rows-of.ts';
 import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
-import type { WordQuery } from '../search/query.ts';
 import { articlesByNumber } from './article-brief.ts';
 import type { NumberedArticle } from './article-brief.ts';
 import { keyAfter, limitOf, listed } from './cursor.ts';
@@ -39,19 +38,23 @@ export interface StatementFilter extends ArticleFilter {
 export async function statements(asked: Asked, filter: StatementFilter = {}, wanted: Wanted = {}): Promise<Listed<StatementRow>> {
   const limit = limitOf(wanted);
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
-  const conditions = await articleConditions(asked, filter, sql`statement.article`);
-  conditions.push(...plainConditions(filter));
   const speakers = await speakersAsked(asked, filter);
-  const from = sourceOf(filter, speakers);
-  // What is few drives the question: a group or a speaker, else the words.
-  const byWords = query !== null && speakers === null && filter.group === undefined ? query : null;
-  if (query && byWords === null) conditions.push(sql`statement.article in ${articlesWithWords(asked, query)}`);
+  const conditions = await articleConditions(asked, filter, sql`statement.article`);
+  if (speakers !== null) conditions.push(sql`spoken.article = statement.article and spoken.speaker = statement.speaker`);
+  conditions.push(...plainConditions(filter));
+  const from = sourceOf(filter, speakers?.rows ?? null);
+  // What is few drives the question: a group, else the articles of a speaker or with the words, some after the other.
+  const among = filter.group !== undefined ? null : speakers !== null ? sql`select distinct article from ${speakers.rows} as found`
+    : query !== null ? sql`select article from ${articlesWithWords(asked, query)} as found` : null;
+  const amongThem = await articleConditions(asked, filter, sql`found.article`);
+  if (query && among === null) conditions.push(sql`statement.article in ${articlesWithWords(asked, query)}`);
+  if (query && speakers !== null) amongThem.push(sql`found.article in ${articlesWithWords(asked, query)}`);
 
   const kept: { row: StatedRow; article: NumberedArticle }[] = [];
   let after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
   // Words are looked for in the text, since the index knows only which article has them.
-  for (let size = query ? limit * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
-    const some = byWords === null ? null : await articlesAfter(asked, byWords, await articleConditions(asked, filter, sql`found.article`), after, size / 4);
+  for (let size = query || among ? (limit + 1) * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
+    const some = among === null ? null : await articlesAfter(asked, among, amongThem, after, size / 4);
     if (some?.length === 0) break;
     const rows = some === null ? await rowsAfter(asked, from, conditions, after, size)
       : await rowsAfter(asked, from, [...conditions, sql`statement.article in ${listOf(asked.engine, some)}`], after, null);
@@ -81,9 +84,9 @@ function plainConditions(filter: StatementFilter): RawBuilder<unknown>[] {
   return conditions;
 }
 
-/** What is few drives the question: a group, a speaker, else the statements themselves. */
+/** The statements of a group, or all; with those who speak, who are looked for in the articles that are asked for, and not the other way round. */
 function sourceOf({ group }: StatementFilter, speakers: RawBuilder<unknown> | null): RawBuilder<unknown> {
-  const spoken = speakers === null ? sql`` : sql` join ${speakers} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+  const spoken = speakers === null ? sql`` : sql` cross join ${speakers} as spoken`;
   if (group !== undefined) {
     return sql`(select distinct article, ref from thing where grp = ${group}) as member
       join statement on statement.article = member.article and statement.id = member.ref${spoken}`;
@@ -101,14 +104,14 @@ async function rowsAfter(
   return rows;
 }
 
-/** The next articles with some words; of the one after which to go on, statements may be left. */
+/** The next of some articles; of the one after which to go on, statements may be left. */
 async function articlesAfter(
-  asked: Asked, query: WordQuery, conditions: readonly RawBuilder<unknown>[], after: readonly [number, number] | null, size: number,
+  { db }: Asked, among: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], after: readonly [number, number] | null, size: number,
 ): Promise<readonly number[]> {
   const isDone = after !== null && after[1] === Number.MAX_SAFE_INTEGER;
   const all = after === null ? conditions : [...conditions, isDone ? sql`found.article < ${after[0]}` : sql`found.article <= ${after[0]}`];
   const { rows } = await sql<{ article: number }>`
-    select found.article from ${articlesWithWords(asked, query)} as found ${where(all)} order by found.article desc limit ${Math.ceil(size)}`.execute(asked.db);
+    ${among} ${where(all)} order by article desc limit ${Math.ceil(size)}`.execute(db);
   return rows.map(({ article }) => article);
 }
 

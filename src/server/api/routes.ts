@@ -35,6 +35,11 @@ const inGroup = z.object({ article: z.string().max(64), rest: z.string().max(200
 const getOne = <A extends z.ZodType>(path: string, tag: string, summary: string, answer: A) => createRoute({
   method: 'get', path, tags: [tag], summary, request: { params: inGroup }, responses: { 200: { description: summary, ...json(answer) }, 404: faults[404], ...anyFault },
 });
+/** Of what may have very many parts, some at once. */
+const getSome = <A extends z.ZodType>(path: string, tag: string, summary: string, answer: A) => createRoute({
+  method: 'get', path, tags: [tag], summary, request: { params: inGroup, query: wanted },
+  responses: { 200: { description: summary, ...json(answer) }, 400: faults[400], 404: faults[404], ...anyFault },
+});
 const post = <B extends z.ZodType, A extends z.ZodType>(path: string, tag: string, summary: string, body: B, answer: A) => createRoute({
   method: 'post', path, tags: [tag], summary, request: { body: { required: true, ...json(body) } },
   responses: { 200: { description: summary, ...json(answer) }, 400: faults[400], 403: faults[403], 404: faults[404], 422: faults[422], ...anyFault },
@@ -90,8 +95,8 @@ export function api(desk: Desk): OpenAPIHono<DeskVariables> {
     const query = context.req.valid('query');
     return given(context, await claims(ledger, query, wantedOf(query)));
   });
-  app.openapi(getOne('/claims/{article}/{rest}', 'claims', 'A claim with its positions', shapes.claim), async (context) => (
-    given(context, there(await claim(ledger, named(context.req.valid('param'), 'claims')), 'claim'))));
+  app.openapi(getSome('/claims/{article}/{rest}', 'claims', 'A claim with its positions, the earliest first', shapes.claim), async (context) => (
+    given(context, there(await claim(ledger, named(context.req.valid('param'), 'claims'), wantedOf(context.req.valid('query'))), 'claim'))));
   app.openapi(get('/parties', 'parties', 'Parties', list(groupQuery), shapes.listOf(shapes.partyRow)), async (context) => {
     const query = context.req.valid('query');
     return given(context, await parties(ledger, query, wantedOf(query)));
@@ -108,8 +113,8 @@ export function api(desk: Desk): OpenAPIHono<DeskVariables> {
     const query = context.req.valid('query');
     return given(context, await figures(ledger, query, wantedOf(query)));
   });
-  app.openapi(getOne('/figures/{article}/{rest}', 'figures', 'Figures of one measure', shapes.measure), async (context) => (
-    given(context, there(await measure(ledger, named(context.req.valid('param'), 'figures')), 'measure'))));
+  app.openapi(getSome('/figures/{article}/{rest}', 'figures', 'Figures of one measure, the earliest first', shapes.measure), async (context) => (
+    given(context, there(await measure(ledger, named(context.req.valid('param'), 'figures'), wantedOf(context.req.valid('query'))), 'measure'))));
   app.openapi(get('/announcements', 'announcements', 'Announcements', list(announcementQuery), shapes.listOf(shapes.announcement)), async (context) => {
     const query = context.req.valid('query');
     return given(context, await announcements(ledger, { ...query, today: clock().slice(0, 10) }, wantedOf(query)));

@@ -42,13 +42,15 @@ const link = z.object({
   kind: text, from: text, to: text, relation: text, joins: z.boolean(), confidence: z.number(), how: text, evidence: z.unknown(),
 }).openapi('Link');
 
+const next = text.nullable().openapi({ description: 'Give it as `after` to get those after them; null where there are none.' });
+
 const position = z.enum(['asserts', 'reports', 'doubts', 'denies', 'declines']);
 
 export const claimRow = z.object({
   id: text, words: text, statements: z.number().int(), positions: z.array(z.object({ position, party: text })), ...backing,
 }).openapi('ClaimRow');
 export const claim = z.object({
-  id: text, words: text, statements: z.number().int(), positions: z.array(z.object({ id: text, position, statement })), links: z.array(link), ...backing,
+  id: text, words: text, statements: z.number().int(), positions: z.array(z.object({ id: text, position, statement })), next, links: z.array(link), ...backing,
 }).openapi('Claim');
 
 export const partyRow = z.object({
@@ -70,7 +72,7 @@ export const figure = z.object({
   unit: text.nullable(), of: text.nullable(), place: text.nullable(), asOf: date.nullable(), statement: statement.nullable(),
   measure: text.nullable(), thing: text.nullable(),
 }).openapi('Figure');
-export const measure = z.object({ id: text, count: z.number().int(), figures: z.array(figure), links: z.array(link) }).openapi('Measure');
+export const measure = z.object({ id: text, count: z.number().int(), figures: z.array(figure), next, links: z.array(link) }).openapi('Measure');
 
 export const announcement = z.object({
   id: text, article: brief, span, words: text, act: text, actor: text.nullable(), due: date.nullable(), statement: statement.nullable(),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import {
-  announcements, claim, claims, copies, copiesOf, figures, measure, parties, party, quotation, quotations, statements,
+  announcements, claim, claims, copies, copiesOf, figures, measure, parties, party, partyNames, quotation, quotations, statements,
 } from '../../ledger/index.ts';
 import type { Party } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
@@ -25,6 +25,9 @@ import { quotationPage, quotationsPage } from './pages/quotations.ts';
 /** Statements of a claim, and figures of a measure, that one page shows. */
 const onPage = 100;
 
+/** Of a party, so many articles are looked at for claims and announcements. */
+const lately = 300;
+
 /** What spans articles: a list and a page for each kind. */
 export function groupPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
@@ -41,8 +44,9 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
     return shown(context, claimsPage(await claims(ledger, query, wantedOf(query)), context.req.query()));
   });
   app.get('/claims/:article/:rest', async (context) => {
-    const one = found(await claim(ledger, idOf(context, 'claims'), onPage), 'There is no such claim on record.');
-    return shown(context, claimPage(one, claimData(one), handOf(context), doneWords(context)));
+    const { after } = asked(context, wanted);
+    const one = found(await claim(ledger, idOf(context, 'claims'), { limit: onPage, after }), 'There is no such claim on record.');
+    return shown(context, claimPage(one, claimData(one), handOf(context), doneWords(context), after !== undefined));
   });
 
   app.get('/parties', async (context) => {
@@ -67,8 +71,11 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
     const query = asked(context, figureQuery.extend(wanted.shape));
     return shown(context, figuresPage(await figures(ledger, query, wantedOf(query)), context.req.query()));
   });
-  app.get('/figures/:article/:rest', async (context) => shown(context, measurePage(
-    found(await measure(ledger, idOf(context, 'figures'), onPage), 'There is no such figure on record.'), handOf(context))));
+  app.get('/figures/:article/:rest', async (context) => {
+    const { after } = asked(context, wanted);
+    const one = found(await measure(ledger, idOf(context, 'figures'), { limit: onPage, after }), 'There is no such figure on record.');
+    return shown(context, measurePage(one, handOf(context), after !== undefined));
+  });
 
   app.get('/copies', async (context) => {
     const query = asked(context, groups);
@@ -86,18 +93,21 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
 }
 
 async function viewParty({ ledger }: Desk, shown: Party): Promise<PartyView> {
+  const links = shown.links.slice(0, 12);
+  const names = await partyNames(ledger, links.flatMap(({ from, to }) => [from, to]));
   const alike: PartyView['alike'][number][] = [];
-  for (const { from, to, relation, confidence } of shown.links.slice(0, 12)) {
+  for (const { from, to, relation, confidence } of links) {
     // One end of each link is this party itself, by one of its mentions.
     for (const end of [from, to]) {
-      const other = await party(ledger, end);
-      if (other === null || other.id === shown.id || alike.some(({ id }) => id === other.id)) continue;
-      alike.push({ id: other.id, name: other.name, relation, confidence });
+      const other = names.get(end);
+      if (other === undefined || other.id === shown.id || alike.some(({ id }) => id === other.id)) continue;
+      alike.push({ ...other, relation, confidence });
     }
   }
   return {
     party: shown, alike, statements: await statements(ledger, { party: shown.id }, { limit: 30 }),
-    claims: (await claims(ledger, { party: shown.id }, { limit: 12 })).rows,
-    announcements: (await announcements(ledger, { party: shown.id }, { limit: 12 })).rows,
+    claims: await claims(ledger, { party: shown.id, lately }, { limit: 12 }),
+    announcements: await announcements(ledger, { party: shown.id, lately }, { limit: 12 }),
+    lookedAt: shown.articles > lately ? lately : null,
   };
 }

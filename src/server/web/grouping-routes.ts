@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { BadCorrection, belongings, claim, parties, party, partyMembers, quotation, statements } from '../../ledger/index.ts';
+import { BadCorrection, belongings, claim, parties, partyMembers, partyNames, quotation, statements } from '../../ledger/index.ts';
+import type { Wanted } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { formOf, missing } from './asked.ts';
+import { wanted } from '../filters.ts';
+import { asked, formOf, missing } from './asked.ts';
 import { deciding } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { apart, counted, html } from './markup.ts';
@@ -18,28 +20,28 @@ import { shown } from './shown.ts';
 const kinds = ['parties', 'claims', 'quotations'] as const;
 type Kind = (typeof kinds)[number];
 
-/** So many are offered to be one with, and so many members to be parted. */
-const [most, mostMembers] = [40, 200] as const;
+/** So many are offered to be one with, and so many members at once to be parted. */
+const [most, mostMembers] = [40, 100] as const;
 
 /** Making one of two, and two of one: of parties, claims and quotations. */
 export function groupingPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
   for (const kind of kinds) {
     const idOf = (context: Context): string => groupIdOf(kind, context.req.param('article')!, context.req.param('rest')!);
-    const named = async (context: Context): Promise<Grouped> => {
-      const found = await groupOf(desk, kind, idOf(context));
+    const named = async (context: Context, members: number): Promise<Grouped> => {
+      const found = await groupOf(desk, kind, idOf(context), { limit: members, after: asked(context, wanted).after });
       if (found === null) throw missing('There is nothing of this name on record.');
       return found;
     };
 
     app.get(`/${kind}/:article/:rest/merge`, async (context) => {
-      const group = await named(context);
+      const group = await named(context, 1);
       const words = (context.req.query('words') ?? '').trim().slice(0, 200);
       return shown(context, decisionPage(mergeDecision(kind, group, words, await candidatesOf(desk, kind, group, words), {}), handOf(context), null, null));
     });
     app.post(`/${kind}/:article/:rest/merge`, async (context) => {
       const { fields } = await formOf(context);
-      const group = await named(context);
+      const group = await named(context, 1);
       const words = (fields['words'] ?? '').trim().slice(0, 200);
       const candidates = await candidatesOf(desk, kind, group, words);
       return deciding(desk, context, fields, {
@@ -53,10 +55,10 @@ export function groupingPages(desk: Desk): Hono<DeskVariables> {
     });
 
     app.get(`/${kind}/:article/:rest/split`, async (context) => (
-      shown(context, decisionPage(splitDecision(kind, await named(context), {}), handOf(context), null, null))));
+      shown(context, decisionPage(splitDecision(kind, await named(context, mostMembers), context.req.query('after'), {}), handOf(context), null, null))));
     app.post(`/${kind}/:article/:rest/split`, async (context) => {
       const { fields } = await formOf(context);
-      const group = await named(context);
+      const group = await named(context, mostMembers);
       return deciding(desk, context, fields, {
         draft: () => {
           const { a, b } = fields;
@@ -64,7 +66,7 @@ export function groupingPages(desk: Desk): Hono<DeskVariables> {
           if (a === b) throw new BadCorrection('the same was chosen twice');
           return { kind: 'split', a, b };
         },
-        again: (effects, told) => decisionPage(splitDecision(kind, group, fields), handOf(context), effects, told),
+        again: (effects, told) => decisionPage(splitDecision(kind, group, context.req.query('after'), fields), handOf(context), effects, told),
         behind: () => withQuery(groupPath(fields['a'] ?? group.id) ?? '/', { done: 'split' }),
       });
     });
@@ -72,31 +74,31 @@ export function groupingPages(desk: Desk): Hono<DeskVariables> {
   return app;
 }
 
-/** A group with its members, the earliest first. */
-async function groupOf({ ledger }: Desk, kind: Kind, id: string): Promise<Grouped | null> {
+/** A group with some of its members, the earliest first. */
+async function groupOf({ ledger }: Desk, kind: Kind, id: string, some: Wanted): Promise<Grouped | null> {
   switch (kind) {
     case 'parties': {
-      const found = await party(ledger, id);
-      if (found === null) return null;
-      const members = (await partyMembers(ledger, id, mostMembers))
-        .map(({ id: thing, name, article }): Member => ({ id: thing, words: apart(name), where: whereFrom(article) }));
-      return { id: found.id, name: found.name, members };
+      const found = (await partyNames(ledger, [id])).get(id);
+      if (found === undefined) return null;
+      const { rows, next, count } = await partyMembers(ledger, id, some);
+      const members = rows.map(({ id: thing, name, article }): Member => ({ id: thing, words: apart(name), where: whereFrom(article) }));
+      return { ...found, next, count, members };
     }
     case 'claims': {
-      const found = await claim(ledger, id);
+      const found = await claim(ledger, id, some);
       if (found === null) return null;
-      const members = found.positions.slice(0, mostMembers).map(({ id: thing, position, statement: { content, speaker, article } }): Member => ({
+      const members = found.positions.map(({ id: thing, position, statement: { content, speaker, article } }): Member => ({
         id: thing, words: html`${wordsOf(content)} <span class="meta">· ${position}, ${apart(speaker?.name ?? 'speaker unresolved')}</span>`, where: whereFrom(article),
       }));
-      return { id: found.id, name: found.words, members };
+      return { id: found.id, name: found.words, members, next: found.next, count: found.statements };
     }
     case 'quotations': {
       const found = await quotation(ledger, id);
       if (found === null) return null;
-      const members = found.witnesses.slice(0, mostMembers).map(({ id: thing, words, article, speaker }): Member => ({
+      const members = found.witnesses.map(({ id: thing, words, article, speaker }): Member => ({
         id: thing, words: html`${apart(words)}${speaker === null ? null : html` <span class="meta">· ${apart(speaker)}</span>`}`, where: whereFrom(article),
       }));
-      return { id: found.id, name: found.words, members };
+      return { id: found.id, name: found.words, members, next: null, count: members.length };
     }
   }
 }

@@ -21,7 +21,7 @@ export async function homeOf(desk: Desk, account: string): Promise<Home> {
     isEmpty: (await articles(ledger, {}, { limit: 1 })).rows.length === 0,
     arrivals: await arrivals(ledger, looked, 15),
     disputed: newest.filter(isDisputed).slice(0, shown),
-    conflicts: (await Promise.all(conflicts.map((id) => measure(ledger, id, figuresLookedAt)))).filter((found) => found !== null),
+    conflicts: (await Promise.all(conflicts.map((id) => measure(ledger, id, { limit: figuresLookedAt })))).filter((found) => found !== null),
     overdue: (await boardOf(desk, {}, 15)).overdue.slice(0, shown),
     reported: (await Promise.all(reported.map((id) => announcement(ledger, id)))).filter((found) => found !== null),
     saved: await savedSearches(ledger, account),

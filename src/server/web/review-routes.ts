@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { article, BadCorrection, claim, corrections, party, proposals, quotation, statements } from '../../ledger/index.ts';
+import { article, BadCorrection, corrections, party, position, proposals, quotation, statements } from '../../ledger/index.ts';
 import type { Draft } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { formOf } from './asked.ts';
@@ -91,8 +91,7 @@ async function sideOf({ ledger }: Desk, queue: Queue, id: string): Promise<Side>
       return { id, title: apart(found.name), lines: [found.kind, roles === '' ? null : apart(roles), counted(found.statements, 'statement'), found.names.join(', ')] };
     }
   } else if (queue === 'claims') {
-    const found = await claim(ledger, id);
-    const own = found?.positions.find((position) => position.id === id);
+    const own = await position(ledger, id);
     const said = own?.statement;
     if (own && said) return { id, title: wordsOf(said.content), lines: [own.position, apart(said.speaker?.name ?? 'speaker unresolved'), whereFrom(said.article)] };
   } else {

@@ -7,6 +7,6 @@ import { timeOf } from './lists.ts';
 export const backing = ({ outlets, origins, first, last }: Backing): Markup => html`<strong>${counted(outlets, 'outlet')}, ${counted(origins, 'origin')}</strong>${
   first === null ? null : html` · ${timeOf(first)}`}${last === null || last.slice(0, 10) === first?.slice(0, 10) ? null : html` to ${timeOf(last)}`}`;
 
-/** That the page shows the earliest only, where there are more. */
-export const firstOf = (shown: number, all: number): Markup | null => (
-  shown < all ? html` · the earliest ${String(shown)} of ${all.toLocaleString('en')} are shown` : null);
+/** That the page shows a part only, where there are more: the earliest, or, with `isRest`, some after those. */
+export const firstOf = (shown: number, all: number, isRest = false): Markup | null => (
+  shown < all ? html` · ${isRest ? '' : 'the earliest '}${String(shown)}${isRest ? ' further ones' : ''} of ${all.toLocaleString('en')} are shown` : null);

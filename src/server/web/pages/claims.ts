@@ -65,10 +65,11 @@ function grouped(positions: readonly Position[]): ReadonlyMap<string, readonly [
 /** The positions one after the other, each where it differs from the one before: more than one is a change. */
 const turns = (positions: readonly Position[]): readonly Position[] => positions.filter(({ position }, index) => position !== positions[index - 1]?.position);
 
-export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | null): DeskPage {
+/** `isRest`: the positions are not the earliest. */
+export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | null, isRest = false): DeskPage {
   const path = groupPath(claim.id)!;
   const stands = standsOf(claim.positions);
-  const [first] = claim.positions;
+  const first = isRest ? undefined : claim.positions[0];
   const feeds = feedsOf(`Claim: ${claim.words}`, path);
   return {
     title: `Claim: ${claim.words}`, place: '/claims', feeds, data, body: main(html`<div class="page-head">
@@ -76,7 +77,7 @@ export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | 
 <h1 class="as-said">${apart(claim.words)}</h1>
 <p>In the words of its earliest appearance${first === undefined ? null : html`, ${apart(first.statement.article.outlet ?? 'an outlet not known')}${
   first.statement.article.published === null ? null : html`, ${timeOf(first.statement.article.published)}`}`}.</p>
-<p>${counted(claim.statements, 'statement')} · ${backing(claim)}${firstOf(claim.positions.length, claim.statements)}</p>
+<p>${counted(claim.statements, 'statement')} · ${backing(claim)}${firstOf(claim.positions.length, claim.statements, isRest)}</p>
 </div>
 ${message(told)}
 <section class="block" aria-labelledby="who"><h2 id="who">Who stands where</h2>
@@ -101,6 +102,7 @@ ${rowsOf(claim.positions).map(({ position, also }) => html`<tr role="row" data-i
 <td role="cell" class="meta">${apart(position.statement.article.outlet ?? 'outlet not known')}: <a href="${articlePath(position.statement.article.id)}">${apart(position.statement.article.title ?? untitled)}</a>${alsoIn(also)}</td>
 </tr>
 `)}</tbody></table></div>
+${more(nextPath(path, {}, claim.next))}
 </section>
 ${ways(hand, [[`${path}/merge`, 'It is one with another', 'merge'], [`${path}/split`, 'It is two', 'split']])}
 ${followNote(feeds)}`),

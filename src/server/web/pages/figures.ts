@@ -87,7 +87,8 @@ const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
   conflicts: ['conflicts with', 'conflicts with'], supersedes: ['comes in place of', 'gives way to'], withdraws: ['takes back', 'was taken back by'],
 };
 
-export function measurePage({ figures, count, links }: Measure, hand: Hand): DeskPage {
+/** `isRest`: the figures are not the earliest. */
+export function measurePage({ id, figures, count, links, next }: Measure, hand: Hand, isRest = false): DeskPage {
   const [first] = figures;
   const what = first === undefined ? 'Figures' : measureName(first);
   const rows = folded(figures);
@@ -102,7 +103,7 @@ export function measurePage({ figures, count, links }: Measure, hand: Hand): Des
   ];
   return {
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>
-<p>${joined(told, ' · ')}${firstOf(figures.length, count)}</p></div>
+<p>${joined(told, ' · ')}${firstOf(figures.length, count, isRest)}</p></div>
 ${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
 <section class="block" aria-labelledby="table"><h2 id="table">The same as a table</h2>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="table"><table role="table" class="cards">
@@ -119,6 +120,7 @@ ${rows.map((given) => {
 <td role="cell">${beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words.startsWith('conflicts') ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`}</td>
 <td role="cell"><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}${hand.mayWrite ? html`<p class="meta"><a href="${dismissPath(row.id)}">No figure?</a></p>` : null}</td></tr>
 `;
-})}</tbody></table></div></section>`),
+})}</tbody></table></div>
+${more(nextPath(groupPath(id) ?? '/figures', {}, next))}</section>`),
   };
 }

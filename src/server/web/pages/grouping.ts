@@ -1,6 +1,6 @@
-import { apart, html } from '../markup.ts';
-import type { Piece } from '../markup.ts';
-import { groupPath } from '../paths.ts';
+import { apart, counted, html } from '../markup.ts';
+import type { Markup, Piece } from '../markup.ts';
+import { groupPath, withQuery } from '../paths.ts';
 import type { Decision } from './decision.ts';
 
 /** Something that can be one with others. */
@@ -13,7 +13,12 @@ export interface Member {
 export interface Grouped {
   readonly id: string;
   readonly name: string;
+  /** The earliest, or those that were asked for. */
   readonly members: readonly Member[];
+  /** How to ask for those after them; null where there are none. */
+  readonly next: string | null;
+  /** How many there are in all. */
+  readonly count: number;
 }
 
 type Kind = 'parties' | 'claims' | 'quotations';
@@ -45,11 +50,12 @@ ${found.length === 0 ? html`<p class="nothing">${looked === '' ? 'Find it first.
 });
 
 /** Which two of it are not one. What holds them together is told by the machine; a person's word goes above it. */
-export const splitDecision = (kind: Kind, group: Grouped, fields: Fields): Decision => ({
-  ...about(kind, group, 'split', fields), title: words[kind].twice, verb: 'Hold them apart',
+export const splitDecision = (kind: Kind, group: Grouped, after: string | undefined, fields: Fields): Decision => ({
+  ...about(kind, group, after === undefined ? 'split' : withQuery('split', { after }), fields), title: words[kind].twice, verb: 'Hold them apart',
   about: html`<blockquote class="words">${apart(group.name)}</blockquote>
-<p class="meta">The two are held apart, and all other ${words[kind].of} go with the one that they are surest to belong to.</p>`,
-  controls: group.members.length < 2 ? html`<p class="nothing">There is only one: nothing can be parted.</p>` : html`<div class="scroll" tabindex="0" role="group" aria-label="All ${words[kind].of}"><table>
+<p class="meta">The two are held apart, and all other ${words[kind].of} go with the one that they are surest to belong to.</p>
+${howMany(kind, group, after)}`,
+  controls: group.count < 2 ? html`<p class="nothing">There is only one: nothing can be parted.</p>` : html`<div class="scroll" tabindex="0" role="group" aria-label="All ${words[kind].of}"><table>
 <thead><tr><th scope="col">This</th><th scope="col">and this</th><th scope="col">${words[kind].of}</th></tr></thead>
 <tbody>${group.members.map(({ id, words: own, where }, index) => html`<tr>
 <td><input type="radio" name="a" value="${id}" required aria-label="This: number ${index + 1}"${fields['a'] === id ? html` checked` : null}></td>
@@ -57,3 +63,13 @@ export const splitDecision = (kind: Kind, group: Grouped, fields: Fields): Decis
 <td>${own} <span class="meta">· ${where}</span></td></tr>
 `)}</tbody></table></div>`,
 });
+
+/** That these are a part of them, where they are, and the way to the others. */
+function howMany(kind: Kind, { id, members, next, count }: Grouped, after: string | undefined): Markup | null {
+  if (next === null && after === undefined) return null;
+  const { of } = words[kind];
+  const path = `${groupPath(id) ?? '/'}/split`;
+  return html`<p>${after === undefined ? `The earliest ${members.length}` : `${members.length} further ones`} of ${counted(count, of, of)}.${
+    next === null ? null : html` <a rel="next" href="${withQuery(path, { after: next })}">Those after them</a>.`}${
+    after === undefined ? null : html` <a href="${path}">From the beginning</a>.`}</p>`;
+}

@@ -39,8 +39,10 @@ ${more(nextPath('/parties', query, next))}`),
 export interface PartyView {
   readonly party: Party;
   readonly statements: Listed<StatementRow>;
-  readonly claims: readonly ClaimRow[];
-  readonly announcements: readonly AnnouncementRow[];
+  readonly claims: Listed<ClaimRow>;
+  readonly announcements: Listed<AnnouncementRow>;
+  /** Only the newest so many articles were looked at for claims and announcements; null: all. */
+  readonly lookedAt: number | null;
   /** Parties that the machine thinks may be the same, with their names. */
   readonly alike: readonly { readonly id: string; readonly name: string; readonly relation: string; readonly confidence: number }[];
 }
@@ -49,9 +51,13 @@ export interface PartyView {
 const hasChanged = ({ positions }: ClaimRow, { names }: Party): boolean => (
   new Set(positions.filter(({ party }) => names.includes(party)).map(({ position }) => position)).size > 1);
 
-export function partyPage({ party, statements, claims, announcements, alike }: PartyView, hand: Hand, told: Told | null): DeskPage {
+/** The way to all of a list, of which the page shows a part. */
+const rest = (path: string, { next }: Listed<unknown>, lookedAt: number | null, id: string): Markup | null => (next === null && lookedAt === null ? null : html`<p class="more">${
+  lookedAt === null ? null : html`<span class="meta">Out of the newest ${String(lookedAt)} articles in which it speaks.</span> `}<a class="button plain" href="${withQuery(path, { party: id })}">All of them</a></p>`);
+
+export function partyPage({ party, statements, claims, announcements, alike, lookedAt }: PartyView, hand: Hand, told: Told | null): DeskPage {
   const path = groupPath(party.id)!;
-  const changed = claims.filter((row) => hasChanged(row, party));
+  const changed = claims.rows.filter((row) => hasChanged(row, party));
   const feeds = feedsOf(party.name, path);
   return {
     title: party.name, place: '/parties', feeds, body: main(html`<div class="page-head">
@@ -77,10 +83,12 @@ ${party.roles.length === 0 ? nothingFound('No article says what it is.') : html`
 ${changed.length === 0 ? null : html`<section class="block" aria-labelledby="changed"><h2 id="changed">Positions that changed</h2>
 <ol class="list" role="list">${changed.map(claimItem)}</ol></section>`}
 <section class="block" aria-labelledby="positions"><h2 id="positions">Claims it has a position on</h2>
-${claims.length === 0 ? nothingFound('No claim was found that it has a position on.') : html`<ol class="list" role="list">${claims.filter((row) => !changed.includes(row)).map(claimItem)}</ol>`}
+${claims.rows.length === 0 ? nothingFound('No claim was found that it has a position on.') : html`<ol class="list" role="list">${claims.rows.filter((row) => !changed.includes(row)).map(claimItem)}</ol>`}
+${rest('/claims', claims, lookedAt, party.id)}
 </section>
 <section class="block" aria-labelledby="announced"><h2 id="announced">Announcements</h2>
-${announcements.length === 0 ? nothingFound('No announcement by it was found.') : html`<ol class="list" role="list">${announcements.map(announcementItem)}</ol>`}
+${announcements.rows.length === 0 ? nothingFound('No announcement by it was found.') : html`<ol class="list" role="list">${announcements.rows.map(announcementItem)}</ol>`}
+${rest('/announcements', announcements, lookedAt, party.id)}
 </section>
 ${alike.length === 0 ? null : html`<section class="block" aria-labelledby="alike"><h2 id="alike">May be the same</h2>
 <ul class="list" role="list">${alike.map(({ id, name, relation, confidence }) => html`<li><a href="${groupPath(id) ?? '/parties'}">${apart(name)}</a> <span class="meta">${relation} · confidence ${confidence.toFixed(2)}</span></li>`)}</ul>
