@@ -39,6 +39,7 @@ export const countMorphology = (counts: MorphologyCounts, doc: Parsed, feats: re
 export const goldParsed = ({ doc, upos, xpos, lemmas, heads, relations }: Examples): Parsed => ({
   ...doc, upos, xpos: xpos.map((tag) => (tag === 255 ? xposNames.indexOf('XX') : tag)), lemmas, heads,
   relations: Uint8Array.from(relations, (relation) => Math.max(0, relationNames.indexOf(relation as Relation))),
+  states: new Int8Array(0), stateWidth: 0,
 });
 
 /** In per cent: the needed values' F1, and words with all features right. */

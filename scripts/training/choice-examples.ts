@@ -1,6 +1,7 @@
 import { cuesIn, readingOf } from '../../src/reading/attribution/finder/candidates.ts';
 import { mostChoiceFeatures, writeChoiceFeatures } from '../../src/reading/attribution/finder/choice-features.ts';
 import type { FinderModel } from '../../src/reading/attribution/finder/model.ts';
+import { stretchesOf } from '../../src/reading/attribution/finder/opinions.ts';
 import { fold } from '../../src/reading/attribution/finder/sequence-model.ts';
 import type { TokenRange } from '../../src/reading/attribution/syntax.ts';
 import { uposNames } from '../../src/reading/language/tokens.ts';
@@ -14,16 +15,17 @@ const mark = uposNames.indexOf('PUNCT');
  * For each cue that a model finds and an annotator told, an example a copy: what the model thinks likeliest around it, and how far each
  * is from what was told.
  */
-export function choiceExamples({ article: { doc, copies }, context, facts }: Prepared, model: FinderModel): readonly ChoiceExample[] {
+export function choiceExamples({ article: { doc, copies }, facts }: Prepared, model: FinderModel): readonly ChoiceExample[] {
   const buffer = new Int32Array(mostChoiceFeatures);
   const told = copies.map((statements) => statements.map(({ cue, content, source }) => ({
     cue: new Set(tokensIn(doc, cue)), content: tokensIn(doc, content), source: tokensIn(doc, source),
   })));
+  const stretchOf = stretchesOf(doc);
   const examples: ChoiceExample[] = [];
-  for (const { cue } of cuesIn(facts, model.cues)) {
+  for (const { cue } of cuesIn(facts, doc, model)) {
     const here = told.flatMap((statements) => statements.find((one) => hasAny(one.cue, cue)) ?? []);
     if (here.length === 0) continue;
-    const { window, several } = readingOf(facts, context.syntax.doc.starts, cue, model.arguments, Infinity);
+    const { window, several } = readingOf(facts, doc, cue, model, stretchOf, Infinity);
     if (several.length < 2) continue;
     const rows = several.map((reach) => {
       const count = writeChoiceFeatures(facts, window, reach, buffer);

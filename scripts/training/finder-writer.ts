@@ -1,16 +1,20 @@
 import { finderFormat } from '../../src/reading/attribution/finder/model.ts';
 import { foldBits } from '../../src/reading/attribution/finder/sequence-model.ts';
 import { ByteWriter } from './byte-writer.ts';
+import type { TrainedFinderNetwork } from './finder-network-learner.ts';
+import { writeFinderNetwork } from './finder-network-writer.ts';
 import type { Judge } from './judge-learner.ts';
 import { writeHashes, writeRows } from './linear-writer.ts';
 import type { Weights } from './sequence-learner.ts';
+import { sequenceScale } from './sequence-learner.ts';
 
-/** What one becomes, in whole numbers, in the rows of labels, in the judge and in the choice. */
-const sequenceScale = 32;
+/** What one becomes, in whole numbers, in the judge and in the choice. */
 const judgeScale = 64;
 const choiceScale = 64;
 
 export interface FinderWeights {
+  readonly cueNetwork: TrainedFinderNetwork;
+  readonly argumentNetwork: TrainedFinderNetwork;
   readonly cues: Weights;
   readonly arguments: Weights;
   readonly choice: Float64Array | null;
@@ -19,8 +23,9 @@ export interface FinderWeights {
 }
 
 /** The file that `readFinderModel` reads. */
-export function finderFile({ cues, arguments: argumentWeights, choice, judge, threshold }: FinderWeights): Uint8Array {
+export function finderFile({ cueNetwork, argumentNetwork, cues, arguments: argumentWeights, choice, judge, threshold }: FinderWeights): Uint8Array {
   const writer = new ByteWriter();
+  for (const network of [cueNetwork, argumentNetwork]) writeFinderNetwork(writer, network);
   for (const weights of [cues, argumentWeights]) writeSequence(writer, weights);
   writeLinear(writer, choice ?? new Float64Array(1 << foldBits), choiceScale);
   writeLinear(writer, judge?.weights ?? new Float64Array(1 << foldBits), judgeScale);

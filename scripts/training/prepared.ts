@@ -7,7 +7,6 @@ import type { Facts } from '../../src/reading/attribution/finder/facts.ts';
 import { factsOf } from '../../src/reading/attribution/finder/facts.ts';
 import { findQuotations } from '../../src/reading/attribution/quotations.ts';
 import { readNameModel } from '../../src/reading/language/index.ts';
-import { cueRows } from './finder-examples.ts';
 import type { AnnotatedArticle } from './polnear.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,7 +16,6 @@ export interface Prepared {
   readonly article: AnnotatedArticle;
   readonly context: Context;
   readonly facts: Facts;
-  readonly rows: readonly Int32Array[];
 }
 
 /** Everything the finder sees of an article, worked out once. */
@@ -28,6 +26,6 @@ export function preparer(): (article: AnnotatedArticle) => Prepared {
     const { doc, roles } = article;
     const context = openContextOf(doc, findQuotations(doc.text, doc.blocks), roles, cues);
     const facts = factsOf(context, words, draftsOf(context));
-    return { article, context, facts, rows: cueRows(facts) };
+    return { article, context, facts };
   };
 }

@@ -7,11 +7,16 @@ import { Lattice } from './sequence-lattice.ts';
 export interface SequenceExample {
   readonly rows: readonly Int32Array[];
   readonly gold: Uint8Array;
+  /** What is scored beforehand: for each token and label, in whole numbers as `sequenceScale` counts them; null: nothing. */
+  readonly given: Int32Array | null;
   /** Tokens whose label nobody told: whatever the model gives them is right. */
   readonly untold: Uint8Array | null;
   /** Tokens that can only have label 0. */
   readonly fixed: Uint8Array | null;
 }
+
+/** What one becomes in whole numbers when it is used. */
+export const sequenceScale = 32;
 
 /** Weights, dense: feature × labels other than 0, which has none. And of each pair of labels in succession. */
 export interface Weights { readonly weights: Float32Array; readonly steps: Float64Array }
@@ -63,10 +68,10 @@ export function learnSequences(
 
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    for (const { rows, gold, untold, fixed } of order) {
+    for (const { rows, given, gold, untold, fixed } of order) {
       if (rows.length === 0) continue;
       row.take(rows, left, random);
-      row.score(weights, 1 / (1 - left));
+      row.score(weights, 1 / (1 - left), given);
       const isFree = free.pass(rows.length, row.scores, steps, (i, label) => label === 0 || fixed?.[i] !== 1);
       const isTold = told.pass(rows.length, row.scores, steps, (i, label) => untold?.[i] === 1 || gold[i] === label);
       if (!isFree || !isTold) continue;
@@ -115,9 +120,9 @@ class Row {
   }
 
   /** Scores of all labels; label 0 has none. */
-  score(weights: Float32Array, scale: number): void {
+  score(weights: Float32Array, scale: number, given: Int32Array | null): void {
     const { places, from, scores, count, labels } = this;
-    scores.fill(0, 0, count * labels);
+    for (let at = 0; at < count * labels; at++) scores[at] = given ? given[at]! / sequenceScale : 0;
     for (let i = 0; i < count; i++) {
       const to = i * labels + 1;
       for (let k = from[i]!; k < from[i + 1]!; k++) {

@@ -1,5 +1,5 @@
 import {
-  add, get, i32, int, loadBytes, loadInt, loadVector, loopWhileBelow, set, shiftLeft, storeVector, times, v128, vector, type Code, type Routine,
+  add, get, i32, int, loadBytes, loadInt, loadVector, loopWhileBelow, set, shiftLeft, storeVector, times, v128, vector, zeroVector, type Code, type Routine,
 } from './assembler.ts';
 
 /*
@@ -38,6 +38,46 @@ const addRows = ((): Routine => {
         ...forward(place, int(4)),
         ...forward(row, int(1)),
       ], get(row), get(3)),
+    ],
+  };
+})();
+
+/** The same with rows of 16-bit integers that are as long as the vectors. */
+const addVectors = ((): Routine => {
+  const [table, places, , , bytes] = [0, 1, 2, 3, 4].map(get) as [Code, Code, Code, Code, Code];
+  const [place, to, row, from, end] = [1, 2, 5, 6, 7];
+  return {
+    name: 'addVectors',
+    parameters: 5,
+    locals: [[3, i32]],
+    body: [
+      ...set(row, int(0)),
+      ...loopWhileBelow([
+        ...set(from, add(table, times(loadInt(places), bytes))),
+        ...set(end, add(get(from), bytes)),
+        ...loopWhileBelow([
+          ...storeVector(get(to), plusCut(loadVector(get(to), 0), loadVector(get(from), 0)), 0),
+          ...forward(from, int(16)),
+          ...forward(to, int(16)),
+        ], get(from), get(end)),
+        ...forward(place, int(4)),
+        ...forward(row, int(1)),
+      ], get(row), get(3)),
+    ],
+  };
+})();
+
+/** Makes what is below 0 nothing. */
+const rectify = ((): Routine => {
+  const [at, bytes] = [0, 1];
+  const end = 2;
+  return {
+    name: 'rectify',
+    parameters: 2,
+    locals: [[1, i32]],
+    body: [
+      ...set(end, add(get(at), get(bytes))),
+      ...loopWhileBelow([...storeVector(get(at), most(loadVector(get(at), 0), zeroVector), 0), ...forward(at, int(16))], get(at), get(end)),
     ],
   };
 })();
@@ -88,7 +128,7 @@ const runGates = ((): Routine => {
     body: [
       ...set(cell, int(0)),
       ...loopWhileBelow([
-        ...set(state, vector(0x0c, ...new Array<number>(16).fill(0))),
+        ...set(state, zeroVector),
         ...set(at, add(get(gates), get(cell))),
         ...set(into, add(get(to), get(cell))),
         ...set(row, int(0)),
@@ -110,4 +150,4 @@ const runGates = ((): Routine => {
   };
 })();
 
-export const shortLayers: readonly Routine[] = [addRows, mix, runGates];
+export const shortLayers: readonly Routine[] = [addRows, addVectors, rectify, mix, runGates];

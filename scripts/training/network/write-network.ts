@@ -68,11 +68,11 @@ const columnsOf = ({ rows, columns, cells }: Matrix, kept: number): Matrix => ({
   rows, columns: kept, cells: Array.from({ length: rows * kept }, (_, at) => cells[Math.floor(at / kept) * columns + at % kept]!),
 });
 
-/** Cells as bytes, in the finest steps in which all but one in a thousand fit. */
-const writeTable = (writer: ByteWriter, { cells }: Matrix): void => {
+/** Cells as bytes, in the finest steps, of no more than so many bits, in which all but one in a thousand fit. */
+export const writeTable = (writer: ByteWriter, { cells }: Matrix, mostBits = vectorBits - 1): void => {
   const sizes = Array.from(cells, Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
   const size = sizes[Math.floor((sizes.length - 1) * 0.999)] ?? 1;
-  const bits = Math.max(0, Math.min(vectorBits - 1, Math.floor(Math.log2(127 / size))));
+  const bits = Math.max(0, Math.min(mostBits, Math.floor(Math.log2(127 / size))));
   writer.u8(bits);
   writer.u32(cells.length);
   writer.bytes(Uint8Array.from(cells, (cell) => Math.max(-127, Math.min(127, Math.round(cell * 2 ** bits))) & 255));
@@ -84,7 +84,7 @@ const writeShorts = (writer: ByteWriter, cells: ArrayLike<number>, bits: number)
   writer.bytes(Uint8Array.from(shorts.flatMap((short) => [short & 255, short >> 8 & 255])));
 };
 
-const writeLayer = (writer: ByteWriter, weights: Matrix, biases: ArrayLike<number>, bits: number): void => {
+export const writeLayer = (writer: ByteWriter, weights: Matrix, biases: ArrayLike<number>, bits: number): void => {
   writeShorts(writer, weights.cells, weightBits);
   writer.u32(biases.length);
   for (let at = 0; at < biases.length; at += 1) writer.u32(Math.round(biases[at]! * 2 ** bits) >>> 0);

@@ -44,7 +44,12 @@ export interface Parsed extends Tagged {
   readonly heads: Int32Array;
   /** The relation to it, as an index into `relationNames`. */
   readonly relations: Uint8Array;
+  /** What the parser's network makes of each token among its neighbours: `stateWidth` numbers a token, counted in 2^-`stateBits`. */
+  readonly states: Int8Array;
+  readonly stateWidth: number;
 }
+
+export const stateBits = 5;
 
 /** Universal parts of speech, in the order that `Tagged.upos` counts them. */
 export const uposNames = [

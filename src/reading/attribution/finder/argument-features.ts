@@ -25,8 +25,8 @@ export const argumentFeatureNames = [
 ] as const;
 export const mostArgumentFeatures = argumentFeatureNames.length;
 
-/** Writes what speaks for token `t` of the window being source or content; answers with how many features. */
-export function writeArgumentFeatures(facts: Facts, window: CueWindow, t: number, into: Int32Array): number {
+/** Writes what speaks for token `t` of the window being source or content behind the first `count` features; answers with how many there are then. */
+export function writeArgumentFeatures(facts: Facts, window: CueWindow, t: number, into: Int32Array, count: number): number {
   const { words, lemmas, clusters, upos, xpos, heads, relations, first, last, quotationOf, quotationEdge, sentenceOf, leftEdges, rightEdges } = facts;
   const { cue, anchor, from, to } = window;
   const i = t - from;
@@ -62,7 +62,7 @@ export function writeArgumentFeatures(facts: Facts, window: CueWindow, t: number
   const rightEdge = t > from ? rightEdges[t - 1]! : 255;
   const kinds = facts.kinds[anchor]!;
   const commas = commasBetween(facts, window, t);
-  let n = 0;
+  let n = count;
   into[n++] = feature(1, path);
   into[n++] = feature(2, join(path, cueLemma));
   into[n++] = feature(3, join(path, tag));

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../language/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
 import { spanOfTokens } from '../syntax.ts';
@@ -10,7 +11,9 @@ import { anchorOf, windowOf } from './cue-window.ts';
 import { bestArguments, bestCues } from './decode.ts';
 import type { Facts } from './facts.ts';
 import { argumentLabels, cueLabels } from './labels.ts';
-import type { FinderModel } from './model.ts';
+import type { FinderModel, SequenceModels } from './model.ts';
+import type { StretchOf } from './opinions.ts';
+import { argumentOpinionCount, argumentOpinions, cueOpinionCount, cueOpinions, stretchesOf } from './opinions.ts';
 import type { SequenceModel } from './sequence-model.ts';
 import { fold, writeScores } from './sequence-model.ts';
 
@@ -35,25 +38,28 @@ const longestSentence = 300;
 /** Every cue of the article with the likeliest source and content for it. */
 export function candidatesIn(facts: Facts, syntax: Syntax, model: FinderModel): readonly Candidate[] {
   const out: Candidate[] = [];
-  for (const { cue, margin } of cuesIn(facts, model.cues)) {
-    const candidate = candidateAt(facts, syntax, cue, margin, model);
+  const stretchOf = stretchesOf(syntax.doc);
+  for (const { cue, margin } of cuesIn(facts, syntax.doc, model)) {
+    const candidate = candidateAt(facts, syntax, cue, margin, model, stretchOf);
     if (candidate) out.push(candidate);
   }
   return out;
 }
 
-export function* cuesIn(facts: Facts, model: SequenceModel): Generator<{ cue: TokenRange; margin: number }> {
+export function* cuesIn(facts: Facts, doc: Parsed, { cues: model, cueNetwork }: SequenceModels): Generator<{ cue: TokenRange; margin: number }> {
   const { sentenceStarts } = facts;
-  const features = new Int32Array(mostCueFeatures);
+  const features = new Int32Array(mostCueFeatures + cueOpinionCount);
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
     const from = sentenceStarts[s]!;
     const count = sentenceStarts[s + 1]! - from;
     if (count > longestSentence) continue;
     const scores = new Int32Array(count * model.labels);
+    const opinions = cueOpinions(facts, doc, cueNetwork, from, from + count);
     for (let i = 0; i < count; i++) {
-      const written = writeCueFeatures(facts, from + i, features);
+      const written = writeCueFeatures(facts, from + i, features, opinions.write(from + i, features));
       fold(features, written);
       writeScores(model, features, written, scores, i * model.labels);
+      opinions.addTo(scores, i * model.labels, from + i);
       scores[i * model.labels + cueLabels.first]! += leniency;
       scores[i * model.labels + cueLabels.only]! += leniency;
     }
@@ -76,10 +82,13 @@ const mostReaches = 5;
 /** What falls short of the likeliest by more is hardly ever chosen, and not looked at. Training looks at all. */
 const nearEnough = 192;
 
-export function readingOf(facts: Facts, starts: Int32Array, cue: TokenRange, model: SequenceModel, within = nearEnough): Reading {
+export function readingOf(
+  facts: Facts, { starts }: Parsed, cue: TokenRange, models: SequenceModels, stretchOf: StretchOf, within = nearEnough,
+): Reading {
+  const model = models.arguments;
   const anchor = anchorOf(facts, cue);
   const window = windowOf(facts, cue, anchor, starts);
-  const scores = argumentScores(facts, window, model);
+  const scores = argumentScores(facts, window, models, stretchOf);
   const rows = bestArguments(scores, model.steps, window.to - window.from, isCue(window), mostReaches, within);
   const place = ([a, b]: TokenRange): TokenRange => [window.from + a, window.from + b];
   const several = rows.map(({ labels, sum }) => {
@@ -96,21 +105,27 @@ export function readingOf(facts: Facts, starts: Int32Array, cue: TokenRange, mod
 }
 
 /** The cue with the source and content in reach that seem right; null where there is no room for content. */
-function candidateAt(facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: FinderModel): Candidate | null {
-  const { anchor, window, several } = readingOf(facts, syntax.doc.starts, cue, model.arguments);
+function candidateAt(
+  facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: FinderModel, stretchOf: StretchOf,
+): Candidate | null {
+  const { anchor, window, several } = readingOf(facts, syntax.doc, cue, model, stretchOf);
   if (several.length === 0) return null;
   const { sources, content, contentMargin } = several[several.length > 1 ? inOrder(facts, window, several, model.choice)[0]! : 0]!;
   return { cue, anchor, cueMargin, sources, content, contentMargin };
 }
 
-function argumentScores(facts: Facts, window: CueWindow, model: SequenceModel): Int32Array {
+function argumentScores(
+  facts: Facts, window: CueWindow, { arguments: model, argumentNetwork }: SequenceModels, stretchOf: StretchOf,
+): Int32Array {
   const scores = new Int32Array((window.to - window.from) * model.labels);
-  const features = new Int32Array(mostArgumentFeatures);
+  const features = new Int32Array(mostArgumentFeatures + argumentOpinionCount);
+  const opinions = argumentOpinions(facts, argumentNetwork, window, stretchOf(window));
   for (let t = window.from; t < window.to; t++) {
     if (t >= window.cue[0] && t <= window.cue[1]) continue;
-    const written = writeArgumentFeatures(facts, window, t, features);
+    const written = writeArgumentFeatures(facts, window, t, features, opinions.write(t, features));
     fold(features, written);
     writeScores(model, features, written, scores, (t - window.from) * model.labels);
+    opinions.addTo(scores, (t - window.from) * model.labels, t);
   }
   return scores;
 }

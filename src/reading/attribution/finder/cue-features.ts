@@ -20,8 +20,8 @@ export const cueFeatureNames = [
 ] as const;
 export const mostCueFeatures = cueFeatureNames.length;
 
-/** Writes what speaks for or against token `t` being part of a cue; answers with how many features. Pure integers. */
-export function writeCueFeatures(facts: Facts, t: number, into: Int32Array): number {
+/** Writes what speaks for or against token `t` being part of a cue behind the first `count` features; answers with how many there are then. Pure integers. */
+export function writeCueFeatures(facts: Facts, t: number, into: Int32Array, count: number): number {
   const { words, lemmas, endings, clusters, upos, xpos, heads, relations, quotationOf, quotationEdge, kinds, complementWords, attitudes, patterns } = facts;
   const sentence = facts.sentenceOf[t]!;
   const from = facts.sentenceStarts[sentence]!;
@@ -44,7 +44,7 @@ export function writeCueFeatures(facts: Facts, t: number, into: Int32Array): num
   const besideQuote = quoted + edgeBefore + edgeAfter * 4;
   const attitude = attitudes[t]!;
   const pattern = patterns[t]!;
-  let n = 0;
+  let n = count;
   into[n++] = feature(1, lemma);
   into[n++] = feature(2, join(lemma, tag));
   into[n++] = feature(3, words[t]!);

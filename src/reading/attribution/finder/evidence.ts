@@ -1,16 +1,20 @@
 import type { LinearModel } from '../../language/linear.ts';
 import { addScores } from '../../language/linear.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
-import { argumentFeatureNames, mostArgumentFeatures, writeArgumentFeatures } from './argument-features.ts';
+import { argumentFeatureNames, writeArgumentFeatures } from './argument-features.ts';
 import type { Candidate } from './candidates.ts';
 import { readingOf } from './candidates.ts';
 import { choiceFeatureNames, mostChoiceFeatures, writeChoiceFeatures } from './choice-features.ts';
 import { inOrder } from './choose.ts';
-import { cueFeatureNames, mostCueFeatures, writeCueFeatures } from './cue-features.ts';
+import { cueFeatureNames, writeCueFeatures } from './cue-features.ts';
 import type { Facts } from './facts.ts';
 import { judgeFeatureNames, mostJudgeFeatures, writeJudgeFeatures } from './judge.ts';
 import { argumentLabels, cueLabels } from './labels.ts';
 import type { FinderModel } from './model.ts';
+import {
+  argumentOpinionNames, argumentOpinions, cueOpinionNames, cueOpinionsAround, opinionName, stretchesOf,
+} from './opinions.ts';
+import type { Opinions } from './opinions.ts';
 import type { SequenceModel } from './sequence-model.ts';
 import { fold, writeScores } from './sequence-model.ts';
 
@@ -27,15 +31,21 @@ export interface CandidateEvidence {
   readonly whole: readonly Evidence[];
 }
 
+const cueNames = [...cueOpinionNames, ...cueFeatureNames];
+const argumentNames = [...argumentOpinionNames, ...argumentFeatureNames];
+
 /** How many pieces of evidence a list has at most. */
 const most = 6;
 
 /** Why the model takes these words for an attribution: the weights of their features, label by label against none. */
 export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, isInside: boolean, model: FinderModel): CandidateEvidence {
   const { cue } = candidate;
-  const { window, several } = readingOf(facts, syntax.doc.starts, cue, model.arguments);
+  const stretchOf = stretchesOf(syntax.doc);
+  const { window, several } = readingOf(facts, syntax.doc, cue, model, stretchOf);
+  const ofCues = cueOpinionsAround(facts, syntax.doc, model.cueNetwork, cue);
+  const ofArguments = argumentOpinions(facts, model.argumentNetwork, window, stretchOf(window));
   const cueEvidence = new Map<string, number>();
-  const buffer = new Int32Array(Math.max(mostCueFeatures, mostArgumentFeatures, mostChoiceFeatures, mostJudgeFeatures));
+  const buffer = new Int32Array(Math.max(cueNames.length, argumentNames.length, mostChoiceFeatures, mostJudgeFeatures));
   const labelled = (sequence: SequenceModel, label: number): Scorer => {
     const scores = new Int32Array(sequence.labels);
     return (feature) => {
@@ -44,16 +54,18 @@ export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, 
     };
   };
   eachLabel(cue, cueLabels.first, (t, label) => {
-    const count = writeCueFeatures(facts, t, buffer);
-    weigh(labelled(model.cues, label), buffer, count, cueFeatureNames, cueEvidence);
+    const count = writeCueFeatures(facts, t, buffer, ofCues.write(t, buffer));
+    weigh(labelled(model.cues, label), buffer, count, cueNames, cueEvidence);
+    weighOpinion(ofCues, t, model.cues.labels, label, cueEvidence);
   });
   const argumentEvidence = (ranges: readonly TokenRange[], first: number): ReadonlyMap<string, number> => {
     const evidence = new Map<string, number>();
     for (const range of ranges) {
       eachLabel(range, first, (t, label) => {
         if (t < window.from || t >= window.to) return;
-        const count = writeArgumentFeatures(facts, window, t, buffer);
-        weigh(labelled(model.arguments, label), buffer, count, argumentFeatureNames, evidence);
+        const count = writeArgumentFeatures(facts, window, t, buffer, ofArguments.write(t, buffer));
+        weigh(labelled(model.arguments, label), buffer, count, argumentNames, evidence);
+        weighOpinion(ofArguments, t, model.arguments.labels, label, evidence);
       });
     }
     return evidence;
@@ -93,6 +105,12 @@ function weigh(scorer: Scorer, features: Int32Array, count: number, names: reado
     const weight = scorer(features.subarray(i, i + 1));
     if (weight !== 0) into.set(names[i]!, (into.get(names[i]!) ?? 0) + weight);
   }
+}
+
+function weighOpinion(opinions: Opinions, token: number, labels: number, label: number, into: Map<string, number>): void {
+  const scores = new Int32Array(labels);
+  opinions.addTo(scores, 0, token);
+  into.set(opinionName, (into.get(opinionName) ?? 0) + scores[label]!);
 }
 
 const heaviest = (evidence: ReadonlyMap<string, number>): readonly Evidence[] =>

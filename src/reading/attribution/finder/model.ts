@@ -3,6 +3,8 @@ import type { ByteReader, ModelFormat } from '../../language/bytes.ts';
 import type { LinearModel } from '../../language/linear.ts';
 import { readLinearModel } from '../../language/linear.ts';
 import { argumentLabelCount, cueLabelCount } from './labels.ts';
+import type { FinderNetwork } from './network/network.ts';
+import { readFinderNetwork } from './network/network.ts';
 import type { SequenceModel } from './sequence-model.ts';
 import { readSequence } from './sequence-model.ts';
 
@@ -12,11 +14,17 @@ export interface FinderModel {
   readonly cues: SequenceModel;
   /** Which tokens are a cue's source and content. */
   readonly arguments: SequenceModel;
+  /** What a network thinks of tokens as cues, and as a cue's source and content. */
+  readonly cueNetwork: FinderNetwork;
+  readonly argumentNetwork: FinderNetwork;
   /** Which of several sources and contents of a cue. */
   readonly choice: LinearModel;
   /** Whether what was found is an attribution. */
   readonly judge: JudgeModel;
 }
+
+/** What finds cues, and sources and contents: all that is learnt before the choice and the judge. */
+export type SequenceModels = Pick<FinderModel, 'cues' | 'arguments' | 'cueNetwork' | 'argumentNetwork'>;
 
 /** Logistic regression: the sum of the weights against a table of what share was right. */
 export interface JudgeModel {
@@ -29,7 +37,7 @@ export interface JudgeModel {
 }
 
 /** The first bytes of the file are ONRF. */
-export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e4f, version: 3 };
+export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e4f, version: 4 };
 
 /**
  * Reads the trained file of the finder, such as `models/en/finder.bin`.
@@ -39,6 +47,7 @@ export const finderFormat: ModelFormat = { name: 'finder model', magic: 0x46524e
 export function readFinderModel(bytes: Uint8Array): FinderModel {
   const reader = openModel(bytes, finderFormat);
   return {
+    cueNetwork: readFinderNetwork(reader), argumentNetwork: readFinderNetwork(reader),
     cues: readSequence(reader, cueLabelCount), arguments: readSequence(reader, argumentLabelCount), choice: readLinearModel(reader), judge: readJudge(reader),
   };
 }

@@ -17,7 +17,7 @@ export interface VectorTable {
 }
 
 export interface Layer {
-  /** Three gates (candidate, forget, output) a direction, each half as many rows as vectors are wide. */
+  /** Row by row. Of a layer of the encoder: three gates (candidate, forget, output) a direction, each half as many rows as vectors are wide. */
   readonly weights: Int16Array;
   readonly biases: Int32Array;
 }
@@ -60,26 +60,32 @@ export const endingRows3 = 4096;
 export const endingRows2 = 1024;
 export const beginningRows = 2048;
 
+export const readVectorTable = (reader: ByteReader): VectorTable => {
+  const bits = reader.u8();
+  const bytes = reader.bytes(reader.u32());
+  return { cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), bits };
+};
+
+const readShorts = (reader: ByteReader): Int16Array => {
+  const bytes = reader.bytes(reader.u32() * 2);
+  const cells = new Int16Array(bytes.length >> 1);
+  for (let at = 0; at < cells.length; at += 1) cells[at] = bytes[at * 2]! | bytes[at * 2 + 1]! << 8;
+  return cells;
+};
+
+export const readLayer = (reader: ByteReader): Layer => {
+  const weights = readShorts(reader);
+  return { weights, biases: Int32Array.from({ length: reader.u32() }, () => reader.u32()) };
+};
+
 export const readNetwork = (reader: ByteReader): Network => {
   const width = reader.u8();
   const arcWidth = reader.u8();
   const relationWidth = reader.u8();
   const layerCount = reader.u8();
-  const table = (): VectorTable => {
-    const bits = reader.u8();
-    const bytes = reader.bytes(reader.u32());
-    return { cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), bits };
-  };
-  const shorts = (): Int16Array => {
-    const bytes = reader.bytes(reader.u32() * 2);
-    const cells = new Int16Array(bytes.length >> 1);
-    for (let at = 0; at < cells.length; at += 1) cells[at] = bytes[at * 2]! | bytes[at * 2 + 1]! << 8;
-    return cells;
-  };
-  const layer = (): Layer => {
-    const weights = shorts();
-    return { weights, biases: Int32Array.from({ length: reader.u32() }, () => reader.u32()) };
-  };
+  const table = (): VectorTable => readVectorTable(reader);
+  const shorts = (): Int16Array => readShorts(reader);
+  const layer = (): Layer => readLayer(reader);
   const count = reader.u32();
   const hashes = reader.hashes(count);
   let size = 4;

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../model.ts';
-import { relationNames, type Parsed, type Tagged } from '../tokens.ts';
+import { relationNames, stateBits, type Parsed, type Tagged } from '../tokens.ts';
 import { giveClausesToVerbs } from './addressed-clauses.ts';
 import { freeFiniteVerbs } from './finite-verbs.ts';
 import { joinWords, punctuation } from './heads.ts';
@@ -8,6 +8,7 @@ import { joinLikeVerbs } from './like-conjuncts.ts';
 import { attachMarks, createMarkFacts, mostMarkFeatures } from './marks.ts';
 import { giveNounsComplements } from './noun-complements.ts';
 import { giveParts, ownParts, type Parts } from './parts.ts';
+import { vectorBits, type Network } from './network.ts';
 import { createTreeSearch } from './projective-tree.ts';
 import { giveRelations } from './relations.ts';
 import { giveSubjects } from './subjectless-clauses.ts';
@@ -28,31 +29,45 @@ export const parse = (doc: Tagged, model: LanguageModel, space: Workspace = work
   const heads = new Int32Array(length).fill(-1);
   const relations = new Uint8Array(length);
   const parts = ownParts(doc);
+  const { width: stateWidth } = model.network;
+  const states = new Int8Array(length * stateWidth);
   const marks = createMarkFacts(doc);
   const features = new Int32Array(mostMarkFeatures);
   const scores = new Int32Array(1);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence += 1) {
     const from = sentenceStarts[sentence]!;
     const to = sentenceStarts[sentence + 1]!;
-    const root = joinPieces(model, space, doc, parts, from, to, heads, relations);
+    const root = joinPieces(model, space, doc, parts, from, to, heads, relations, states);
     // Where there is nothing but punctuation, all of it hangs on the first mark.
     if (root < 0) heads.fill(from, from + 1, to);
     else attachMarks(model.marks, marks, doc, heads, from, to, features, scores);
     for (let token = from; token < to; token += 1) if (doc.upos[token] === punctuation) relations[token] = punctRelation;
     relations[root < 0 ? from : root] = rootRelation;
   }
-  return { ...parts, heads, relations };
+  return { ...parts, heads, relations, states, stateWidth };
+};
+
+/** Keeps the vectors that stand in the workspace, coarser: they are worked out again at the next sentence. */
+const keepStates = ({ width }: Network, { products: { shorts }, vectors }: Workspace, from: number, to: number, states: Int8Array): void => {
+  const start = vectors >> 1;
+  const shift = vectorBits - stateBits;
+  for (let at = from * width, cell = start; at < to * width; at += 1, cell += 1) {
+    const value = shorts[cell]! >> shift;
+    states[at] = value > 127 ? 127 : value < -128 ? -128 : value;
+  }
 };
 
 /** The heads and relations of a sentence's words, in pieces where it is longer than any sentence is; answers with the root, or -1. */
 const joinPieces = (
   model: LanguageModel, space: Workspace, doc: Tagged, parts: Parts, from: number, to: number, heads: Int32Array, relations: Uint8Array,
+  states: Int8Array,
 ): number => {
   const { network } = model;
   let root = -1;
   for (let start = from; start < to; start += longestPiece) {
     const end = Math.min(to, start + longestPiece);
     let top = joinWords(network, space, search, doc, start, end, start === from, heads);
+    keepStates(network, space, start, end, states);
     if (top < 0) continue;
     giveRelations(network, space, doc, heads, start, end, relations);
     relations[top] = rootRelation;

@@ -53,6 +53,17 @@ export const plainRoutines = ({ bytes, shorts, ints }: Memory): Routines => {
         }
       }
     },
+    addVectors: (table, places, vectors, rows, size) => {
+      const width = size >> 1;
+      for (let row = 0; row < rows; row += 1) {
+        const from = (table >> 1) + ints[(places >> 2) + row]! * width;
+        const to = (vectors >> 1) + row * width;
+        for (let cell = 0; cell < width; cell += 1) shorts[to + cell] = cut(shorts[to + cell]! + shorts[from + cell]!);
+      }
+    },
+    rectify: (at, size) => {
+      for (let cell = at >> 1; cell < (at + size) >> 1; cell += 1) if (shorts[cell]! < 0) shorts[cell] = 0;
+    },
     mix: (from, to, rows, size) => {
       const width = size >> 1;
       const quarter = width >> 2;

@@ -24,10 +24,10 @@ export const createProducts = (size: number): Products => {
     if (typeof WebAssembly === 'undefined') return plainProducts(size);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65536) });
     const code = Uint8Array.from(productCode.match(/../g)!, (byte) => Number.parseInt(byte, 16));
-    const { wide, narrow, addRows, mix, runGates } = new WebAssembly.Instance(new WebAssembly.Module(code), { m: { m: memory } }).exports;
+    const routines = new WebAssembly.Instance(new WebAssembly.Module(code), { m: { m: memory } }).exports;
     return {
       bytes: new Uint8Array(memory.buffer), shorts: new Int16Array(memory.buffer), ints: new Int32Array(memory.buffer),
-      wide, narrow, addRows, mix, runGates,
+      ...routines,
     };
   } catch {
     // No vectors in this engine, or a page that forbids compiling.

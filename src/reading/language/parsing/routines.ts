@@ -14,6 +14,12 @@ export type Multiply = (
 /** Adds to each of `rows` vectors, `width` wide, the row of a table of bytes whose number stands in `places`, shifted to the left by `shift`. */
 type AddRows = (table: number, places: number, vectors: number, rows: number, width: number, shift: number) => void;
 
+/** The same with a table of vectors, each of so many `bytes` as those that it is added to. */
+type AddVectors = (table: number, places: number, vectors: number, rows: number, bytes: number) => void;
+
+/** Makes 16-bit integers that are below 0 nothing. */
+type Rectify = (at: number, bytes: number) => void;
+
 /**
  * Copies `rows` vectors of so many bytes, but a quarter of the channels from the vector before and a quarter from the one after, which must
  * be there for the first and the last vector too.
@@ -32,6 +38,8 @@ export interface Routines {
   /** C is of 16-bit integers: the sums shifted to the right, those below 0 once more by `leak`, cut to what fits. */
   readonly narrow: Multiply;
   readonly addRows: AddRows;
+  readonly addVectors: AddVectors;
+  readonly rectify: Rectify;
   readonly mix: Mix;
   readonly runGates: RunGates;
 }

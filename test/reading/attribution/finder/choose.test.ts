@@ -12,11 +12,12 @@ import type { CueWindow } from '../../../../src/reading/attribution/finder/cue-w
 import { anchorOf, windowOf } from '../../../../src/reading/attribution/finder/cue-window.ts';
 import type { Facts } from '../../../../src/reading/attribution/finder/facts.ts';
 import { factsOf } from '../../../../src/reading/attribution/finder/facts.ts';
-import { argumentLabelCount, argumentLabels, cueLabelCount } from '../../../../src/reading/attribution/finder/labels.ts';
+import { argumentLabels } from '../../../../src/reading/attribution/finder/labels.ts';
 import { readFinderModel } from '../../../../src/reading/attribution/finder/model.ts';
-import { fold, foldBits } from '../../../../src/reading/attribution/finder/sequence-model.ts';
+import { fold } from '../../../../src/reading/attribution/finder/sequence-model.ts';
 import type { TokenRange } from '../../../../src/reading/attribution/syntax.ts';
 import { findNames, parse, readNameModel, tag, tokenise } from '../../../../src/reading/language/index.ts';
+import { nothingLearnt } from './nothing-learnt.ts';
 
 const models = bundledModels();
 const { words } = readNameModel(readFileSync(join(import.meta.dirname, '../../../../models/en/names.bin')));
@@ -61,8 +62,7 @@ describe('the choice among several contents of a cue', () => {
 
   it('takes whole clauses in other words, once whole clauses were right', () => {
     const choice = learnChoice(seen.map((one) => ({ rows: one.several.map((reach) => rowOf(one, reach)), costs: [1, 0.5, 0] })));
-    const none = (labels: number) => ({ weights: new Float32Array((labels - 1) << foldBits), steps: new Float64Array(labels * labels) });
-    const model = readFinderModel(finderFile({ cues: none(cueLabelCount), arguments: none(argumentLabelCount), choice, judge: null, threshold: 40 }));
+    const model = readFinderModel(finderFile({ ...nothingLearnt(), choice }));
     const { facts, window, several } = shown('A spokesman said that the harbour will reopen in spring .', 'harbour', 'spring');
     expect(inOrder(facts, window, several, model.choice)[0]).toBe(2);
   });

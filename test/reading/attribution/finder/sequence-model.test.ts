@@ -4,6 +4,7 @@ import { finderFile } from '../../../../scripts/training/finder-writer.ts';
 import { argumentLabelCount, cueLabelCount } from '../../../../src/reading/attribution/finder/labels.ts';
 import { readFinderModel } from '../../../../src/reading/attribution/finder/model.ts';
 import { foldBits, writeScores } from '../../../../src/reading/attribution/finder/sequence-model.ts';
+import { nothingLearnt } from './nothing-learnt.ts';
 
 const feature = fc.integer({ min: 0, max: (1 << foldBits) - 1 });
 const weighed = fc.record({ feature, label: fc.integer({ min: 1, max: 8 }), weight: fc.integer({ min: -127, max: 127 }) });
@@ -18,11 +19,9 @@ describe('scores of labels', () => {
       for (const { feature: at, label, weight } of given) own[at * (labels - 1) + label - 1] = weight / 32;
       const steps = (count: number): Float64Array => Float64Array.from({ length: count * count }, (_, i) => i / 32);
       const model = readFinderModel(finderFile({
+        ...nothingLearnt(),
         cues: { weights: weights.cues, steps: steps(cueLabelCount) },
         arguments: { weights: weights.arguments, steps: steps(argumentLabelCount) },
-        choice: null,
-        judge: null,
-        threshold: 40,
       }));
       const sequence = areCues ? model.cues : model.arguments;
       const features = Int32Array.from([...given.map(({ feature: at }) => at), ...others]);

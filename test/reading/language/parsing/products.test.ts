@@ -73,11 +73,14 @@ describe('products of matrices', () => {
       fill(gates, rows * width * 3, 3);
       products.addRows(table, places, vectors, rows, width, shift);
       const sums = Array.from(shorts.subarray(vectors >> 1, (vectors >> 1) + rows * width));
+      products.addVectors(gates, places, mixed, rows, width * 2);
+      products.rectify(mixed, rows * width * 2);
+      const rectified = Array.from(shorts.subarray(mixed >> 1, (mixed >> 1) + rows * width));
       products.mix(vectors, mixed, rows, width * 2);
       products.runGates(gates, vectors, rows, width * 6, width * 2, width);
       products.runGates(gates + (rows - 1) * width * 6 + width * 3, vectors + (rows - 1) * width * 2 + width, rows, -width * 6, -width * 2, width);
       return [
-        ...sums, ...Array.from(shorts.subarray(mixed >> 1, (mixed >> 1) + rows * width)),
+        ...sums, ...rectified, ...Array.from(shorts.subarray(mixed >> 1, (mixed >> 1) + rows * width)),
         ...Array.from(shorts.subarray(vectors >> 1, (vectors >> 1) + rows * width)),
       ];
     };
