@@ -8,7 +8,7 @@ import { lookAtToken } from './network/cue-view.ts';
 import type { FinderNetwork } from './network/network.ts';
 import { addOpinion, opinionCount, opinionNames, writeOpinion } from './network/opinion.ts';
 import type { Stretch } from './network/run-network.ts';
-import { networkScores } from './network/run-network.ts';
+import { networkScores, stretchOf } from './network/run-network.ts';
 
 export { opinionName } from './network/opinion.ts';
 
@@ -26,7 +26,7 @@ export const [cueOpinionNames, argumentOpinionNames] = [opinionNames(cueLabelCou
 
 /** What the network thinks of the tokens of the sentence `[from, to)` as cues. */
 export function cueOpinions(facts: Facts, doc: Parsed, network: FinderNetwork, from: number, to: number): Opinions {
-  const scores = networkScores(network, { doc, from, to }, to - from, (row, view) => { lookAtToken(facts, from + row, from, to, view); });
+  const scores = networkScores(network, stretchOf(doc, from, to), to - from, (row, view) => { lookAtToken(facts, from + row, from, to, view); });
   return opinionsIn(facts, scores, network, from, cueLabelCount);
 }
 
@@ -43,7 +43,7 @@ export type StretchOf = (window: CueWindow) => Stretch;
 export function stretchesOf(doc: Parsed): StretchOf {
   let last: Stretch | null = null;
   return ({ from, to }) => {
-    if (last?.from !== from || last.to !== to) last = { doc, from, to };
+    if (last?.from !== from || last.to !== to) last = stretchOf(doc, from, to);
     return last;
   };
 }

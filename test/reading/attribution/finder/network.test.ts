@@ -7,7 +7,7 @@ import { writeFinderNetwork } from '../../../../scripts/training/finder-network-
 import type { FinderNetwork } from '../../../../src/reading/attribution/finder/network/network.ts';
 import { outBits, readFinderNetwork } from '../../../../src/reading/attribution/finder/network/network.ts';
 import { addOpinion, opinionCount, opinionNames, writeOpinion } from '../../../../src/reading/attribution/finder/network/opinion.ts';
-import { networkScores } from '../../../../src/reading/attribution/finder/network/run-network.ts';
+import { networkScores, stretchOf } from '../../../../src/reading/attribution/finder/network/run-network.ts';
 import { byteReader } from '../../../../src/reading/language/bytes.ts';
 import type { Parsed } from '../../../../src/reading/language/tokens.ts';
 
@@ -22,7 +22,7 @@ const written = (network: TrainedFinderNetwork): FinderNetwork => {
 /** The scores of one row, as numbers; tokens are places in `states`. */
 function scoresOf(network: FinderNetwork, states: Int8Array, tokens: readonly number[], rows: readonly number[]): number[] {
   const doc = { states, stateWidth: width } as unknown as Parsed;
-  const scores = networkScores(network, { doc, from: 0, to: states.length / width }, 1, (_, view) => {
+  const scores = networkScores(network, stretchOf(doc, 0, states.length / width), 1, (_, view) => {
     view.tokens.set(tokens);
     view.rows.set(rows);
   });

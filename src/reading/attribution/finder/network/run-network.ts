@@ -6,8 +6,10 @@ import { longestStretch, piece, workspaceOf, type Workspace } from './workspace.
 /** What is looked at for one row of scores: for each role a token, counted from where the stretch begins, or -1; for each table a row. */
 export interface View { readonly tokens: Int32Array; readonly rows: Int32Array }
 
-/** A stretch of tokens that a network looks at: `[from, to)`. */
-export interface Stretch { readonly doc: Parsed; readonly from: number; readonly to: number }
+/** A stretch of tokens that a network looks at: `[from, to)`. By its key is known whose projections are kept, so that no article need be. */
+export interface Stretch { readonly doc: Parsed; readonly from: number; readonly to: number; readonly key: object }
+
+export const stretchOf = (doc: Parsed, from: number, to: number): Stretch => ({ doc, from, to, key: {} });
 
 /**
  * The scores of labels, `out.biases.length` a row in 2^-21, for `count` rows whose view `look` writes. All rows that look at one stretch should be given the
@@ -23,7 +25,7 @@ export function networkScores(network: FinderNetwork, stretch: Stretch, count: n
   const inputs = roles + tables.length;
   const taken = new Int32Array(piece * inputs);
   const place = space.places >> 2;
-  if (space.holder !== stretch) project(network, space, stretch);
+  if (space.holder !== stretch.key) project(network, space, stretch);
   for (let start = 0; start < count; start += piece) {
     const rows = Math.min(piece, count - start);
     for (let row = 0; row < rows; row++) {
@@ -65,5 +67,5 @@ function project({ hidden, roles }: FinderNetwork, space: Workspace, stretch: St
   // Rows are worked out in fours, so that the last may stand where nothing should.
   const nothing = (space.projections >> 1) + longestStretch * columns;
   shorts.fill(0, nothing, nothing + hidden);
-  space.holder = stretch;
+  space.holder = stretch.key;
 }

@@ -60,6 +60,6 @@ function createWorkspace({ hidden, roles, layer, tables, out }: FinderNetwork): 
   };
   put(places.layer, layer, width);
   put(places.out, out, hidden);
-  tables.forEach(({ cells }, index) => { products.bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), places.tables[index]!); });
+  tables.forEach(({ cells }, index) => { products.bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), places.tables[index]); });
   return { products, ...places, holder: null };
 }
