@@ -12,7 +12,7 @@ import { bestArguments, bestCues } from './decode.ts';
 import type { Facts } from './facts.ts';
 import { argumentLabels, cueLabels } from './labels.ts';
 import type { FinderModel, SequenceModels } from './model.ts';
-import type { StretchOf } from './opinions.ts';
+import type { Opinions, StretchOf } from './opinions.ts';
 import { argumentOpinionCount, argumentOpinions, cueOpinionCount, cueOpinions, stretchesOf } from './opinions.ts';
 import type { SequenceModel } from './sequence-model.ts';
 import { fold, writeScores } from './sequence-model.ts';
@@ -27,10 +27,14 @@ export interface Candidate {
   /** By how much the cue's labels beat none, and the content's labels beat none. */
   readonly cueMargin: number;
   readonly contentMargin: number;
+  /** How clear the networks find the cue, the source (0 without one) and the content, in their steps. */
+  readonly cueOpinion: number;
+  readonly sourceOpinion: number;
+  readonly contentOpinion: number;
 }
 
 /** How much better each cue is taken to be than the model thinks, as a whole: what is doubtful is left to the judge. In whole numbers, as the weights are. */
-const leniency = 32;
+const leniency = 40;
 
 /** Tokens. What goes on for longer is a table or a trap, and is left to the rules. */
 const longestSentence = 300;
@@ -39,14 +43,16 @@ const longestSentence = 300;
 export function candidatesIn(facts: Facts, syntax: Syntax, model: FinderModel): readonly Candidate[] {
   const out: Candidate[] = [];
   const stretchOf = stretchesOf(syntax.doc);
-  for (const { cue, margin } of cuesIn(facts, syntax.doc, model)) {
-    const candidate = candidateAt(facts, syntax, cue, margin, model, stretchOf);
+  for (const found of cuesIn(facts, syntax.doc, model)) {
+    const candidate = candidateAt(facts, syntax, found, model, stretchOf);
     if (candidate) out.push(candidate);
   }
   return out;
 }
 
-export function* cuesIn(facts: Facts, doc: Parsed, { cues: model, cueNetwork }: SequenceModels): Generator<{ cue: TokenRange; margin: number }> {
+interface FoundCue { readonly cue: TokenRange; readonly margin: number; readonly opinion: number }
+
+export function* cuesIn(facts: Facts, doc: Parsed, { cues: model, cueNetwork }: SequenceModels): Generator<FoundCue> {
   const { sentenceStarts } = facts;
   const features = new Int32Array(mostCueFeatures + cueOpinionCount);
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
@@ -65,7 +71,8 @@ export function* cuesIn(facts: Facts, doc: Parsed, { cues: model, cueNetwork }: 
     }
     const labels = bestCues(scores, model.steps, count);
     for (const [a, b] of stretches(labels, cueLabels.first)) {
-      yield { cue: [from + a, from + b], margin: marginOf(scores, model, labels, a, b) - leniency };
+      const cue: TokenRange = [from + a, from + b];
+      yield { cue, margin: marginOf(scores, model, labels, a, b) - leniency, opinion: opinions.meanOf(cue) };
     }
   }
 }
@@ -74,6 +81,7 @@ export function* cuesIn(facts: Facts, doc: Parsed, { cues: model, cueNetwork }: 
 export interface Reading {
   readonly anchor: number;
   readonly window: CueWindow;
+  readonly opinions: Opinions;
   readonly several: readonly (Reach & { readonly contentMargin: number })[];
 }
 
@@ -88,7 +96,8 @@ export function readingOf(
   const model = models.arguments;
   const anchor = anchorOf(facts, cue);
   const window = windowOf(facts, cue, anchor, starts);
-  const scores = argumentScores(facts, window, models, stretchOf);
+  const opinions = argumentOpinions(facts, models.argumentNetwork, window, stretchOf(window));
+  const scores = argumentScores(facts, window, models, opinions);
   const rows = bestArguments(scores, model.steps, window.to - window.from, isCue(window), mostReaches, within);
   const place = ([a, b]: TokenRange): TokenRange => [window.from + a, window.from + b];
   const several = rows.map(({ labels, sum }) => {
@@ -101,25 +110,28 @@ export function readingOf(
       short: rows[0]!.sum - sum,
     };
   });
-  return { anchor, window, several };
+  return { anchor, window, several, opinions };
 }
 
 /** The cue with the source and content in reach that seem right; null where there is no room for content. */
 function candidateAt(
-  facts: Facts, syntax: Syntax, cue: TokenRange, cueMargin: number, model: FinderModel, stretchOf: StretchOf,
+  facts: Facts, syntax: Syntax, { cue, margin: cueMargin, opinion: cueOpinion }: FoundCue, model: FinderModel, stretchOf: StretchOf,
 ): Candidate | null {
-  const { anchor, window, several } = readingOf(facts, syntax.doc, cue, model, stretchOf);
+  const { anchor, window, several, opinions } = readingOf(facts, syntax.doc, cue, model, stretchOf);
   if (several.length === 0) return null;
   const { sources, content, contentMargin } = several[several.length > 1 ? inOrder(facts, window, several, model.choice)[0]! : 0]!;
-  return { cue, anchor, cueMargin, sources, content, contentMargin };
+  return {
+    cue, anchor, cueMargin, sources, content, contentMargin, cueOpinion,
+    sourceOpinion: meanOfAll(opinions, sources), contentOpinion: meanOfAll(opinions, content),
+  };
 }
 
-function argumentScores(
-  facts: Facts, window: CueWindow, { arguments: model, argumentNetwork }: SequenceModels, stretchOf: StretchOf,
-): Int32Array {
+const meanOfAll = (opinions: Opinions, ranges: readonly TokenRange[]): number =>
+  (ranges.length === 0 ? 0 : Math.round(ranges.reduce((sum, range) => sum + opinions.meanOf(range), 0) / ranges.length));
+
+function argumentScores(facts: Facts, window: CueWindow, { arguments: model }: SequenceModels, opinions: Opinions): Int32Array {
   const scores = new Int32Array((window.to - window.from) * model.labels);
   const features = new Int32Array(mostArgumentFeatures + argumentOpinionCount);
-  const opinions = argumentOpinions(facts, argumentNetwork, window, stretchOf(window));
   for (let t = window.from; t < window.to; t++) {
     if (t >= window.cue[0] && t <= window.cue[1]) continue;
     const written = writeArgumentFeatures(facts, window, t, features, opinions.write(t, features));

@@ -18,11 +18,13 @@ import type { Candidate } from './candidates.ts';
 import { candidatesIn, spansOf } from './candidates.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
+import { withoutHearerInCue } from './hearer-in-cue.ts';
 import { isHollow } from './hollow-content.ts';
 import { contentAsWritten, cueAsWritten, sourceAsWritten } from './house-spans.ts';
 import { joinedCues } from './joined-cues.ts';
 import { confidenceOf } from './judge.ts';
 import type { FinderModel } from './model.ts';
+import { takesOuterSource } from './outer-source.ts';
 
 /**
  * The trained step: which words are cues, which their source and content, and whether the whole is an attribution. It looks at the words, tags and
@@ -34,11 +36,19 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
   return joinedCues(context.syntax, candidates).flatMap((candidate) => {
     const confidence = confidences.get(candidate.cue[0])!;
     if (confidence < model.judge.threshold || isNoStatement(context.syntax, candidate.anchor) || isHollow(context.syntax, candidate.content)) return [];
+    if (takesOuterSource(candidate, candidates) || isScareQuoted(context, candidate)) return [];
     const ruled = draftAt(facts, candidate);
     if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];
-    return [draftOf(context, candidate, confidence / 100, ruled)];
+    return [draftOf(context, withoutHearerInCue(context.syntax, candidate), confidence / 100, ruled)];
   });
 }
+
+/** “the so-called “bridge of sighs””: what nobody in particular calls something, in quotation marks. */
+const isScareQuoted = ({ syntax, quotationOf }: Context, { anchor, sources, content }: Candidate): boolean =>
+  sources.length === 0 && !isUpos(syntax, anchor, 'VERB') && content.every(([first, last]) => first + 1 > last || quotationOf[first + 1]! >= 0)
+  && content.reduce((sum, [first, last]) => sum + last - first + 1, 0) < shortestQuoted;
+/** In tokens, marks included: what is longer is no name for something. */
+const shortestQuoted = 9;
 
 /** “were meant to save money”: what something is for. */
 const purposes = new Set(['mean', 'design']);

@@ -15,6 +15,8 @@ export const judgeFeatureNames = [
   'length of the cue', 'pieces of the content', 'first word of the content', 'tag of the content’s first word',
   'role of the block', 'group of the source’s words', 'length and side of the source', 'how clear the cue is, and whether in another’s content',
   'how clear the cue is, and length', 'how clear the content is, and length', 'how clear the content is, and tag', 'what hangs from the cue', 'beginning and rule', 'beginning',
+  'how clear the network finds the cue', 'how clear the network finds the cue, and how clear the content is', 'how clear the network finds the content',
+  'how clear the network finds cue and content', 'how clear the network finds the source', 'how clear the network finds the cue, and tag',
 ] as const;
 export const mostJudgeFeatures = judgeFeatureNames.length;
 
@@ -34,7 +36,7 @@ export function confidenceOf(facts: Facts, candidate: Candidate, isInside: boole
 /** Writes what speaks for or against a candidate as a whole; answers with how many. `isInside`: its cue stands in another's content. */
 export function writeJudgeFeatures(facts: Facts, candidate: Candidate, isInside: boolean, into: Int32Array): number {
   const { lemmas, patterns, attitudes, xpos, words, clusters, kinds, roles, quotationOf } = facts;
-  const { anchor, cue, sources, content, cueMargin, contentMargin } = candidate;
+  const { anchor, cue, sources, content, cueMargin, contentMargin, cueOpinion, sourceOpinion, contentOpinion } = candidate;
   const length = content.reduce((sum, [a, b]) => sum + b - a + 1, 0);
   const size = sizeOf(length);
   const source = sources[0];
@@ -76,6 +78,12 @@ export function writeJudgeFeatures(facts: Facts, candidate: Candidate, isInside:
   into[n++] = feature(28, join(kinds[anchor]!, tag));
   into[n++] = feature(29, join(facts.beginnings[anchor]!, patterns[anchor]!));
   into[n++] = feature(30, facts.beginnings[anchor]!);
+  into[n++] = feature(31, cueOpinion);
+  into[n++] = feature(32, join(cueOpinion, contentScore));
+  into[n++] = feature(33, contentOpinion);
+  into[n++] = feature(34, join(cueOpinion, contentOpinion));
+  into[n++] = feature(35, sourceOpinion);
+  into[n++] = feature(36, join(cueOpinion, tag));
   return n;
 }
 

@@ -6,7 +6,7 @@ import { argumentLabelCount, cueLabelCount } from './labels.ts';
 import { lookBesideCue } from './network/argument-view.ts';
 import { lookAtToken } from './network/cue-view.ts';
 import type { FinderNetwork } from './network/network.ts';
-import { addOpinion, opinionCount, opinionNames, writeOpinion } from './network/opinion.ts';
+import { addOpinion, clearest, opinionCount, opinionNames, writeOpinion } from './network/opinion.ts';
 import type { Stretch } from './network/run-network.ts';
 import { networkScores, stretchOf } from './network/run-network.ts';
 
@@ -18,6 +18,8 @@ export interface Opinions {
   readonly write: (token: number, into: Int32Array) => number;
   /** Adds it to the scores of labels that begin at `at`: what the features then say comes on top. */
   readonly addTo: (scores: Int32Array, at: number, token: number) => void;
+  /** How much likelier than none the likeliest label is, in steps of half a unit of the logarithm of odds: the mean of a stretch. */
+  readonly meanOf: (range: TokenRange) => number;
 }
 
 export const cueOpinionCount = opinionCount(cueLabelCount);
@@ -60,5 +62,10 @@ function opinionsIn({ xpos }: Facts, scores: Int32Array, network: FinderNetwork,
   return {
     write: (token, into) => writeOpinion(scores, (token - from) * width, labels, xpos[token]!, into),
     addTo: (sums, at, token) => { addOpinion(scores, (token - from) * width, labels, sums, at); },
+    meanOf: ([first, last]) => {
+      let sum = 0;
+      for (let token = first; token <= last; token++) sum += clearest(scores, (token - from) * width, labels);
+      return Math.round(sum / (last - first + 1));
+    },
   };
 }

@@ -41,6 +41,13 @@ export function writeOpinion(scores: Int32Array, at: number, labels: number, tag
   return n;
 }
 
+/** How much likelier than none the likeliest label is, in the steps of features. */
+export function clearest(scores: Int32Array, at: number, labels: number): number {
+  let most = -mostSteps;
+  for (let label = 1; label < labels; label++) most = Math.max(most, (scores[at + label]! - scores[at]!) >> stepBits);
+  return Math.min(mostSteps, most);
+}
+
 /** Of the logarithm of odds that the network gives so many eighths count. */
 const trust = 5;
 /** Scores of labels count in 2^-5. */
