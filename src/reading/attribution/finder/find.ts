@@ -1,4 +1,5 @@
 import type { WordFacts } from '../../language/names/name-model.ts';
+import { uposOf } from '../../language/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { overlaps } from '../../text/span.ts';
 import { isAnonymity } from '../anonymity.ts';
@@ -38,6 +39,7 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
     if (confidence < model.judge.threshold || isNoStatement(context.syntax, candidate.anchor) || isHollow(context.syntax, candidate.content)) return [];
     if (takesOuterSource(candidate, candidates) || isScareQuoted(context, candidate)) return [];
     const ruled = draftAt(facts, candidate);
+    if (!ruled && inside[candidate.anchor] === 1 && isOnlyTopic(context.syntax, candidate)) return [];
     if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];
     return [draftOf(context, withoutHearerInCue(context.syntax, candidate), confidence / 100, ruled)];
   });
@@ -49,6 +51,12 @@ const isScareQuoted = ({ syntax, quotationOf }: Context, { anchor, sources, cont
   && content.reduce((sum, [first, last]) => sum + last - first + 1, 0) < shortestQuoted;
 /** In tokens, marks included: what is longer is no name for something. */
 const shortestQuoted = 9;
+
+const aboutWords = new Set(['about', 'on', 'over', 'regarding', 'concerning']);
+
+/** “comments about removing forces”: told inside another's content is what was spoken about, and not a word of what was said. */
+const isOnlyTopic = ({ doc }: Syntax, { cue: [, last], anchor, content }: Candidate): boolean =>
+  uposOf(doc, anchor) === 'NOUN' && (aboutWords.has(doc.lower[last]!) || aboutWords.has(doc.lower[content[0]![0]]!));
 
 /** “were meant to save money”: what something is for. */
 const purposes = new Set(['mean', 'design']);
