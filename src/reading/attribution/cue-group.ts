@@ -46,6 +46,7 @@ const leaving = new Set(['avoid', 'fail', 'refrain', 'stop']);
 function isLeftUndone({ doc }: Syntax, verb: number): boolean {
   const head = doc.heads[verb]!;
   if (leaving.has(doc.lemmas[verb]!)) return true;
+  if (doc.lower[verb - 1] === 'of' && doc.lower[verb - 2] === 'short') return true;
   return head >= 0 && head < verb && verb - head < 6 && leaving.has(doc.lemmas[head]!) && ['xcomp', 'advcl', 'obl'].includes(relationOf(doc, verb));
 }
 

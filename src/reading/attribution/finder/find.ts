@@ -22,7 +22,7 @@ import { factsOf } from './facts.ts';
 import { withoutHearerInCue } from './hearer-in-cue.ts';
 import { isHollow } from './hollow-content.ts';
 import { contentAsWritten, cueAsWritten, sourceAsWritten } from './house-spans.ts';
-import { joinedCues } from './joined-cues.ts';
+import { isMarkOfAnother, joinedCues } from './joined-cues.ts';
 import { confidenceOf } from './judge.ts';
 import type { FinderModel } from './model.ts';
 import { takesOuterSource } from './outer-source.ts';
@@ -37,7 +37,7 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
   return joinedCues(context.syntax, candidates).flatMap((candidate) => {
     const confidence = confidences.get(candidate.cue[0])!;
     if (confidence < model.judge.threshold || isNoStatement(context.syntax, candidate.anchor) || isHollow(context.syntax, candidate.content)) return [];
-    if (takesOuterSource(candidate, candidates) || isScareQuoted(context, candidate)) return [];
+    if (takesOuterSource(candidate, candidates) || isByname(context.syntax, candidate) || isMarkOfAnother(context.syntax, candidate, candidates)) return [];
     const ruled = draftAt(facts, candidate);
     if (!ruled && inside[candidate.anchor] === 1 && isOnlyTopic(context.syntax, candidate)) return [];
     if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];
@@ -45,12 +45,9 @@ export function find(context: Context, words: WordFacts, drafts: readonly Draft[
   });
 }
 
-/** “the so-called “bridge of sighs””: what nobody in particular calls something, in quotation marks. */
-const isScareQuoted = ({ syntax, quotationOf }: Context, { anchor, sources, content }: Candidate): boolean =>
-  sources.length === 0 && !isUpos(syntax, anchor, 'VERB') && content.every(([first, last]) => first + 1 > last || quotationOf[first + 1]! >= 0)
-  && content.reduce((sum, [first, last]) => sum + last - first + 1, 0) < shortestQuoted;
-/** In tokens, marks included: what is longer is no name for something. */
-const shortestQuoted = 9;
+/** “the so-called “bridge of sighs””: what something goes by. */
+const isByname = ({ doc }: Syntax, { cue: [first, last], sources }: Candidate): boolean =>
+  sources.length === 0 && doc.text.slice(doc.starts[first], doc.ends[last]).toLowerCase() === 'so-called';
 
 const aboutWords = new Set(['about', 'on', 'over', 'regarding', 'concerning']);
 
