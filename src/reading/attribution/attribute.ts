@@ -4,12 +4,14 @@ import { tokensStartingIn } from '../language/token-at.ts';
 import { relationOf } from '../language/tokens.ts';
 import type { Attitude, Role } from '../reading.ts';
 import { contains } from '../text/span.ts';
+import { accused } from './accused.ts';
 import { isAnonymity } from './anonymity.ts';
 import type { Attribution } from './attribution.ts';
 import { contentTokens } from './content-tokens.ts';
 import type { Context, Draft, Rule } from './context.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 import { shareOfPattern } from './cue-lexicon.ts';
+import { estimated } from './estimated.ts';
 import { isFought } from './fighting.ts';
 import { find } from './finder/find.ts';
 import type { FinderModel } from './finder/model.ts';
@@ -19,8 +21,13 @@ import { endedAtJoinedVerbs } from './joined-verbs.ts';
 import { endedAtOthers } from './ended-at-others.ts';
 import { judgingContent } from './judging-content.ts';
 import { judgingCue } from './judging-cue.ts';
-import { asSilence, silences } from './silence.ts';
+import { figuresPut } from './put-at.ts';
+import { withRelativeRest } from './relative-content.ts';
+import { asSilence, isSecondHalf, silences } from './silence.ts';
+import { isTelephoned } from './telephoned.ts';
+import { isWithoutEvidence } from './no-evidence.ts';
 import { nest } from './nesting.ts';
+import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
 import { hasNoSpeaker } from './no-speaker.ts';
 import type { Quotation } from './quotations.ts';
@@ -86,8 +93,10 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const found = find(context, models.words, ruled, models.finder);
   const seen = [...found, ...missed(found, ruled, context, models.cues)];
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
-  const drafts = decided([...told, ...silences(context, told)], context).map((d) => asSilence(context, d));
-  return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(endedAtOthers(context, endedAtJoinedVerbs(context, drafts)))))));
+  const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)], context)
+    .map((d) => estimated(context, accused(context, withRelativeRest(context, asSilence(context, d)))));
+  const apart = endedAtOthers(context, endedAtJoinedVerbs(context, withOwnSubjects(context, drafts)));
+  return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
 }
 
 /** The article as the finder sees it: every word may be a cue. */
@@ -127,7 +136,7 @@ function decided(found: readonly Draft[], context: Context): readonly Draft[] {
   const withheld = new Set(drafts.filter((d) => unsaid.has(d.attitude)).map((d) => d.cueToken));
   const { doc } = context.syntax;
   const isUnsaid = (token: number): boolean => relationOf(doc, token) === 'xcomp' && withheld.has(doc.heads[token]!);
-  return drafts.filter((d) => isPlausible(context, d, isUnsaid));
+  return drafts.filter((d) => isPlausible(context, d, isUnsaid) && !isSecondHalf(context, d));
 }
 
 /** “The company announced plans to …”, “Reed: “Nobody believes it””: what has its source from the draft that it stands in is that draft's own. */
@@ -174,7 +183,8 @@ function isPlausible({ syntax, quotationOf, text }: Context, draft: Draft, isUns
   if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;
   // “Could not say” is a silence; “could say” is nothing.
   if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
-  if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft)) return false;
+  if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft) || isTelephoned(syntax, draft)) return false;
+  if (draft.cueToken >= 0 && isWithoutEvidence(syntax, draft.cueToken)) return false;
   // “Says amid …” tells when.
   if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;
   if (draft.cueToken < 0 || quotationOf[draft.cueToken]! < 0) return true;

@@ -1,4 +1,5 @@
 import { relationOf } from '../language/tokens.ts';
+import type { Span } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
 import { cueGroup, isNegated } from './cue-group.ts';
 import { draft } from './draft.ts';
@@ -22,11 +23,37 @@ const requests = new Set(['request', 'question', 'email', 'e-mail', 'message', '
 /** “would not say how many”, “did not elaborate”: what was found as a negated saying and declines. */
 export function asSilence({ syntax }: Context, found: Draft): Draft {
   const { doc } = syntax;
-  if (found.cueToken < 0 || !found.negated || found.attitude === 'declines') return found;
+  if (found.cueToken < 0 || found.attitude === 'declines') return found;
+  const neither = neitherConfirmedNorDenied(syntax, found);
+  if (neither) return neither;
+  if (!found.negated) return found;
   const lemma = doc.lemmas[found.cueToken]!;
   const isWill = syntax.children[found.cueToken]!.some((c) => c < found.cueToken && /^(?:would|wo|will)$/.test(doc.lower[c]!) && relationOf(doc, c) === 'aux');
-  return answering.has(lemma) || (isWill && telling.has(lemma)) ? { ...found, attitude: 'declines', negated: false } : found;
+  return answering.has(lemma) || (lemma === 'draw' && child(syntax, found.cueToken, 'aux:pass') >= 0) || (isWill && telling.has(lemma)) ? { ...found, attitude: 'declines', negated: false } : found;
 }
+
+/** “Did not confirm or deny”, “neither confirmed nor denied”: both together are neither, and the content stands behind them. */
+function neitherConfirmedNorDenied({ doc }: Syntax, found: Draft): Draft | null {
+  const lemma = doc.lemmas[found.cueToken]!;
+  if (!found.cue || (lemma !== 'confirm' && lemma !== 'deny')) return null;
+  let [first, last] = [found.cueToken, found.cueToken];
+  if (/^(?:n?or)$/.test(doc.lower[last + 1] ?? '')) last += 2;
+  else if (/^(?:n?or)$/.test(doc.lower[first - 1] ?? '')) first -= 2;
+  const both = last > first && first >= 0 && last < doc.length ? [doc.lemmas[first]!, doc.lemmas[last]!].sort().join(' ') : '';
+  if (both !== 'confirm deny') return null;
+  const isNeither = doc.lower[first - 1] === 'neither';
+  if (!found.negated && !isNeither) return null;
+  const cue: Span = [Math.min(found.cue[0], doc.starts[isNeither ? first - 1 : first]!), Math.max(found.cue[1], doc.ends[last]!)];
+  const content = found.content.flatMap(([from, to]): readonly Span[] => {
+    if (from >= cue[1] || to <= cue[0]) return [[from, to]];
+    return to > cue[1] ? [[doc.starts[last + 1]!, to]] : [];
+  });
+  return content.length === 0 ? null : { ...found, cue, content, attitude: 'declines', negated: false };
+}
+
+/** “Neither confirmed nor | denied |”: found once more by its second verb. */
+export const isSecondHalf = ({ syntax: { doc } }: Context, { cueToken }: Draft): boolean =>
+  cueToken > 2 && doc.lower[cueToken - 1] === 'nor' && doc.lower[cueToken - 3] === 'neither' && ['confirm', 'deny'].includes(doc.lemmas[cueToken]!);
 
 /** The silences that stand in no cue of what was found. */
 export function silences(context: Context, found: readonly Draft[]): readonly Draft[] {

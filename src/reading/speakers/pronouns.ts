@@ -75,7 +75,12 @@ const settle = (doc: Tagged, { token }: PronounPlace, possible: readonly Occurre
   const found = distinct(there);
   const sources = distinct(there.filter(({ isSource }) => isSource));
   if (found.length === 1 || sources.length === 0) return found;
-  if (sources.length === 1) return sources;
+  if (sources.length === 1) {
+    // “Mrs. Doe was told by Ann Roe …”, “Mrs. Doe wrote to Ann Roe, who promised …”: of two, the one whom the sentence is about.
+    const about = distinct(there.filter(({ isSource, opens, inContent, entity }) => opens && !isSource && !inContent && entity !== sources[0]));
+    const isAside = there.some((o) => o.isSource && o.entity === sources[0] && (doc.lower[o.token] === 'who' || doc.lower[o.token - 1] === 'by'));
+    return about.length === 1 && isAside ? about : sources;
+  }
   const opening = latest < doc.sentenceOf[token]! ? distinct(there.filter(({ isSource, opens }) => isSource && opens)) : [];
   return opening.length === 1 ? opening : found;
 };

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
 import { isThing, learntKinds } from './learnt-kinds.ts';
 import { interviewed, turnLetter } from './lettered-turns.ts';
+import { isNoOne } from './no-one.ts';
 import { narrationOf, type Narration } from './narration.ts';
 import { apposedTo, relativeAntecedent, whoBefore } from './relatives.ts';
 import type { Occurrence } from './pronouns.ts';
@@ -29,6 +30,8 @@ export interface FoundSource {
 }
 
 const none: FoundSource = { entities: [], isResolved: false, sourceKind: 'none' };
+
+const noOne: FoundSource = { entities: [], isResolved: false, sourceKind: 'unnamed' };
 
 /** What the resolving of one article has gathered so far. */
 interface Progress {
@@ -164,6 +167,8 @@ const resolveOne = (progress: Progress, index: number): FoundSource => {
     const run = runIn(doc, span);
     const phrase = run === null ? null : sourcePhrase(doc, run, known);
     if (run === null || phrase === null) return [];
+    // “No minister”, “nobody”: words for no one, whom no later word can stand for.
+    if (isNoOne(doc, run)) return [noOne];
     // Several attributions may rest on the same words.
     const place = `${run.first} ${run.last}`;
     const again = progress.byPlace.get(place);

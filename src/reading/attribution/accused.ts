@@ -1,0 +1,70 @@
+import { firstTokenAt } from '../language/token-at.ts';
+import { uposOf, xposOf } from '../language/tokens.ts';
+import { isCalendarWord } from './calendar-words.ts';
+import type { Context, Draft } from './context.ts';
+import { nominalRun } from './source-by-place.ts';
+import { isPassive } from './source.ts';
+import type { Syntax, TokenRange } from './syntax.ts';
+import { spanOfTokens } from './syntax.ts';
+
+const accusing = new Set(['accuse', 'suspect', 'blame', 'charge', 'convict']);
+const telling = new Set(['tell', 'inform', 'notify', 'assure', 'remind', 'brief', 'advise']);
+const heads = new Set([
+  'activist', 'army', 'bishop', 'board', 'campaigner', 'chief', 'committee', 'company', 'council', 'councillor', 'critic', 'government', 'governor', 'group', 'investigator', 'judge', 'lawyer', 'mayor', 'minister',
+  'ministry', 'neighbour', 'official', 'opponent', 'opposition', 'parish', 'party', 'police', 'president', 'prosecutor', 'resident', 'rival', 'senator', 'union', 'watchdog', 'woman', 'man', 'former', 'employee',
+]);
+
+/**
+ * Who is accused does not accuse: “Vicar accused of theft” leaves unsaid who says so, “accused by the parish of theft” and “accused of hiding the damage by
+ * Ilves” do not. And who is told is no part of what is told: “The meeting was told of the cracks”.
+ */
+export function accused(context: Context, found: Draft): Draft {
+  const { syntax } = context;
+  const { doc } = syntax;
+  const { cue, cueToken } = found;
+  if (!cue || cueToken < 0) return found;
+  const lemma = doc.lemmas[cueToken]!;
+  if (telling.has(lemma) && isPassive(syntax, cueToken)) return withTold(found);
+  if (!accusing.has(lemma)) return found;
+  const next = doc.lower[cueToken + 1];
+  const isReduced = (next === 'of' || next === 'by' || next === 'over') && (xposOf(doc, cueToken) === 'VBN' || xposOf(doc, cueToken) === 'VBD');
+  if (!isReduced) return found;
+  const [subject] = found.sources;
+  const isSubject = subject !== undefined && subject[1] <= cue[0] && !isPassive(syntax, cueToken);
+  let { sources, content } = found;
+  if (isSubject) [sources, content] = [[], [subject, ...content]];
+  const by = sources.length > 0 ? null : agent(syntax, cueToken, content.at(-1)![1]);
+  if (by) {
+    const agentSpan = spanOfTokens(doc, by);
+    sources = [agentSpan];
+    content = content.flatMap(([from, to]) => {
+      if (to <= agentSpan[0] || from >= agentSpan[1]) return [[from, to] as const];
+      const before = doc.ends[by[0] - 2]!; // in front of “by”
+      const behind = doc.starts[by[1] + 1] ?? to;
+      return [...(from < before && by[0] - 2 > cueToken ? [[from, before] as const] : []), ...(behind < to ? [[behind, to] as const] : [])];
+    });
+  }
+  return content.length === 0 ? found : { ...found, sources, content };
+}
+
+function withTold(found: Draft): Draft {
+  const [first, ...rest] = found.content;
+  return first && rest.length > 0 && first[1] <= found.cue![0] ? { ...found, audience: found.audience ?? first, content: rest } : found;
+}
+
+/** Who stands behind “by”: right behind the cue, or at the very end. Years and days do not accuse. */
+function agent(syntax: Syntax, cueToken: number, end: number): TokenRange | null {
+  const { doc } = syntax;
+  const behind = firstTokenAt(doc.starts, end);
+  for (let by = cueToken + 1; by < behind; by++) {
+    if (doc.lower[by] !== 'by') continue;
+    let last = by;
+    while (last + 1 < behind && last < by + 8 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(uposOf(doc, last + 1))) last++;
+    const isHere = last > by && (by === cueToken + 1 || last + 1 >= behind || /^[.,;]$/.test(doc.words[last + 1]!));
+    if (!isHere || isCalendarWord(doc.lower[last]!)) continue;
+    const run = nominalRun(syntax, last);
+    const isSomebody = uposOf(doc, last) === 'PROPN' || heads.has(doc.lemmas[last]!) || by === cueToken + 1;
+    if (run && run[0] === by + 1 && isSomebody) return run;
+  }
+  return null;
+}

@@ -1,0 +1,18 @@
+import { firstTokenAt } from '../language/token-at.ts';
+import { uposOf } from '../language/tokens.ts';
+import type { Context, Draft } from './context.ts';
+
+const relatives = new Set(['which', 'that', 'who', 'whom']);
+/** In tokens. */
+const longest = 40;
+
+/** “The list, which he now says was incomplete, …”: where the relative word alone was taken for the content, the rest of its clause stands behind the cue. */
+export function withRelativeRest({ syntax: { doc }, text }: Context, found: Draft): Draft {
+  const [only] = found.content;
+  if (!found.cue || found.content.length !== 1 || only![1] > found.cue[0] || !relatives.has(text.slice(...only!).toLowerCase())) return found;
+  const first = firstTokenAt(doc.starts, found.cue[1]);
+  if (first >= doc.length || doc.sentenceOf[first] !== doc.sentenceOf[found.cueToken] || !/^(?:AUX|VERB)$/.test(uposOf(doc, first))) return found;
+  let end = first;
+  while (end < doc.length && end < first + longest && doc.sentenceOf[end] === doc.sentenceOf[first] && !/^[,;:.?!)—–]$/.test(doc.words[end]!)) end++;
+  return { ...found, content: [only!, [doc.starts[first]!, doc.ends[end - 1]!]] };
+}
