@@ -31,7 +31,10 @@ function spansOf({ statements, speakers, figures, announcements, notes, article:
 }
 
 describe('Every reading', () => {
-  const holds = (law: (reading: Reading, page: Page) => void): void => fc.assert(fc.property(page, (p) => law(read(p, models), p)), { numRuns: 300 });
+  /** What once broke a law. */
+  const examples: [Page][] = [[{ text: 'expressed skepticism about said' }]];
+  const holds = (law: (reading: Reading, page: Page) => void): void =>
+    fc.assert(fc.property(page, (p) => law(read(p, models), p)), { numRuns: 300, examples });
 
   test('has its spans inside the text, and none is empty', () => holds((reading) => {
     for (const [start, end] of spansOf(reading)) {

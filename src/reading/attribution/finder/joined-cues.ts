@@ -24,5 +24,6 @@ export function joinedCues(syntax: Syntax, candidates: readonly Candidate[]): re
 function isOneCue({ doc }: Syntax, verb: Candidate, noun: Candidate): boolean {
   const isSameSource = noun.sources.length === 0 || noun.sources[0]![0] === verb.sources[0]?.[0];
   const isBehind = noun.cue[0] === verb.cue[1] + 1 && verb.content[0]![0] === noun.cue[0];
-  return isBehind && isSameSource && doc.heads[noun.anchor] === verb.anchor && lightVerbs.has(doc.lemmas[verb.anchor]!);
+  const isOutside = noun.content.every(([first, last]) => last < verb.cue[0] || first > noun.cue[1]);
+  return isBehind && isOutside && isSameSource && doc.heads[noun.anchor] === verb.anchor && lightVerbs.has(doc.lemmas[verb.anchor]!);
 }
