@@ -151,12 +151,12 @@ describe('pages that are remembered', () => {
 
   it('take only so much room, and the oldest go', () => {
     const kept = pagesWithin(1000);
-    const page = 'x'.repeat(50);
+    const page = [new Uint8Array(100)];
     for (const name of 'abcdefghijk') kept.keep('1', name, page);
     expect(kept.of('1', 'a')).toBeUndefined();
     expect(kept.of('1', 'k')).toBe(page);
     expect(kept.of('2', 'k')).toBeUndefined();
-    kept.keep('1', 'huge', 'x'.repeat(200));
+    kept.keep('1', 'huge', [new Uint8Array(200)]);
     expect(kept.of('1', 'huge')).toBeUndefined();
     kept.keep('2', 'l', page);
     expect(kept.of('1', 'k')).toBeUndefined();
