@@ -5,13 +5,15 @@ import { venueOf } from '../venue.ts';
 
 /*
  * Annotators differ in what they take into a span; a model learns all of their ways. Here spans are made as the house writes them: a source ends with
- * its last word, not with ’s or a comma, and is never cut inside a relative clause; a cue ends before the colon, and before where it was said.
+ * its last word, not with ’s, “himself” or a comma, and is never cut inside a relative clause; a cue ends before the colon, and before where it was said.
  */
 
 const relatives = new Set(['who', 'which', 'whose', 'whom']);
+/** “President Pell himself”: no part of a name. */
+const reflexives = new Set(['himself', 'herself', 'itself', 'themselves', 'themself']);
 const possessives = new Set(["'s", '’s', "'", '’']);
 
-/** The source without ’s, commas or half a relative clause at its end. */
+/** The source without ’s, “himself”, commas or half a relative clause at its end. */
 export function sourceAsWritten(syntax: Syntax, source: TokenRange): TokenRange {
   const { doc } = syntax;
   let [first, last] = source;
@@ -20,7 +22,7 @@ export function sourceAsWritten(syntax: Syntax, source: TokenRange): TokenRange 
     if (cut) for (let at = t + 1; at < last; at++) if (doc.words[at] === ',' && relatives.has(doc.lower[at + 1]!)) last = at;
   }
   [first, last] = trimPunctuation(syntax, [first, last]);
-  if (last > first && possessives.has(doc.lower[last]!)) last--;
+  if (last > first && (possessives.has(doc.lower[last]!) || reflexives.has(doc.lower[last]!))) last--;
   return [first, last];
 }
 
