@@ -1,14 +1,14 @@
 import { userInfo } from 'node:os';
 import { InputFailure } from '../fetching/failure.ts';
 import { BadCorrection, correct, correctionKinds, outcomeStates } from '../ledger/index.ts';
-import type { Draft, Effects, Taken } from '../ledger/index.ts';
+import type { Draft, Ledger, Taken } from '../ledger/index.ts';
 import { matchers } from '../matching/index.ts';
 import { attitudes } from '../reading/index.ts';
 import type { Span } from '../reading/index.ts';
+import { effectLines } from './correct/effect-lines.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { argumentsOf, isSet, oneOf, textOf } from './listing/arguments.ts';
 import type { Arguments } from './listing/arguments.ts';
-import { plain } from './listing/commands.ts';
 import { withLedger } from './listing/store.ts';
 import { write } from './output.ts';
 
@@ -63,7 +63,7 @@ export const run = async (args: string[]): Promise<number> => {
       if (error instanceof BadCorrection) throw new InputFailure(error.message, 'see the ids that `onrecord statements` and the other lists show', error);
       throw error;
     });
-    await write(isSet(given, 'json') ? `${JSON.stringify(taken)}\n` : told(taken, dryRun));
+    await write(isSet(given, 'json') ? `${JSON.stringify(taken)}\n` : await told(ledger, taken, dryRun));
     return exitCodes.fine;
   });
 };
@@ -118,20 +118,8 @@ function spansOf(given: Arguments, name: string): readonly Span[] | undefined {
   });
 }
 
-function told({ correction, effects }: Taken, dryRun: boolean): string {
-  const lines = [dryRun ? 'This would change:' : `On record as ${correction.id}. This changed:`, ...effectLines(effects)];
+async function told(ledger: Ledger, { correction, effects }: Taken, dryRun: boolean): Promise<string> {
+  const lines = [dryRun ? 'This would change:' : `On record as ${correction.id}. This changed:`, ...await effectLines(ledger, effects, correction)];
   if (lines.length === 1) lines.push('  nothing');
   return `${lines.join('\n')}\n`;
 }
-
-const effectLines = ({ findings, groups }: Effects): readonly string[] => [
-  ...findings.flatMap(({ id, before, after }) => {
-    if (before === null) return [`  ${id} is new`];
-    if (after === null) return [`  ${id} goes`];
-    const changed = Object.keys(after).filter((field) => before[field] !== after[field] && field !== 'correction' && field !== 'how' && field !== 'confidence');
-    return changed.map((field) => `  ${id}: ${field} ${plain(String(before[field] ?? 'none'))} → ${plain(String(after[field] ?? 'none'))}`);
-  }),
-  ...groups.map(({ kind, before, after }) => `  ${kind}: ${sizes(before)} → ${sizes(after)} (${[...new Set(after.flat())].length} things)`),
-];
-
-const sizes = (groups: readonly (readonly string[])[]): string => (groups.length === 0 ? 'none' : groups.map((members) => `a group of ${members.length}`).join(', '));

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { corrections, correctionKinds, importCorrections, textsOfCorrection } from '../ledger/index.ts';
+import { corrections, correctionKinds, importCorrections, textsOfCorrection, thingWords } from '../ledger/index.ts';
 import type { Correction, JournalRow } from '../ledger/index.ts';
 import { matchers } from '../matching/index.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { argumentsOf, isSet, oneOf, textOf } from './listing/arguments.ts';
 import { plain } from './listing/commands.ts';
+import { decisionWords, wordsDecidedOn } from './listing/correction-words.ts';
 import { drawn } from './listing/drawn.ts';
 import { listingHelp } from './listing/help.ts';
 import { runListing } from './listing/listing.ts';
@@ -35,11 +36,18 @@ export const run = async ([first, ...rest]: string[]): Promise<number> => {
   if (first === 'export') return exportJournal(rest);
   if (first === 'import') return importJournal(rest);
   const args = first === 'list' ? rest : first === undefined ? [] : [first, ...rest];
+  /** What things without a finding of their own are known by: copies, by the headlines of their articles. */
+  const names = new Map<string, string>();
   return runListing<JournalRow>({
     command: 'corrections', help, positionals: 0, options: { kind: { type: 'string' }, who: { type: 'string' }, article: { type: 'string' } },
     question: (given) => {
       const filter = { kind: oneOf(given, 'kind', correctionKinds), who: textOf(given, 'who'), article: textOf(given, 'article') };
-      return (ledger, wanted) => corrections(ledger, filter, wanted);
+      return async (ledger, wanted) => {
+        const answer = await corrections(ledger, filter, wanted);
+        const unnamed = answer.rows.flatMap(({ anchor }) => ('a' in anchor ? [anchor.a, anchor.b] : [])).filter(({ finding }) => finding === null);
+        for (const [id, words] of await thingWords(ledger, unnamed.map(({ id }) => id))) names.set(id, words);
+        return answer;
+      };
     },
     columns: [
       ['id', (row) => row.id], ['at', (row) => row.at], ['who', (row) => row.who], ['kind', (row) => row.kind], ['article', (row) => row.page],
@@ -47,12 +55,12 @@ export const run = async ([first, ...rest]: string[]): Promise<number> => {
     ],
     draw: (row, { paint, width }) => [
       ...drawn([
-        { text: row.kind, style: 'attitude' }, { text: plain(row.who), style: 'speaker' },
+        { text: plain(row.who), style: 'speaker' },
         { text: `· ${row.at.slice(0, 16).replace('T', ' ')}${row.undoneBy === null ? '' : ' · taken back'}`, style: 'quiet' },
       ], { paint, width }),
-      ...drawn([{ text: `› ${plain(wordsOf(row))}`, style: 'words' }], { paint, width }, '  '),
-      ...(Object.keys(row.change).length === 0 ? [] : drawn([{ text: plain(JSON.stringify(row.change)), style: 'quiet' }], { paint, width }, '  ')),
-      ...drawn([{ text: `because ${plain(row.why)}`, style: 'words' }], { paint, width }, '  '),
+      ...drawn([{ text: plain(decisionWords(row)), style: 'attitude' }], { paint, width }, '  '),
+      ...wordsDecidedOn(row, names).flatMap((words) => drawn([{ text: `› ${plain(words)}`, style: 'words' }], { paint, width }, '  ')),
+      ...drawn([{ text: `because: ${plain(row.why)}`, style: 'words' }], { paint, width }, '  '),
       `  ${paint([{ text: row.id, style: 'quiet' }])}`,
     ],
     none: 'Nothing has been corrected.',

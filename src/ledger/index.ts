@@ -63,6 +63,7 @@ export type { Correction, CorrectionKind } from './journal/correction.ts';
 export type { Effects } from './journal/effects.ts';
 export { corrections } from './journal/journal.ts';
 export type { JournalFilter, JournalRow } from './journal/journal.ts';
+export { thingWords } from './questions/thing-words.ts';
 export { textsOfCorrection } from './questions/texts-of-correction.ts';
 
 // Those who work with the record.

@@ -107,12 +107,16 @@ describe('the record on the command line', () => {
   it('corrects, says before what else it would change, takes back, and has it in the journal', async () => {
     const { rows: [row] } = await json<StatementRow>('statements', '--attitude', 'denies');
     const tried = await run('correct', 'attitude', row!.id, '--to', 'doubts', '--dry-run');
-    expect(tried.stdout).toContain(`  ${row!.id}: attitude denies → doubts\n`);
+    expect(tried.stdout).toContain(`(${row!.id}): the attitude was denies and is doubts\n`);
     expect((await run('correct', 'attitude', row!.id, '--to', 'doubts')).stderr).toBe('onrecord: it is not said why: say it with --why\n');
     const taken = await run('correct', 'attitude', row!.id, '--to', 'doubts', '--why', 'the union only asked', '--who', 'Ines');
     const [, id] = /^On record as ([0-9a-f]{32})\./.exec(taken.stdout) ?? [];
     expect((await json<StatementRow>('statements', '--corrected')).rows.map((one) => [one.id, one.attitude, one.correction])).toEqual([[row!.id, 'doubts', id]]);
+    expect((await run('corrections')).stdout).toMatch(new RegExp(`^Ines · .*\\n {2}The attitude is: doubts\\.\\n {2}› “[^{}]+”\\n {2}because: the union only asked\\n {2}${id!}\\n$`));
+    const named = await run('correct', 'speaker', row!.id, '--name', 'Orla Benn', '--kind', 'person', '--dry-run');
+    expect(named.stdout).toMatch(/: the speaker was .+ and is Orla Benn\n/);
     await run('correct', 'undo', id!, '--why', 'it did deny');
+    expect((await run('corrections')).stdout).toMatch(/An earlier decision is taken back\.[^]*Ines · .* · taken back\n/);
     expect((await json<StatementRow>('statements', '--corrected')).rows).toEqual([]);
     const journal = (await run('corrections', 'export')).stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { kind: string; who: string; why: string });
     expect(journal.map(({ kind, why }) => [kind, why])).toEqual([['attitude', 'the union only asked'], ['undo', 'it did deny']]);

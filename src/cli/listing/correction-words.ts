@@ -1,0 +1,39 @@
+import type { Correction } from '../../ledger/index.ts';
+
+/*
+ * Entries of the journal in plain sentences: what was decided, and on which words.
+ */
+
+const quoted = (words: readonly string[]): string => `“${words.join(' … ')}”`;
+
+/** Of all that an article calls somebody, the fullest. */
+const longest = (words: readonly string[]): string => words.reduce((best, some) => (some.length > best.length ? some : best), '');
+
+/** What an entry decides. */
+export function decisionWords({ kind, change, anchor }: Correction): string {
+  switch (kind) {
+    case 'speaker': {
+      const { speaker } = change;
+      return speaker == null ? 'It is not known who speaks.' : `The speaker is ${'name' in speaker ? speaker.name : longest(speaker.words)}.`;
+    }
+    case 'attitude': return `The attitude is: ${change.attitude!}${change.negated === true ? ', negated' : change.negated === false ? ', not negated' : ''}.`;
+    case 'span': {
+      const parts = ([['source', change.sources], ['cue', change.cue], ['content', change.content]] as const).flatMap(([name, stretches]) => (
+        stretches === undefined ? [] : [`the ${name} is ${stretches.words.length === 0 ? 'left unsaid' : quoted(stretches.words)}`]));
+      return `The words are others: ${parts.join('; ')}.`;
+    }
+    case 'dismiss': return `This is no ${'at' in anchor ? anchor.at.finding : 'finding'}.`;
+    case 'outcome': return `What came of it: ${change.state!}${change.by == null ? '' : `, by ${quoted(change.by.at.words)}`}.`;
+    case 'merge': return 'These two are one.';
+    case 'split': return 'These two are not one.';
+    case 'undo': return 'An earlier decision is taken back.';
+  }
+}
+
+/** The words that an entry is about, one line each. `named`: what things without a finding are known by. */
+export function wordsDecidedOn({ anchor }: Correction, named: ReadonlyMap<string, string> = new Map()): readonly string[] {
+  if ('at' in anchor) return [quoted(anchor.at.words)];
+  if ('correction' in anchor) return [];
+  return [anchor.a, anchor.b].map(({ id, kind, finding }) => (
+    finding === null ? named.get(id) ?? `one of the ${kind}` : finding.finding === 'speaker' ? longest(finding.words) : quoted(finding.words)));
+}
