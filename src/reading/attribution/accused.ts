@@ -1,5 +1,6 @@
 import { firstTokenAt } from '../language/token-at.ts';
 import { uposOf, xposOf } from '../language/tokens.ts';
+import type { Span } from '../text/span.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import type { Context, Draft } from './context.ts';
 import { nominalRun } from './source-by-place.ts';
@@ -33,6 +34,13 @@ export function accused(context: Context, found: Draft): Draft {
   const isSubject = subject !== undefined && subject[1] <= cue[0] && !isPassive(syntax, cueToken);
   let { sources, content } = found;
   if (isSubject) [sources, content] = [[], [subject, ...content]];
+  // “By the parish of theft”: what somebody is accused of is no part of who accuses.
+  const [named] = sources;
+  const of = named && doc.lower[firstTokenAt(doc.starts, named[0]) - 1] === 'by' ? ofIn(syntax, named) : -1;
+  if (named && of > 0) {
+    sources = [[named[0], doc.ends[of - 1]!]];
+    if (content.every(([, to]) => to <= named[0])) content = [...content, [doc.starts[of]!, named[1]]];
+  }
   const by = sources.length > 0 ? null : agent(syntax, cueToken, content.at(-1)![1]);
   if (by) {
     const agentSpan = spanOfTokens(doc, by);
@@ -45,6 +53,14 @@ export function accused(context: Context, found: Draft): Draft {
     });
   }
   return content.length === 0 ? found : { ...found, sources, content };
+}
+
+/** The “of” within the words that a small-letter noun stands before; or -1. */
+function ofIn({ doc }: Syntax, [start, end]: Span): number {
+  for (let t = firstTokenAt(doc.starts, start) + 1; t < doc.length && doc.starts[t]! < end; t++) {
+    if (doc.lower[t] === 'of') return uposOf(doc, t - 1) === 'NOUN' && uposOf(doc, t + 1) !== 'PROPN' && doc.lower[t + 1] !== 'the' ? t : -1;
+  }
+  return -1;
 }
 
 function withTold(found: Draft): Draft {

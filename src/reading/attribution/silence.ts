@@ -75,7 +75,7 @@ export function silences(context: Context, found: readonly Draft[]): readonly Dr
   return drafts;
 }
 
-const words = new Set(['comment', 'respond', 'reply', 'return', 'reach', 'have', 'available', 'unavailable']);
+const words = new Set(['confirm', 'deny', 'comment', 'respond', 'reply', 'return', 'reach', 'have', 'available', 'unavailable']);
 const mayBe = ({ doc }: Syntax, token: number): boolean => words.has(doc.lemmas[token]!);
 
 /** Cue and content of the silence that rests on a word; null where it is none. */
@@ -89,6 +89,7 @@ function silenceAt(syntax: Syntax, token: number): readonly [cue: TokenRange, co
     if (copula < 0 || comment === null || (lemma === 'available' && !isNegated(syntax, token))) return null;
     return [[Math.min(first, copula), comment[0] - 1], comment];
   }
+  if (lemma === 'confirm' || lemma === 'deny') return neitherOf(syntax, token);
   if (!isVerb(syntax, token) && lemma !== 'have') return null;
   if (lemma === 'have') {
     const comment = child(syntax, token, 'obj');
@@ -107,6 +108,15 @@ function silenceAt(syntax: Syntax, token: number): readonly [cue: TokenRange, co
   const request = behind(syntax, token, 'to', requests);
   if (request === null) return null;
   return [[first, request[0] - 2 === token ? token + 1 : token], request];
+}
+
+/** “neither confirmed nor denied | the strike”: what hangs from either verb behind both. */
+function neitherOf(syntax: Syntax, token: number): readonly [cue: TokenRange, content: TokenRange] | null {
+  const { doc } = syntax;
+  const other = token + 2;
+  if (doc.lower[token - 1] !== 'neither' || doc.lower[token + 1] !== 'nor' || !['confirm', 'deny'].includes(doc.lemmas[other] ?? '')) return null;
+  const content = [token, other].flatMap((verb) => childrenBy(syntax, verb, 'obj', 'ccomp')).find((c) => c > other);
+  return content === undefined ? null : [[token - 1, other], [syntax.first[content]!, syntax.last[content]!]];
 }
 
 /** The phrase behind the word whose preposition and noun are these; without the preposition. */
