@@ -13,29 +13,61 @@ export function labelBlocks(blocks: readonly Block[], gold: string): readonly nu
     const key = wordsIn(line).join(' ');
     lines.set(key, (lines.get(key) ?? 0) + 1);
   }
-  const grams = new Map<string, number>();
-  for (let i = 0; i + 4 <= goldWords.length; i++) {
+  /** Where each run of four words begins in the gold, the last first. */
+  const grams = new Map<string, number[]>();
+  for (let i = goldWords.length - 4; i >= 0; i--) {
     const gram = goldWords.slice(i, i + 4).join(' ');
-    grams.set(gram, (grams.get(gram) ?? 0) + 1);
+    const places = grams.get(gram);
+    if (places) places.push(i); else grams.set(gram, [i]);
   }
-  return blocks.map((block) => {
+  const held: (Held | null)[] = [];
+  const shares = blocks.map((block, index) => {
     const words = wordsIn(block.text);
-    if (words.length === 0) return 0;
+    held[index] = null;
     if (words.length < 4) {
       const key = words.join(' ');
-      const left = lines.get(key) ?? 0;
+      const left = words.length === 0 ? 0 : lines.get(key) ?? 0;
       if (left > 0) lines.set(key, left - 1);
       return left > 0 ? 1 : 0;
     }
-    let held = 0;
     const used: string[] = [];
     for (let i = 0; i + 4 <= words.length; i++) {
       const gram = words.slice(i, i + 4).join(' ');
-      if ((grams.get(gram) ?? 0) > 0) { held++; used.push(gram); }
+      if ((grams.get(gram)?.length ?? 0) > 0) used.push(gram);
     }
-    const share = held / (words.length - 3);
-    if (share > 0.5) for (const gram of used) grams.set(gram, grams.get(gram)! - 1);
+    const share = used.length / (words.length - 3);
+    if (share > 0.5) {
+      const places = used.map((gram) => grams.get(gram)!.pop()).filter((place) => place !== undefined);
+      if (places.length > 0) held[index] = { from: places[0]!, to: places.at(-1)! + 4 };
+    }
     return share;
+  });
+  return withShort(blocks, shares, held, goldWords);
+}
+
+/** Where a block's words stand among the gold's. */
+interface Held { readonly from: number; readonly to: number }
+
+/** How far from a block that the gold holds a short one is looked for, in words. */
+const near = 12;
+
+/** Blocks of a few words, as cells of tables are, are held where the gold has them right after the block before them. */
+function withShort(blocks: readonly Block[], shares: readonly number[], held: readonly (Held | null)[], gold: readonly string[]): readonly number[] {
+  let end = -1;
+  return blocks.map((block, index) => {
+    const own = held[index]!;
+    if (own !== null) {
+      end = own.to;
+      return shares[index]!;
+    }
+    const words = wordsIn(block.text);
+    if (end < 0 || words.length === 0 || words.length > 5) return shares[index]!;
+    for (let at = end; at <= end + (words.length === 1 ? 2 : near); at++) {
+      if (!words.every((word, i) => gold[at + i] === word)) continue;
+      end = at + words.length;
+      return 1;
+    }
+    return shares[index]!;
   });
 }
 

@@ -19,7 +19,7 @@ import { folds } from './page-corpus.ts';
 import { pageSamples, qualityOf } from './page-samples.ts';
 import type { Sample } from './page-samples.ts';
 
-const shape: BoostOptions = { trees: 180, leaves: 24, rate: 0.11, smallestLeaf: 15, ridge: 5, rows: 0.12, columns: 0.3, seed: 1 };
+const shape: BoostOptions = { trees: 300, leaves: 28, rate: 0.075, smallestLeaf: 15, ridge: 5, rows: 0.12, columns: 0.3, seed: 1 };
 const captionShape: BoostOptions = { ...shape, trees: 80, leaves: 12, rate: 0.11, smallestLeaf: 8, rows: 0.4 };
 const root = path.join(import.meta.dirname, '../..');
 

@@ -2,8 +2,10 @@ import { sameWords } from '../fold.ts';
 import { at } from './block.ts';
 import type { Block, Scan } from './block.ts';
 import { bestRun } from './best-run.ts';
+import { says } from './class-words.ts';
 import { looks } from './measures.ts';
 import type { Measures } from './measures.ts';
+import { section } from './sections.ts';
 
 /*
  * What the trained reader is told about each block, as numbers in a fixed order: a model fits one version of this list.
@@ -11,7 +13,9 @@ import type { Measures } from './measures.ts';
  */
 
 /** Raised whenever the meaning or order of a number changes; a model of another version is refused. */
-export const featuresVersion = 2;
+export const featuresVersion = 3;
+
+const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 const classWords = 22;
 const pathBits = 22;
@@ -21,7 +25,7 @@ const names = new Map(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'td', 'figcapti
 const neighbours = [-3, -2, -1, 1, 2, 3];
 
 /** Numbers a block. */
-export const featureCount = 16 + pathBits + classWords + levels * 3 + 12 + neighbours.length * 5 + 29;
+export const featureCount = 16 + pathBits + classWords + levels * 3 + 12 + neighbours.length * 5 + 29 + 11;
 
 /** Blocks that are alike in name, place and class words: cards of one list, paragraphs of one story. */
 interface Group { prose: number; chars: number; linked: number; count: number }
@@ -135,14 +139,19 @@ export function eachFeatures({ blocks, parents }: Scan, measures: Measures, titl
   const nextHeadline = new Float64Array(blocks.length);
   for (let i = blocks.length - 1, next = Infinity; i >= 0; i--) {
     if (blocks[i]!.tag === 'h1') next = i;
-    nextHeadline[i] = Math.min(1000, next - i);
+    nextHeadline[i] = Math.min(40, next - i);
   }
+  const endOf = (index: number): number =>
+    (index < 0 || index >= blocks.length || measures.minor[index] === 1 ? -1 : measures.looks[index]! & (looks.sentence | looks.colon));
   let seenProse = 0;
   let seenChars = 0;
   let sinceProse = 0;
   let headlines = 0;
   let lastHeadline = -1;
   let lastHeading = -1;
+  let lastOpening = -1;
+  let sections = 0;
+  let beforeList = -1;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (measures.passed[index] === 1) {
@@ -191,7 +200,7 @@ export function eachFeatures({ blocks, parents }: Scan, measures: Measures, titl
     const parent = Math.max(0, parents[container]!);
     row[k++] = direct[parent]! / sum;
     row[k++] = direct[container]! / sum;
-    row[k++] = children[parent]!;
+    row[k++] = Math.min(60, children[parent]!);
     row[k++] = direct[parent]! / Math.max(1, children[parent]!);
     let meeting = container;
     let apart = 0;
@@ -204,7 +213,7 @@ export function eachFeatures({ blocks, parents }: Scan, measures: Measures, titl
     row[k++] = block.depth;
     const group = groupOf[index]!;
     row[k++] = group.prose / sum;
-    row[k++] = group.count;
+    row[k++] = Math.min(60, group.count);
     row[k++] = group.linked / Math.max(1, group.chars);
     row[k++] = group.chars / group.count;
     row[k++] = block.isRest ? 1 : repeats.get(text)!;
@@ -235,14 +244,14 @@ export function eachFeatures({ blocks, parents }: Scan, measures: Measures, titl
     row[k++] = seenProse / sum;
     row[k++] = seenChars / allChars;
     row[k++] = sinceProse;
-    row[k++] = headline < 0 ? -1000 : Math.max(-100, Math.min(300, index - headline));
-    row[k++] = index - firstProse;
-    row[k++] = lastProse - index;
+    row[k++] = headline < 0 ? -1000 : within(index - headline, -20, 40);
+    row[k++] = within(index - firstProse, -20, 40);
+    row[k++] = within(lastProse - index, -40, 40);
     row[k++] = measures.inTitle[index]!;
     row[k++] = measures.inDescription[index]!;
     row[k++] = measures.inBody[index]!;
-    row[k++] = blocks.length;
-    row[k++] = sum;
+    row[k++] = wrappers.shareOf(block);
+    row[k++] = Math.min(15_000, sum);
     row[k++] = sum / allChars;
     row[k++] = block.link === null ? 0 : block.link === 'here' ? 2 : 1;
     row[k++] = run.place(index);
@@ -252,6 +261,17 @@ export function eachFeatures({ blocks, parents }: Scan, measures: Measures, titl
     row[k++] = lastHeading < 0 ? -1 : names.get(blocks[lastHeading]!.tag) ?? -1;
     row[k++] = lastHeading < 0 ? -1 : parents[blocks[lastHeading]!.container] === parents[container] ? 1 : 0;
 
+    row[k++] = measures.section[index]!;
+    row[k++] = lastHeading < 0 ? -1 : measures.section[lastHeading]!;
+    row[k++] = lastOpening < 0 ? -1 : measures.section[lastOpening]!;
+    row[k++] = lastOpening < 0 ? -1 : Math.min(60, index - lastOpening);
+    row[k++] = sections;
+    row[k++] = ((block.words | block.nearWords) & says.comment) !== 0 ? 2 : (block.farWords & says.comment) !== 0 ? 1 : 0;
+    row[k++] = endOf(index - 1);
+    row[k++] = endOf(index + 1);
+    row[k++] = (path & at.listItem) === 0 ? -1 : beforeList < 0 ? -2 : endOf(beforeList);
+    row[k++] = (path & at.listItem) === 0 || beforeList < 0 ? -1 : prose[beforeList]!;
+    row[k++] = (path & at.listItem) === 0 || beforeList < 0 ? -1 : Math.min(40, index - beforeList);
     row[k++] = stories.get(story)! / sum;
     row[k++] = story === 0 ? 0 : story === main ? 1 : story < main ? 2 : 3;
     row[k++] = longStories;
@@ -260,11 +280,19 @@ export function eachFeatures({ blocks, parents }: Scan, measures: Measures, titl
       lastHeadline = index;
     }
     row[k++] = headlines;
-    row[k++] = lastHeadline < 0 ? -1 : index - lastHeadline;
+    row[k++] = lastHeadline < 0 ? -1 : Math.min(40, index - lastHeadline);
     row[k] = nextHeadline[index]!;
     told(index);
 
-    if ((path & at.heading) !== 0) lastHeading = index;
+    // A learner is shown what a reading passes over, with the same numbers for the others.
+    if (measures.minor[index] === 0) {
+      if ((path & at.heading) !== 0) lastHeading = index;
+      if (measures.section[index]! !== section.none) {
+        lastOpening = index;
+        if (seenProse > 300) sections++;
+      }
+      if ((path & at.listItem) === 0) beforeList = index;
+    }
     seenProse += prose[index]!;
     seenChars += length[index]!;
     sinceProse = prose[index]! >= 80 ? 0 : sinceProse + 1;

@@ -7,6 +7,7 @@ import { endsSentence, proseOf, weighedLength } from './prose.ts';
 import { emptyHash, fourHash, isUnspaced, nextHash } from './page-words.ts';
 import type { NumberSet } from './number-set.ts';
 import type { SaidWords } from './page-words.ts';
+import { sectionOf } from './sections.ts';
 import { wrappersOf } from './wrappers.ts';
 import type { Wrappers } from './wrappers.ts';
 
@@ -23,6 +24,8 @@ export interface Measures {
   readonly prose: Float64Array;
   /** Bits of `looks`. */
   readonly looks: Uint8Array;
+  /** What section a short line opens, as `sections.ts` tells. */
+  readonly section: Uint8Array;
   readonly commas: Float64Array;
   readonly stops: Float64Array;
   readonly digits: Float64Array;
@@ -37,6 +40,8 @@ export interface Measures {
   readonly wrappers: Wrappers;
   /** 1 for a block that is surely none of the article's, so that no more is asked of it and no trees are. */
   readonly passed: Uint8Array;
+  /** 1 for what a reading passes over, in what a learner is shown as well. */
+  readonly minor: Uint8Array;
 }
 
 /** In characters: nine of ten blocks that are wholly links are shorter, and so are lines of menus and footers. */
@@ -82,8 +87,9 @@ export function measure(blocks: readonly Block[], said: SaidWords, passing = tru
   const array = (): Float64Array => new Float64Array(blocks.length);
   const all = {
     length: array(), density: array(), prose: array(),
-    looks: new Uint8Array(blocks.length), commas: array(), stops: array(), digits: array(), capitals: array(),
+    looks: new Uint8Array(blocks.length), section: new Uint8Array(blocks.length), commas: array(), stops: array(), digits: array(), capitals: array(),
     spaces: array(), quotes: array(), lines: array(), inTitle: array(), inDescription: array(), inBody: array(), passed: new Uint8Array(blocks.length),
+    minor: new Uint8Array(blocks.length),
   };
   const words = new Int32Array(compared + 1);
   for (let index = 0; index < blocks.length; index++) {
@@ -94,7 +100,8 @@ export function measure(blocks: readonly Block[], said: SaidWords, passing = tru
       continue;
     }
     const linked = Math.min(1, block.linked / Math.max(1, text.length));
-    if (passing && text.length < shortLine && isPassed(block, weighedLength(text), linked)) {
+    if (text.length < shortLine && isPassed(block, weighedLength(text), linked)) all.minor[index] = 1;
+    if (passing && all.minor[index] === 1) {
       all.passed[index] = 1;
       all.length[index] = weighedLength(text);
       all.density[index] = linked;
@@ -156,6 +163,7 @@ export function measure(blocks: readonly Block[], said: SaidWords, passing = tru
     all.length[index] = length;
     all.density[index] = linked;
     all.looks[index] = looksOf(text, block.path);
+    all.section[index] = sectionOf(text);
 
     if (size > 0 && count < compared) words[count++] = size >= shortestWord ? hash : 0;
     let titled = 0;

@@ -6,6 +6,7 @@ import { at } from './block.ts';
 import type { Block } from './block.ts';
 import type { Choice } from './choose.ts';
 import { says } from './class-words.ts';
+import { isEmbeddedPost } from './embedded-posts.ts';
 import { isCredit } from '../credit.ts';
 import { isFurniture } from './furniture.ts';
 import { linkDensity, weighedLength } from './prose.ts';
@@ -35,6 +36,7 @@ export function rolesOf(blocks: readonly Block[], choice: Choice, known: Known):
     const inBody = start >= 0 && index >= start && index <= choice.last;
     let role: Role;
     if (index === headline) role = 'headline';
+    else if (inBody && isEmbeddedPost(block)) role = 'quotation';
     else if (choice.chosen[index]! && !leadsOn(block)) role = inHead && isStandfirst(block, known) ? 'standfirst' : bodyRole(block);
     else {
       const isCaption = choice.captions?.[index] ?? null;

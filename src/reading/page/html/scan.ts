@@ -28,9 +28,9 @@ const describing = attributeBit.content | attributeBit.itemprop;
 const hiding = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
 const bodyProps = new Set(['articlebody', 'text']);
 
-const [html, head, body, br, hr, img, embed, video, picture, iframe, a, time, title, script, meta, link, svg, math, xmp, foreignObject] = [
-  'html', 'head', 'body', 'br', 'hr', 'img', 'embed', 'video', 'picture', 'iframe', 'a', 'time', 'title', 'script', 'meta', 'link', 'svg', 'math', 'xmp', 'foreignobject',
-].map(knownTag) as [Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag];
+const [html, head, body, pre, code, br, hr, img, embed, video, picture, iframe, a, time, title, script, meta, link, svg, math, xmp, foreignObject] = [
+  'html', 'head', 'body', 'pre', 'code', 'br', 'hr', 'img', 'embed', 'video', 'picture', 'iframe', 'a', 'time', 'title', 'script', 'meta', 'link', 'svg', 'math', 'xmp', 'foreignobject',
+].map(knownTag) as [Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag, Tag];
 
 const numberSign = 35;
 
@@ -134,8 +134,8 @@ export function scanHtml(source: string): Scan {
     let drop = tag.dropped;
     if (present !== 0 && !elements.dropped) {
       describe(tag, attributes);
-      // What stands around everything names the page, not a part of it.
-      if ((present & naming) !== 0 && tag !== body) words = attributes.says();
+      // What stands around everything names the page, not a part of it; a piece of code is called by its language.
+      if ((present & naming) !== 0 && tag !== body && tag !== pre && tag !== code) words = attributes.says();
       const hides = (present & attributeBit.hidden) !== 0 || ((present & attributeBit.style) !== 0 && hiding.test(attributes.get('style')!));
       if (hides && tag.block) path |= at.hidden;
       if ((hides && !tag.block) || (words & says.unseen) !== 0) drop = true;
