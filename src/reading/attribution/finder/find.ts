@@ -21,7 +21,7 @@ import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
 import { withoutHearerInCue } from './hearer-in-cue.ts';
 import { isHollow } from './hollow-content.ts';
-import { contentAsWritten, cueAsWritten, sourceAsWritten } from './house-spans.ts';
+import { contentAsWritten, cueAsWritten, ownSource, sourceAsWritten } from './house-spans.ts';
 import { isMarkOfAnother, joinedCues } from './joined-cues.ts';
 import { confidenceOf } from './judge.ts';
 import type { FinderModel } from './model.ts';
@@ -107,7 +107,7 @@ function draftAt({ drafts }: Facts, { cue, anchor }: Candidate): Draft | undefin
 function draftOf(context: Context, { cue: found, anchor, sources: foundSources, content }: Candidate, confidence: number, ruled: Draft | undefined): Draft {
   const { syntax } = context;
   const spans = withoutAudience(spansOf(syntax, contentAsWritten(syntax, content)), ruled);
-  const sources = foundSources.map((source) => sourceAsWritten(syntax, source));
+  const sources = foundSources.map((source) => sourceAsWritten(syntax, ownSource(syntax, source, anchor)));
   const cue = cueAsWritten(syntax, found, anchor);
   const isVerb = isUpos(syntax, anchor, 'VERB');
   const around = ruled ?? {

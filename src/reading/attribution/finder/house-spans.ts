@@ -1,6 +1,7 @@
 import { relationOf, uposOf } from '../../language/tokens.ts';
 import { trimPunctuation } from '../phrase.ts';
 import type { Syntax, TokenRange } from '../syntax.ts';
+import { child } from '../syntax.ts';
 import { venueOf } from '../venue.ts';
 
 /*
@@ -12,6 +13,22 @@ const relatives = new Set(['who', 'which', 'whose', 'whom']);
 /** “President Pell himself”: no part of a name. */
 const reflexives = new Set(['himself', 'herself', 'itself', 'themselves', 'themself']);
 const possessives = new Set(["'s", '’s', "'", '’']);
+
+/**
+ * “Councillors complained of the noise and | Mayor Ann Holt | said”: what the cue itself hangs from is no part of its source, which is then the cue's own
+ * subject alone.
+ */
+export function ownSource(syntax: Syntax, source: TokenRange, anchor: number): TokenRange {
+  const { heads } = syntax.doc;
+  const [first, last] = source;
+  const subject = child(syntax, anchor, 'nsubj', 'nsubj:pass');
+  if (subject < first || subject > last) return source;
+  let above = heads[anchor]!;
+  for (let steps = 0; steps < mostSteps && above >= 0 && (above < first || above > last); steps++) above = heads[above]!;
+  return above < first || above > last ? source : [Math.max(first, syntax.first[subject]!), Math.min(last, syntax.last[subject]!)];
+}
+/** So far up it is looked. */
+const mostSteps = 8;
 
 /** The source without ’s, “himself”, commas or half a relative clause at its end. */
 export function sourceAsWritten(syntax: Syntax, source: TokenRange): TokenRange {
