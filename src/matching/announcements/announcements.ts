@@ -1,3 +1,4 @@
+import { dueIn } from '../../reading/index.ts';
 import type { Span } from '../../reading/index.ts';
 import { affairOf, sharedOf } from '../affair.ts';
 import { daysBetween, dayOf, windowsOf } from '../days.ts';
@@ -9,7 +10,6 @@ import { rarityOf } from '../words/rarity.ts';
 import { wordsIn } from '../words/words.ts';
 import { actOf, isSpoken, oppositesOf } from './acts.ts';
 import { amountsIn } from './amounts.ts';
-import { dueIn } from './due.ts';
 import { isMeasure, patientsOf } from './patients.ts';
 import { pledgesOf } from './pledges.ts';
 import type { Bearing } from './reports.ts';

@@ -1,2 +1,3 @@
 export { isDoneBySaying } from './announced-act.ts';
 export { announcementsOf } from './announcements.ts';
+export { dueIn } from './due.ts';

@@ -6,8 +6,8 @@ import type { Desk, DeskVariables } from '../desk.ts';
 import { nameCookie } from './hand.ts';
 
 /*
- * Pages that depend on nothing but the record, the day, the address and who asks are made once for each state of the record, and remembered until it changes. The
- * token of a visitor's forms is put in afterwards, so that a page is remembered for all who would see the same.
+ * Pages that depend on nothing but the record, the day, the address and who asks are made once for each state of the record, and remembered until it changes.
+ * The token of a visitor's forms is put in afterwards, so that a page is remembered for all who would see the same.
  */
 
 /** Pages that tell of accounts, or of the clock more exactly than by the day, are not among them. */

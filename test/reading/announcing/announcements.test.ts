@@ -10,8 +10,20 @@ describe('an announcement in a reading', () => {
     ['Halvard Mining Group announced the closure of the Tarn mine.', 'closure'],
     ['The interior minister, Hanne Brock, ordered the evacuation of the harbour.', 'evacuation'],
     ['Tessa Bramhall, the mayor of Lowen, promised that the city would reopen the ferry by 1 June.', 'reopen'],
+    ['Halvard Mining Group said it would close the Tarn mine by the end of September.', 'close'],
+    ['The mayor of Lowen, Tessa Bramhall, said that she will soon be opening a second ferry.', 'open'],
   ])('is told by %s', (sentence, act) => {
     expect(acts(sentence)).toEqual([act]);
+  });
+
+  it.each([
+    ['Halvard Mining Group said it would appeal within 14 days.', '2031-05-18'],
+    ['Tessa Bramhall, the mayor of Lowen, promised to reopen the ferry by 1 June.', '2031-06-01'],
+    ['Tessa Bramhall, the mayor of Lowen, promised to reopen the ferry by 1 March.', '2032-03-01'],
+    ['Halvard Mining Group said it would close the Tarn mine by the end of September.', '2031-09-30'],
+    ['The mayor of Lowen, Tessa Bramhall, promised to close the bridge.', null],
+  ])('is due when it says: %s', (sentence, due) => {
+    expect(read({ text: `Talks in Lowen\n\n${sentence} It was raining.`, published: '2031-05-04' }).announcements.map((a) => a.due)).toEqual([due]);
   });
 
   it.each([
@@ -21,6 +33,8 @@ describe('an announcement in a reading', () => {
     ['a thing is shown', 'Halvard Mining Group unveiled an array of new drills that it said would open the seam.'],
     ['what is offered is no act', 'The mayor of Lowen, Tessa Bramhall, offered practical advice to drivers.'],
     ['to be able to is no act', 'The mayor of Lowen, Tessa Bramhall, promised that she can handle the council.'],
+    ['it hangs on something else', 'Halvard Mining Group said it would close the Tarn mine if prices fell.'],
+    ['nobody does it', 'Tessa Bramhall, the mayor of Lowen, said she would love a second ferry.'],
     ['it is the law', 'The constitution of Lowen forbids handing over citizens to foreign courts.'],
   ])('is none where %s', (_, sentence) => {
     expect(acts(sentence)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueIn } from '../../../src/matching/announcements/due.ts';
+import { dueIn } from '../../../src/reading/announcing/due.ts';
 
 describe('a due date', () => {
   it.each([
@@ -7,6 +7,9 @@ describe('a due date', () => {
     ['to leave before the end of February', '2028-01-10', '2028-02-29'],
     ['to leave by the end of January', '2031-11-05', '2032-01-31'],
     ['to leave by the end of the year', '2031-11-05', '2031-12-31'],
+    ['to appeal within 14 days', '2031-12-24', '2032-01-07'],
+    ['to reopen it within two weeks', '2031-02-02', '2031-02-16'],
+    ['to vote within a month', '2031-01-31', '2031-02-28'],
     ['to publish it by 1 April', '2031-03-15', '2031-04-01'],
     ['to publish it before April 1, 2033', '2031-03-15', '2033-04-01'],
     ['to publish it before April 1, 2033', null, '2033-04-01'],
@@ -14,7 +17,7 @@ describe('a due date', () => {
     expect(dueIn(words, said)).toBe(due);
   });
 
-  it.each([['to leave by the end of April', null], ['to leave soon', '2031-02-02'], ['since 1 April', '2031-02-02'], ['by 31 April', '2031-02-02']] as const)('is not told by %s, said on %s', (words, said) => {
+  it.each([['to leave by the end of April', null], ['to leave soon', '2031-02-02'], ['since 1 April', '2031-02-02'], ['within living memory', '2031-02-02'], ['within 14 days', null], ['by 31 April', '2031-02-02']] as const)('is not told by %s, said on %s', (words, said) => {
     expect(dueIn(words, said)).toBeNull();
   });
 });
