@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../accessibility.ts';
-import { openExampleDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
+import { doubtfulPage, openExampleDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
 import { exampleDeskInChromium } from './example-desk-in-chromium.ts';
 
@@ -163,7 +163,7 @@ describe('an analyst', () => {
 
 describe('an editor', () => {
   it('corrects a wrong speaker, sees what else it changes, undoes it, and finds both in the journal after a restart', async () => {
-    const other = await openExampleDesk();
+    const other = await openExampleDesk({}, [doubtfulPage]);
     let opened = other;
     const context = await browser.newContext();
     try {
@@ -202,7 +202,7 @@ describe('an editor', () => {
   });
 
   it('decides by keyboard alone, one at a time', async () => {
-    const own = await openExampleDesk();
+    const own = await openExampleDesk({}, [doubtfulPage]);
     const context = await browser.newContext({ baseURL: own.url });
     try {
       const tab = await context.newPage();

@@ -73,11 +73,16 @@ async function openOn(folder: string, brought: readonly BroughtPage[], options: 
   };
 }
 
-/** A desk on the example record. */
-export function openExampleDesk(options: DeskOptions = {}): Promise<TestDesk> {
+/** A desk on the example record, and on other pages besides. */
+export function openExampleDesk(options: DeskOptions = {}, besides: readonly BroughtPage[] = []): Promise<TestDesk> {
   const folder = join(root, 'examples/record');
-  return openDesk(readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => htmlPage(name, readFileSync(join(folder, name), 'utf8'))), options);
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => htmlPage(name, readFileSync(join(folder, name), 'utf8')));
+  return openDesk([...pages, ...besides], options);
 }
+
+/** A page on which nobody can tell who speaks: either of two women may be “she”. */
+export const doubtfulPage = htmlPage('doubtful.html', `<article><h1>Talks on the quay</h1>
+<p>Marta Quist met Oda Ferrel at the harbour on Monday. “The quay is ours again,” she said.</p></article>`);
 
 /** One page of each kind, by name. */
 export const pathsOfDesk = ({ ledger }: TestDesk): ReturnType<typeof pathsOfLedger> => pathsOfLedger(ledger);
