@@ -93,8 +93,10 @@ describe('announcements', () => {
   it('are overdue only on a day that is given, after theirs', () => {
     const overdueOn = (day: string): readonly string[] =>
       outcomesOf(things, links, day).filter(({ overdue }) => overdue).map(({ announcement }) => number(announcement.article));
-    expect(overdueOn('2027-04-01')).toEqual([]);
-    expect(overdueOn('2027-04-02')).toEqual(['10']);
+    // A clerk said on 3 February that something would be sent within a week.
+    expect(overdueOn('2027-02-10')).toEqual([]);
+    expect(overdueOn('2027-04-01')).toEqual(['03']);
+    expect(overdueOn('2027-04-02')).toEqual(['03', '10']);
   });
 
   it('are never decided here', () => {
