@@ -1,4 +1,5 @@
 import type { Role } from '../../reading.ts';
+import { beginsWithChange, callsPublication } from '../date-labels.ts';
 import { writtenDate } from '../dates.ts';
 import type { Body } from './body.ts';
 import type { Sorted } from './kind.ts';
@@ -6,9 +7,6 @@ import type { Sorted } from './kind.ts';
 /*
  * When the page says it was published: in a time stamp or a byline near the headline; never in a caption or the body.
  */
-
-const changed = /^\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|uppdaterad)/i;
-const stated = /\b(?:published|posted|first published|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publicerad)\b/i;
 
 /** ISO 8601, or null. Where the page gives several dates, the nearest to the headline that is no date of change wins. */
 export function publishedIn(blocks: readonly Sorted[], roles: readonly Role[], headline: number, body: Body | null): string | null {
@@ -25,13 +23,13 @@ export function publishedIn(blocks: readonly Sorted[], roles: readonly Role[], h
     let previous = blocks[at - 1]?.text ?? '';
     if (previous.length > 30) previous = '';
     // “Updated 3 July 2018; Posted 2 July 2018”: the date of publishing is the one after its word.
-    const after = stated.exec(text);
+    const after = callsPublication.exec(text);
     if (after !== null) text = text.slice(after.index);
-    else if (changed.test(text) || changed.test(previous)) continue;
+    else if (beginsWithChange.test(text) || beginsWithChange.test(previous)) continue;
     const date = writtenDate(text)?.date ?? null;
     if (date === null) continue;
     const away = Math.abs(at - from) + (at < from ? 10 : 0) + (at > body.last ? 40 : 0);
-    const distance = away - (after !== null || stated.test(previous) ? 20 : 0);
+    const distance = away - (after !== null || callsPublication.test(previous) ? 20 : 0);
     if (distance < least) { least = distance; best = date; }
   }
   return best;

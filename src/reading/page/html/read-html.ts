@@ -1,7 +1,9 @@
 import type { LeftOut, Note, Role } from '../../reading.ts';
 import { unreadRoles } from '../../reading.ts';
+import { dateOfChangeIn } from '../date-labels.ts';
 import { guessLanguage, languageSample } from '../guess-language.ts';
 import type { PageFacts, PageReader, PageReading } from '../page.ts';
+import { machineDate } from '../metadata/dates.ts';
 import { declaredOf, metadataOf } from '../metadata/metadata.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { HeadWords } from '../metadata/page-head.ts';
@@ -70,7 +72,7 @@ function understand(source: string, facts: PageFacts, scorer: BlockScorer | null
   const scan = scanHtml(source);
   const declared = declaredOf(scan.head, facts);
   const choice = choiceFor(scan, declared, scorer);
-  const metadata = metadataOf(scan.head, declared, facts, headWords(scan.blocks, choice));
+  const metadata = metadataOf(scan.head, declared, facts, headWords(scan, choice));
   return { scan, choice, metadata, roles: rolesOf(scan.blocks, choice, metadata) };
 }
 
@@ -122,8 +124,11 @@ function kindsOf(entries: number, metadata: Metadata): readonly Note[] {
 /** In blocks: lines of one byline are no further apart. */
 const reach = 2;
 
+/** In blocks: so near above the running text stands no heading but the article's. */
+const nearText = 3;
+
 /** The words around the head of the article, where a page names its writer and its day. */
-function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
+function headWords({ blocks, head }: Scan, choice: Choice): HeadWords {
   const end = choice.first < 0 ? blocks.length : choice.first + 3;
   const tops: number[] = [];
   for (let i = Math.min(end, blocks.length) - 1; i >= 0; i--) {
@@ -131,14 +136,16 @@ function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
     if (block.tag === 'h1' && (block.path & (at.nav | at.hidden)) === 0 && block.text.length > 3) tops.push(i);
   }
   const headlines = tops.map((index) => blocks[index]!.text.replaceAll('\n', ' '));
-  if (choice.first < 0) return { headlines, bylines: [], called: [], dates: [] };
+  if (choice.first < 0) return { headlines, overText: null, bylines: [], called: [], dates: [], atHead: [], changes: [] };
+  const between = choice.first - (tops[0] ?? Infinity);
   const from = Math.max(0, tops[0] ?? 0, choice.first - 40);
   const around = [
     ...blocks.slice(from, choice.first + 1),
     ...blocks.slice(Math.max(0, choice.first - 40), from),
     ...blocks.slice(choice.last + 1, choice.last + 6),
   ];
-  const near = around.filter((block) => (block.path & (at.nav | at.footer | at.hidden | at.aside)) === 0 && block.text.length < 300);
+  const isNear = ({ path, text }: Block): boolean => (path & (at.nav | at.footer | at.hidden | at.aside)) === 0 && text.length < 300;
+  const near = around.filter(isNear);
   const called = (bits: number) => (block: Block): boolean => ((block.words | block.nearWords) & bits) !== 0;
   const lines = near.flatMap((block) => block.text.split('\n'));
   const named = near.flatMap((block, index) => {
@@ -148,10 +155,19 @@ function headWords(blocks: readonly Block[], choice: Choice): HeadWords {
   });
   return {
     headlines,
+    overText: between >= 0 && between <= nearText ? headlines[0]! : null,
     bylines: [...named, ...lines],
     called: named,
     dates: [...near.filter(called(says.date)).map((block) => block.text), ...lines],
+    atHead: blocks.slice(from, choice.first + 2).filter(isNear).flatMap(({ text }) => text.split('\n')),
+    changes: head.times.filter(({ datetime, block }) => isChange(datetime, blocks[block]?.text ?? '')),
   };
+}
+
+/** “Updated May 3, 2018”, whose date a time element gives too. */
+function isChange(datetime: string, text: string): boolean {
+  const day = text.split('\n', 3).map(dateOfChangeIn).find((date) => date !== null)?.slice(0, 10);
+  return day !== undefined && machineDate(datetime)?.slice(0, 10) === day;
 }
 
 function limits(scan: Scan, choice: Choice, text: string): readonly Note[] {

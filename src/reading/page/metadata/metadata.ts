@@ -62,10 +62,10 @@ export function metadataOf(head: PageHead, { data, titles, description }: Declar
   const notes: Note[] = [];
   const outlet = outletOf(head, data, facts);
   const url = addressOf(head, data, facts);
-  const title = titleOf(titles, words.headlines, notes);
+  const title = titleOf(titles, words, notes);
   const authors = authorsOf(head, data, words, outlet?.value ?? null, notes);
-  const published = fromCaller(facts.published) ?? publishedOf(head, data, words.dates, url?.value ?? null, notes);
-  const modified = modifiedOf(head, data, published?.value ?? null, notes);
+  const published = fromCaller(facts.published) ?? publishedOf(head, data, words, url?.value ?? null, notes);
+  const modified = modifiedOf(head, data, words, published?.value ?? null, notes);
   const language = languageOf(head, data);
   const section = firstOf([
     inLinkedData(data?.section, 'articleSection'), inMeta(head, ['article:section', 'parsely-section', 'section', 'dc.subject']), inItems(head, 'articleSection'),

@@ -29,8 +29,14 @@ export interface PageTime {
 export interface HeadWords {
   /** Headings above the running text that may be the headline, the nearest first. */
   readonly headlines: readonly string[];
+  /** The heading that stands over the running text with hardly a line between: the article's even where nothing declared agrees. */
+  readonly overText: string | null;
   readonly bylines: readonly string[];
   /** Lines that their class calls a byline; '' between those that stand apart. */
   readonly called: readonly string[];
   readonly dates: readonly string[];
+  /** Lines from the heading to the first ones of the running text, in order. */
+  readonly atHead: readonly string[];
+  /** Time elements whose words call them the time of a change. */
+  readonly changes: readonly PageTime[];
 }
