@@ -56,6 +56,7 @@ function paragraphsOf({ text, syntax: { doc }, roles }: Context): readonly Parag
     }
     return [...lines, { span: [start, block[1]], role, label }];
   });
+  if (all.every(({ label }) => label === null)) return all;
   const turns = new Map<string, { count: number; asking: number }>();
   const names = new Set(spokenOf);
   for (let t = 0; t < doc.length; t++) if (uposOf(doc, t) === 'PROPN') names.add(doc.lower[t]!);
