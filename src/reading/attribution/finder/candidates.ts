@@ -37,7 +37,7 @@ export interface Candidate {
 const leniency = 40;
 
 /** Tokens. What goes on for longer is a table or a trap, and is left to the rules. */
-const longestSentence = 300;
+export const longestSentence = 300;
 
 /** Every cue of the article with the likeliest source and content for it. */
 export function candidatesIn(facts: Facts, syntax: Syntax, model: FinderModel): readonly Candidate[] {

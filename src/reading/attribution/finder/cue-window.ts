@@ -23,7 +23,7 @@ export interface CueWindow {
 }
 
 /** A window grows no further than this, sentence by sentence, and reaches no further from its anchor. */
-const mostTokens = 400;
+export const mostTokens = 400;
 const verb = uposNames.indexOf('VERB');
 
 /** The token of the cue whose head stands outside it; of several the first that is a verb, else the last. */

@@ -25,6 +25,7 @@ import { contentAsWritten, cueAsWritten, ownSource, sourceAsWritten } from './ho
 import { isMarkOfAnother, joinedCues } from './joined-cues.ts';
 import { confidenceOf } from './judge.ts';
 import type { FinderModel } from './model.ts';
+import { nearbyIn } from './nearby.ts';
 import { takesOuterSource } from './outer-source.ts';
 
 /**
@@ -34,10 +35,12 @@ import { takesOuterSource } from './outer-source.ts';
 export function find(context: Context, words: WordFacts, drafts: readonly Draft[], model: FinderModel): readonly Draft[] {
   const { facts, candidates, inside } = survey(context, words, drafts, model);
   const confidences = new Map(candidates.map((c) => [c.cue[0], confidenceOf(facts, c, inside[c.anchor] === 1, model.judge)]));
+  const nearby = nearbyIn(candidates);
   return joinedCues(context.syntax, candidates).flatMap((candidate) => {
     const confidence = confidences.get(candidate.cue[0])!;
     if (confidence < model.judge.threshold || isNoStatement(context.syntax, candidate.anchor) || isHollow(context.syntax, candidate.content)) return [];
-    if (takesOuterSource(candidate, candidates) || isByname(context.syntax, candidate) || isMarkOfAnother(context.syntax, candidate, candidates)) return [];
+    if (inside[candidate.cue[0]] === 1 && takesOuterSource(candidate, nearby)) return [];
+    if (isByname(context.syntax, candidate) || isMarkOfAnother(context.syntax, candidate, nearby)) return [];
     const ruled = draftAt(facts, candidate);
     if (!ruled && inside[candidate.anchor] === 1 && isOnlyTopic(context.syntax, candidate)) return [];
     if (ruled && rulesKnowBetter(ruled, candidate, inside[candidate.anchor] === 1)) return [{ ...ruled, confidence: confidence / 100 }];

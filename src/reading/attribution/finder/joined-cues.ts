@@ -2,10 +2,11 @@ import { uposOf } from '../../language/tokens.ts';
 import type { Syntax } from '../syntax.ts';
 import { lightVerbs } from '../rules/expressed-noun.ts';
 import type { Candidate } from './candidates.ts';
+import type { Nearby } from './nearby.ts';
 
 /** “told reporters: “…””: the mark is no cue of its own where a word before it has the same content. */
-export const isMarkOfAnother = ({ doc }: Syntax, { anchor, content }: Candidate, candidates: readonly Candidate[]): boolean =>
-  uposOf(doc, anchor) === 'PUNCT' && candidates.some((other) => uposOf(doc, other.anchor) !== 'PUNCT' && other.content[0]![0] === content[0]![0]);
+export const isMarkOfAnother = ({ doc }: Syntax, { anchor, content }: Candidate, nearby: Nearby): boolean =>
+  uposOf(doc, anchor) === 'PUNCT' && nearby(content[0]![0]).some((other) => uposOf(doc, other.anchor) !== 'PUNCT' && other.content[0]![0] === content[0]![0]);
 
 /** “expressed | skepticism about …”, “issued | a denial of …”: a verb whose content begins with the noun that is a cue itself makes one cue with it. */
 export function joinedCues(syntax: Syntax, candidates: readonly Candidate[]): readonly Candidate[] {
