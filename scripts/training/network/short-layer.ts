@@ -17,22 +17,26 @@ const part = two(0x82);
 const sizeOf = (value: Code): Code => [...value, ...vector(0x80)];
 const forward = (local: number, by: Code): Code => set(local, add(get(local), by));
 
-/** Adds to each of `rows` vectors the row of the table whose number stands in `places`, shifted to the left. */
-const addRows = ((): Routine => {
-  const [table, places, , , width, by] = [0, 1, 2, 3, 4, 5].map(get) as [Code, Code, Code, Code, Code, Code];
-  const [place, to, row, from, end] = [1, 2, 6, 7, 8];
+/**
+ * Adds to each of `rows` vectors the row of a table whose number stands in `places`. The parameters are the table, the places, the vectors, how many rows
+ * and how long a row of the table is in bytes, then those that `cells` looks at. `cells` gives eight cells at an address as 16-bit integers, `bytes` long.
+ */
+const addingRows = (name: string, parameters: number, bytes: number, cells: (at: Code) => Code): Routine => {
+  const [table, places, , , length] = [0, 1, 2, 3, 4].map(get) as [Code, Code, Code, Code, Code];
+  const [place, to] = [1, 2];
+  const [row, from, end] = [parameters, parameters + 1, parameters + 2];
   return {
-    name: 'addRows',
-    parameters: 6,
+    name,
+    parameters,
     locals: [[3, i32]],
     body: [
       ...set(row, int(0)),
       ...loopWhileBelow([
-        ...set(from, add(table, times(loadInt(places), width))),
-        ...set(end, add(get(from), width)),
+        ...set(from, add(table, times(loadInt(places), length))),
+        ...set(end, add(get(from), length)),
         ...loopWhileBelow([
-          ...storeVector(get(to), plusCut(loadVector(get(to), 0), [...loadBytes(get(from)), ...by, ...vector(0x8b)]), 0),
-          ...forward(from, int(8)),
+          ...storeVector(get(to), plusCut(loadVector(get(to), 0), cells(get(from))), 0),
+          ...forward(from, int(bytes)),
           ...forward(to, int(16)),
         ], get(from), get(end)),
         ...forward(place, int(4)),
@@ -40,32 +44,12 @@ const addRows = ((): Routine => {
       ], get(row), get(3)),
     ],
   };
-})();
+};
 
-/** The same with rows of 16-bit integers that are as long as the vectors. */
-const addVectors = ((): Routine => {
-  const [table, places, , , bytes] = [0, 1, 2, 3, 4].map(get) as [Code, Code, Code, Code, Code];
-  const [place, to, row, from, end] = [1, 2, 5, 6, 7];
-  return {
-    name: 'addVectors',
-    parameters: 5,
-    locals: [[3, i32]],
-    body: [
-      ...set(row, int(0)),
-      ...loopWhileBelow([
-        ...set(from, add(table, times(loadInt(places), bytes))),
-        ...set(end, add(get(from), bytes)),
-        ...loopWhileBelow([
-          ...storeVector(get(to), plusCut(loadVector(get(to), 0), loadVector(get(from), 0)), 0),
-          ...forward(from, int(16)),
-          ...forward(to, int(16)),
-        ], get(from), get(end)),
-        ...forward(place, int(4)),
-        ...forward(row, int(1)),
-      ], get(row), get(3)),
-    ],
-  };
-})();
+/** Rows of bytes, shifted to the left by the sixth parameter. */
+const addRows = addingRows('addRows', 6, 8, (at) => [...loadBytes(at), ...get(5), ...vector(0x8b)]);
+/** Rows of 16-bit integers. */
+const addVectors = addingRows('addVectors', 5, 16, (at) => loadVector(at, 0));
 
 /** Makes what is below 0 nothing. */
 const rectify = ((): Routine => {
