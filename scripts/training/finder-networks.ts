@@ -4,6 +4,7 @@ import { argumentView, lookBesideCue } from '../../src/reading/attribution/finde
 import { cueView, lookAtToken } from '../../src/reading/attribution/finder/network/cue-view.ts';
 import type { FinderNetwork } from '../../src/reading/attribution/finder/network/network.ts';
 import { readFinderNetwork } from '../../src/reading/attribution/finder/network/network.ts';
+import type { View } from '../../src/reading/attribution/finder/network/run-network.ts';
 import { byteReader } from '../../src/reading/language/bytes.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { cueLabelling, toldWindows } from './finder-examples.ts';
@@ -62,7 +63,6 @@ function argumentNetworkRows({ article: { doc, copies }, facts }: Prepared): Net
   });
 }
 
-interface View { readonly tokens: Int32Array; readonly rows: Int32Array }
 type Add = (labels: readonly number[], from: number, look: (view: View) => void) => void;
 
 /** Views count tokens from where their stretch begins; rows count them from where the article does. */

@@ -1,8 +1,9 @@
 import { hashOf, hashWord } from '../hashing.ts';
 import { shapeOf } from '../tagging/features.ts';
 import { uposNames, type Tagged } from '../tokens.ts';
+import type { LayerPlace } from './memory-plan.ts';
 import { beginningRows, endingRows2, endingRows3, sideBits, vectorBits, weightBits, wordRow, type Network } from './network.ts';
-import { mostRows, type LayerPlace, type Workspace } from './workspace.ts';
+import { mostRows, type Workspace } from './workspace.ts';
 
 const clamp = (value: number): number => (value > 32767 ? 32767 : value < -32768 ? -32768 : value);
 

@@ -1,17 +1,11 @@
-import { relationRows, vectorBits, type Layer, type Network } from './network.ts';
-import { packedPlace } from './packed.ts';
+import { createMemoryPlan, putLayer, putTable, type LayerPlace } from './memory-plan.ts';
+import { relationRows, vectorBits, type Network } from './network.ts';
 import { createProducts, type Products } from './products.ts';
 
 /** Longer sentences are parsed in pieces of so many tokens. */
 export const longestPiece = 200;
 export const mostRows = longestPiece + 8;
 const rows = mostRows;
-
-/** Where the weights of a layer and its biases stand. */
-export interface LayerPlace {
-  readonly weights: number;
-  readonly biases: number;
-}
 
 /** Where a network keeps its weights and works; all places are bytes in the memory of the products, a row a token. */
 export interface Workspace {
@@ -44,13 +38,7 @@ export interface Workspace {
 
 export const createWorkspace = (network: Network, make: (bytes: number) => Products = createProducts): Workspace => {
   const { width, arcWidth, relationWidth } = network;
-  let bytes = 0;
-  const take = (cells: number, size: number): number => {
-    const at = bytes;
-    bytes += Math.ceil(cells * size / 16) * 16;
-    return at;
-  };
-  const takeLayer = ({ weights, biases }: Layer): LayerPlace => ({ weights: take(weights.length, 2), biases: take(biases.length, 4) });
+  const { take, takeLayer, size } = createMemoryPlan();
   const tables = [network.words, network.tags, network.endings3, network.endings2, network.beginnings, network.shapes];
   const tablePlaces = tables.map(({ cells, bits }) => ({ at: take(cells.length, 1), shift: vectorBits - bits }));
   // A vector of nothing before the vectors, and one behind them.
@@ -76,18 +64,12 @@ export const createWorkspace = (network: Network, make: (bytes: number) => Produ
     joined: take(rows * relationWidth, 2),
     relationScores: take(rows * relationRows, 4),
   };
-  const products = make(bytes);
-  const place = (at: LayerPlace, { weights, biases }: Layer, layerWidth: number): void => {
-    for (let cell = 0; cell < weights.length; cell += 1) {
-      products.shorts[(at.weights >> 1) + packedPlace(layerWidth, Math.floor(cell / layerWidth), cell % layerWidth)] = weights[cell]!;
-    }
-    products.ints.set(biases, at.biases >> 2);
-  };
-  tables.forEach(({ cells }, index) => { products.bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), tablePlaces[index]!.at); });
-  network.layers.forEach((layer, index) => { place(places.layers[index]!, layer, width); });
-  place(places.sides, network.sides, width);
-  place(places.relations, network.relations, relationWidth);
-  place(places.parts, network.parts, width);
+  const products = make(size());
+  tables.forEach((table, index) => { putTable(products, tablePlaces[index]!.at, table); });
+  network.layers.forEach((layer, index) => { putLayer(products, places.layers[index]!, layer, width); });
+  putLayer(products, places.sides, network.sides, width);
+  putLayer(products, places.relations, network.relations, relationWidth);
+  putLayer(products, places.parts, network.parts, width);
   return { products, ...places };
 };
 

@@ -1,5 +1,5 @@
-import type { Layer } from '../../../language/parsing/network.ts';
-import { packedPlace } from '../../../language/parsing/packed.ts';
+import type { LayerPlace } from '../../../language/parsing/memory-plan.ts';
+import { createMemoryPlan, putLayer, putTable } from '../../../language/parsing/memory-plan.ts';
 import type { Products } from '../../../language/parsing/products.ts';
 import { createProducts } from '../../../language/parsing/products.ts';
 import type { FinderNetwork } from './network.ts';
@@ -12,8 +12,8 @@ export const longestStretch = 1024;
 /** Where a network keeps its weights and works; all places are bytes in the memory of the products. */
 export interface Workspace {
   readonly products: Products;
-  readonly layer: { readonly weights: number; readonly biases: number };
-  readonly out: { readonly weights: number; readonly biases: number };
+  readonly layer: LayerPlace;
+  readonly out: LayerPlace;
   readonly tables: readonly number[];
   /** What each token of the stretch adds to the hidden layer in each role, a row a token and role, and a row of nothing behind. */
   readonly projections: number;
@@ -38,28 +38,16 @@ export function workspaceOf(network: FinderNetwork): Workspace {
 }
 
 function createWorkspace({ hidden, roles, layer, tables, out }: FinderNetwork): Workspace {
-  let bytes = 0;
-  const take = (size: number): number => {
-    const at = bytes;
-    bytes += (size + 15) & ~15;
-    return at;
-  };
-  const takeLayer = ({ weights, biases }: Layer) => ({ weights: take(weights.length * 2), biases: take(biases.length * 4) });
+  const { take, takeLayer, size } = createMemoryPlan();
   const width = layer.weights.length / (roles * hidden);
   const places = {
-    layer: takeLayer(layer), out: takeLayer(out), tables: tables.map(({ cells }) => take(cells.length)),
-    projections: take((longestStretch * roles + 1) * hidden * 2), places: take(piece * 4),
-    rows: take(piece * Math.max(width, hidden) * 2), scores: take(piece * out.biases.length * 4),
+    layer: takeLayer(layer), out: takeLayer(out), tables: tables.map(({ cells }) => take(cells.length, 1)),
+    projections: take((longestStretch * roles + 1) * hidden, 2), places: take(piece, 4),
+    rows: take(piece * Math.max(width, hidden), 2), scores: take(piece * out.biases.length, 4),
   };
-  const products = createProducts(bytes);
-  const put = (at: { weights: number; biases: number }, { weights, biases }: Layer, across: number): void => {
-    for (let cell = 0; cell < weights.length; cell++) {
-      products.shorts[(at.weights >> 1) + packedPlace(across, Math.floor(cell / across), cell % across)] = weights[cell]!;
-    }
-    products.ints.set(biases, at.biases >> 2);
-  };
-  put(places.layer, layer, width);
-  put(places.out, out, hidden);
-  tables.forEach(({ cells }, index) => { products.bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), places.tables[index]); });
+  const products = createProducts(size());
+  putLayer(products, places.layer, layer, width);
+  putLayer(products, places.out, out, hidden);
+  tables.forEach((table, index) => { putTable(products, places.tables[index]!, table); });
   return { products, ...places, holder: null };
 }
