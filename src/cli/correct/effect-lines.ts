@@ -36,7 +36,7 @@ const stateOf = (found: Found | null): string => (found === null ? 'not decided'
 function wordsOf(reading: Reading | null, found: Found, local: string): string {
   const spans: readonly Span[] = typeof found['spans'] === 'string' ? (JSON.parse(found['spans']) as { content: readonly Span[] }).content
     : typeof found['start_at'] === 'number' && typeof found['end_at'] === 'number' ? [[found['start_at'], found['end_at']]]
-      : reading?.announcements.find(({ id }) => id === local) === undefined ? [] : [reading.announcements.find(({ id }) => id === local)!.span];
+      : (reading?.announcements ?? []).flatMap(({ id, span }) => (id === local ? [span] : []));
   return reading === null || spans.length === 0 ? local : quoted(reading, spans);
 }
 
