@@ -61,6 +61,7 @@ export type { Draft, Signed, Taken } from './journal/correct.ts';
 export { correctionKinds } from './journal/correction.ts';
 export type { Correction, CorrectionKind } from './journal/correction.ts';
 export type { Effects } from './journal/effects.ts';
+export { fullest } from './journal/fullest.ts';
 export { corrections } from './journal/journal.ts';
 export type { JournalFilter, JournalRow } from './journal/journal.ts';
 export { thingWords } from './questions/thing-words.ts';

@@ -1,3 +1,4 @@
+import { fullest } from '../../ledger/index.ts';
 import type { Correction } from '../../ledger/index.ts';
 
 /*
@@ -6,15 +7,12 @@ import type { Correction } from '../../ledger/index.ts';
 
 const quoted = (words: readonly string[]): string => `“${words.join(' … ')}”`;
 
-/** Of all that an article calls somebody, the fullest. */
-const longest = (words: readonly string[]): string => words.reduce((best, some) => (some.length > best.length ? some : best), '');
-
 /** What an entry decides. */
 export function decisionWords({ kind, change, anchor }: Correction): string {
   switch (kind) {
     case 'speaker': {
       const { speaker } = change;
-      return speaker == null ? 'It is not known who speaks.' : `The speaker is ${'name' in speaker ? speaker.name : longest(speaker.words)}.`;
+      return speaker == null ? 'It is not known who speaks.' : `The speaker is ${'name' in speaker ? speaker.name : fullest(speaker.words)}.`;
     }
     case 'attitude': return `The attitude is: ${change.attitude!}${change.negated === true ? ', negated' : change.negated === false ? ', not negated' : ''}.`;
     case 'span': {
@@ -35,5 +33,5 @@ export function wordsDecidedOn({ anchor }: Correction, named: ReadonlyMap<string
   if ('at' in anchor) return [quoted(anchor.at.words)];
   if ('correction' in anchor) return [];
   return [anchor.a, anchor.b].map(({ id, kind, finding }) => (
-    finding === null ? named.get(id) ?? `one of the ${kind}` : finding.finding === 'speaker' ? longest(finding.words) : quoted(finding.words)));
+    finding === null ? named.get(id) ?? `one of the ${kind}` : finding.finding === 'speaker' ? fullest(finding.words) : quoted(finding.words)));
 }

@@ -1,3 +1,4 @@
+import { fullest } from '../../../ledger/index.ts';
 import type { Correction, JournalRow, Listed } from '../../../ledger/index.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
@@ -30,7 +31,7 @@ function decided({ kind, change, anchor }: Correction): Piece {
     case 'speaker': {
       const { speaker } = change;
       if (speaker === null || speaker === undefined) return 'The speaker is not known.';
-      return html`The speaker is <strong>${apart('name' in speaker ? speaker.name : longest(speaker.words))}</strong>.`;
+      return html`The speaker is <strong>${apart('name' in speaker ? speaker.name : fullest(speaker.words))}</strong>.`;
     }
     case 'attitude': return html`The attitude is <strong>${change.attitude}</strong>${change.negated === true ? ' (negated)' : ''}.`;
     case 'span': return 'The words that it covers are others.';
@@ -41,9 +42,6 @@ function decided({ kind, change, anchor }: Correction): Piece {
     case 'undo': return 'correction' in anchor ? html`Takes back <a href="#c-${anchor.correction}">an earlier decision</a>.` : 'Takes back an earlier decision.';
   }
 }
-
-/** Of all that an article calls somebody, the fullest. */
-const longest = (words: readonly string[]): string => words.reduce((best, some) => (some.length > best.length ? some : best), '');
 
 function wordsOf({ anchor }: Correction): Markup | null {
   const words = 'at' in anchor ? anchor.at.words : 'a' in anchor ? [...anchor.a.finding?.words ?? [], ...anchor.b.finding?.words ?? []] : [];
