@@ -33,7 +33,8 @@ const stops = (options.at ?? `1000,10000,100000`).split(',').map(Number).filter(
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-scale-'));
 const server = options.store === 'postgres' ? await startPostgres() : null;
 const address = server !== null ? await server.freshDatabase() : options.store ?? join(folder, 'scale.db');
-const batch = 64;
+// As many as `onrecord add` takes at once.
+const batch = 128;
 
 const prepared = (n: number): PreparedPage => {
   const { outlet, published, url, plan } = generated(n);

@@ -13,7 +13,7 @@ export interface AddedPage {
 }
 
 /** One transaction holds so many pages, or what came in so many milliseconds: more would be lost to a kill, fewer would wait for the disk. */
-const batchSize = 64;
+const batchSize = 128;
 const batchTime = 1000;
 /** So many pages are looked up at once, to leave out what is known. */
 const lookAhead = 64;

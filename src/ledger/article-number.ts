@@ -16,6 +16,9 @@ const firstDay = Math.floor(Date.UTC(1800, 0, 1) / 86_400_000) - 1;
 /** The number of an article, where no other article has it. `id` is hexadecimal. */
 export const numberOf = (published: string | null, id: string): number => dayNumber(published) * perDay + Math.floor(parseInt(id.slice(0, 9), 16) / 2);
 
+/** The day of an article with this number, counted from any day; null where it has no date. */
+export const dayOfNumber = (no: number): number | null => Math.floor(no / perDay) || null;
+
 /** The first number of a day, a month or a year. */
 export const firstNumberOf = (date: string): number => dayNumber(date) * perDay;
 

@@ -57,7 +57,9 @@ export interface Matcher<T extends Thing> {
   /** The order of the two makes no difference. Never both of one article, unless `withinArticle`. */
   readonly compare: (a: T, b: T) => Link | null;
   readonly withinArticle: boolean;
-  /** Things that `compare` never links with one another, only with the rest: a record need not compare them. */
+  /** In days: things of articles that appeared farther apart are never linked, and a record need not compare them. */
+  readonly daysApart?: number;
+  /** Things that `compare` never links with one another, only with the rest, and with nothing that appeared on a later day: a record need not compare them. */
   readonly isAnswer?: (thing: T) => boolean;
   /**
    * Things of one identity are one without being compared (a person of this very name), whenever they came; null: none. The first of them by its id is

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinedGroups, matchAll, matchers } from '../../src/matching/index.ts';
-import type { Link, Thing } from '../../src/matching/index.ts';
+import type { Link, ReadArticle, Thing } from '../../src/matching/index.ts';
+import { daysBetween } from '../../src/matching/days.ts';
 import { exampleRecord } from './article.ts';
 
 /*
@@ -61,6 +62,22 @@ describe.each(matchers.map((matcher) => [matcher.kind, matcher] as const))('%s',
       if (identity !== null && identity === matcher.identityOf?.(b)) continue;
       const keys = new Set(matcher.keysOf(a));
       expect(matcher.keysOf(b).some((key) => keys.has(key))).toBe(true);
+    }
+  });
+
+  it('links nothing that appeared farther apart than it says, and no answer with what came after it', () => {
+    const isAnswer = (thing: Thing): boolean => matcher.isAnswer?.(thing) ?? false;
+    const onDay = (day: string): readonly Thing[] => exampleRecord.flatMap((article: ReadArticle) => matcher.thingsOf({ ...article, published: day }));
+    const linked = (some: readonly Thing[], others: readonly Thing[]): readonly (readonly [Thing, Thing])[] =>
+      some.flatMap((a) => others.flatMap((b) => (a.article === b.article || matcher.compare(a, b) === null ? [] : [[a, b] as const])));
+    const first = onDay('2025-01-01');
+    for (const day of ['2025-01-01', '2025-01-02', '2025-01-20', '2025-04-20', '2025-06-20', '2026-03-01']) {
+      const later = onDay(day);
+      const days = daysBetween('2025-01-01', day)!;
+      for (const [a, b] of linked(first, later)) {
+        expect(days).toBeLessThanOrEqual(matcher.daysApart ?? Infinity);
+        expect(isAnswer(a) && (isAnswer(b) || days > 0)).toBe(false);
+      }
     }
   });
 

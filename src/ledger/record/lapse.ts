@@ -2,7 +2,8 @@ import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import { boundsOf } from './blocks.ts';
 import { drawOf, everyDraw } from './keys.ts';
-import { linkEndsOf, removeLinks } from './machine-links.ts';
+import { joinedWith, linkEndsOf, removeLinks } from './machine-links.ts';
+import type { LinkEnds } from './machine-links.ts';
 import { keysAt, placeName, thingIdsAt } from './things.ts';
 
 /**
@@ -10,34 +11,57 @@ import { keysAt, placeName, thingIdsAt } from './things.ts';
  * groups may rest on what is gone.
  */
 export async function lapsed(writer: Writer, demoted: readonly Place[]): Promise<readonly Place[]> {
-  const links = (await linkEndsOf(writer, demoted)).filter(({ byHand }) => !byHand);
+  const all = await linkEndsOf(writer, demoted);
+  const links = all.filter(({ byHand }) => !byHand);
   if (links.length === 0) return [];
-  const ends = [...new Map(links.flatMap(({ from, to }) => [from, to]).map((place) => [placeName(place), place])).values()];
+  const ends = [...new Map(all.flatMap(({ from, to }) => [from, to]).map((place) => [placeName(place), place])).values()];
   const [keys, ids] = [await keysAt(writer, ends), await thingIdsAt(writer, ends)];
+  const drawAt = (place: Place): number => drawOf(ids.get(placeName(place))!);
+  const leastDraw = ({ from, to }: LinkEnds): number => Math.min(drawAt(from), drawAt(to));
   const shared = links.map(({ from, to }) => {
     const others = new Set(keys.get(placeName(to)));
     return keys.get(placeName(from))!.filter((key) => others.has(key));
   });
   const bounds = await boundsOf(writer, [...new Set(shared.flat())]);
-  const gone = links.filter(({ from, to }, index) => {
-    const draw = Math.min(drawOf(ids.get(placeName(from))!), drawOf(ids.get(placeName(to))!));
-    return shared[index]!.every((key) => draw > (bounds.get(key) ?? everyDraw));
-  });
-  await removeLinks(writer, gone);
-  const parted = gone.filter(({ joins }) => joins);
-  if (parted.length === 0) return [];
-  // Two that are still joined to a third are one group all the same.
-  const left = new Map<string, Set<string>>();
-  for (const { from, to, joins } of await linkEndsOf(writer, parted.flatMap(({ from, to }) => [from, to]))) {
-    if (!joins) continue;
-    for (const [one, two] of [[from, to], [to, from]] as const) {
-      const others = left.get(placeName(one));
-      if (others) others.add(placeName(two));
-      else left.set(placeName(one), new Set([placeName(two)]));
+  const gone = new Set(links.filter((link, index) => shared[index]!.every((key) => leastDraw(link) > (bounds.get(key) ?? everyDraw))));
+  await removeLinks(writer, [...gone]);
+  // What is a landmark of many is joined with most of them: the smallest draws first.
+  const left = all.filter((link) => link.joins && !gone.has(link)).sort((a, b) => leastDraw(a) - leastDraw(b));
+  return apartFrom(writer, demoted, [...gone].filter(({ joins }) => joins), left);
+}
+
+/**
+ * Of pairs that are linked no more the ends of those that are not joined to a third one either: two that are stay one group all the same. Of each pair one was
+ * `demoted` and is `left` with few links; the other may be a landmark with thousands, which are not gone through.
+ */
+async function apartFrom(
+  writer: Writer, demoted: readonly Place[], parted: readonly LinkEnds[], left: readonly LinkEnds[],
+): Promise<readonly Place[]> {
+  const [partedFrom, leftTo] = [byEnd(parted), byEnd(left)];
+  const apart: Place[] = [];
+  for (const thing of demoted) {
+    const others = new Map(partedFrom.get(placeName(thing)));
+    for (const third of leftTo.get(placeName(thing))?.values() ?? []) {
+      if (others.size === 0) break;
+      for (const name of await joinedWith(writer, third, [...others.values()])) others.delete(name);
     }
+    for (const other of others.values()) apart.push(thing, other);
   }
-  return parted.filter(({ from, to }) => {
-    const others = left.get(placeName(to));
-    return ![...left.get(placeName(from)) ?? []].some((name) => others?.has(name));
-  }).flatMap(({ from, to }) => [from, to]);
+  return apart;
+}
+
+/** What each thing is linked with, both by their names, in the order of the links. */
+function byEnd(links: readonly LinkEnds[]): ReadonlyMap<string, ReadonlyMap<string, Place>> {
+  const found = new Map<string, Map<string, Place>>();
+  const add = (name: string, other: string, place: Place): void => {
+    const known = found.get(name);
+    if (known) known.set(other, place);
+    else found.set(name, new Map([[other, place]]));
+  };
+  for (const { from, to } of links) {
+    const [one, two] = [placeName(from), placeName(to)];
+    add(one, two, to);
+    add(two, one, from);
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Link, Matcher, Thing } from '../../matching/matcher.ts';
+import { dayOfNumber } from '../article-number.ts';
 import type { Writer } from '../ledger.ts';
 import type { Place } from '../engines/insert-rows.ts';
 import type { LinkTable } from '../schema.ts';
@@ -31,13 +32,15 @@ type Pair = readonly [a: string, b: string];
 export async function linked(
   writer: Writer, things: readonly KeyedThing[], matchers: readonly Matcher<Thing>[],
 ): Promise<Linked & { readonly demoted: readonly Place[] }> {
-  const freshByKey = new Map<number, Entry[]>();
-  for (const { article, n, id, keys } of things) {
+  const freshByKey = new Map<number, FreshEntry[]>();
+  const daysApart = new Map(matchers.map((matcher) => [matcher.kind, matcher.daysApart ?? Infinity]));
+  for (const { article, n, id, kind, keys } of things) {
     const draw = drawOf(id);
     for (const key of keys) {
+      const entry = { key, draw, article, n, daysApart: daysApart.get(kind)! };
       const entries = freshByKey.get(key);
-      if (entries) entries.push({ key, draw, article, n });
-      else freshByKey.set(key, [{ key, draw, article, n }]);
+      if (entries) entries.push(entry);
+      else freshByKey.set(key, [entry]);
     }
   }
   const blocks = await blocksOf(writer, [...freshByKey.keys()]);
@@ -68,7 +71,7 @@ export async function linked(
       const name = placeName(entry);
       const isLandmark = entry.draw <= bound;
       const meet = (other: Entry): void => {
-        if (entry.n < answersFrom || other.n < answersFrom) pairs.push([placeName(other), name]);
+        if (mayLink(entry, other)) pairs.push([placeName(other), name]);
       };
       for (const other of isLandmark ? all : oldLandmarks) meet(other);
       for (const other of fresh.slice(0, index)) if (isLandmark || other.draw <= bound) meet(other);
@@ -77,6 +80,20 @@ export async function linked(
   await saveBounds(writer, changed);
   const known = new Map<string, PlacedThing>(things.map((thing) => [placeName(thing), thing]));
   return { ...await compared(writer, pairs, known, matchers), demoted: [...demoted.values()] };
+}
+
+interface FreshEntry extends Entry {
+  readonly daysApart: number;
+}
+
+/** Whether two things may be linked at all, by what a matcher says of all of their kind. */
+function mayLink(entry: FreshEntry, other: Entry): boolean {
+  const [isAnswer, otherIsAnswer] = [entry.n >= answersFrom, other.n >= answersFrom];
+  if (isAnswer && otherIsAnswer) return false;
+  const [day, otherDay] = [dayOfNumber(entry.article), dayOfNumber(other.article)];
+  if (day === null || otherDay === null) return true;
+  if (Math.abs(day - otherDay) > entry.daysApart) return false;
+  return isAnswer === otherIsAnswer || (isAnswer ? day >= otherDay : otherDay >= day);
 }
 
 /** Compares pairs, each once. Things that are not `known` are looked up. */

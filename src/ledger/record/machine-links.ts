@@ -32,6 +32,18 @@ export async function linkEndsOf({ db, engine }: Asked, places: readonly Place[]
   return [...found.values()];
 }
 
+/** Of some things those that are joined with a thing by a link. */
+export async function joinedWith({ db, engine }: Asked, thing: Place, places: readonly Place[]): Promise<ReadonlySet<string>> {
+  if (places.length === 0) return new Set();
+  const { rows } = await sql<Place>`
+    select place.article, place.n from ${placesOf(engine, places)} as place where exists (
+      select 1 from link where from_article = ${thing.article} and from_n = ${thing.n} and to_article = place.article and to_n = place.n and joins = 1
+    ) or exists (
+      select 1 from link where from_article = place.article and from_n = place.n and to_article = ${thing.article} and to_n = ${thing.n} and joins = 1
+    )`.execute(db);
+  return new Set(rows.map(placeName));
+}
+
 export async function removeLinks({ db, engine }: Writer, links: readonly LinkEnds[]): Promise<void> {
   const tos = new Map<string, Place[]>();
   for (const { from, to } of links) {

@@ -8,7 +8,7 @@ import { projectionOf } from './projection.ts';
 import { replaceArticles } from './replace-articles.ts';
 
 /** Articles at once. */
-const batch = 64;
+const batch = 128;
 
 const derived = [
   'thing', 'thing_body', 'thing_key', 'crowded_key', 'link', 'thing_group', 'group_tally', 'apart', 'outcome', 'announcement', 'figure', 'party_word', 'speaker_word', 'speaker', 'statement', 'article',

@@ -74,7 +74,7 @@ const sharedObjects = 2;
 const sharedNames = 2;
 const mostKeys = 24;
 
-export const announcements: Matcher<AnnouncementThing> = { kind: 'announcements', withinArticle: false, isAnswer: ({ part }) => part === 'report', thingsOf, keysOf, compare };
+export const announcements: Matcher<AnnouncementThing> = { kind: 'announcements', withinArticle: false, daysApart: longest, isAnswer: ({ part }) => part === 'report', thingsOf, keysOf, compare };
 
 function thingsOf({ id, reading, outlet, published }: ReadArticle): readonly AnnouncementThing[] {
   const { text } = reading.article;

@@ -50,7 +50,7 @@ const fewestStems = 2;
 const keyStems = 5;
 const mostWords = 60;
 
-export const claims: Matcher<Claimed> = { kind: 'claims', withinArticle: true, thingsOf, keysOf, compare };
+export const claims: Matcher<Claimed> = { kind: 'claims', withinArticle: true, daysApart: longest, thingsOf, keysOf, compare };
 
 function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
   const { text } = reading.article;

@@ -49,7 +49,7 @@ const longestConflict = 14;
 const longestAffair = 120;
 const mostKeys = 8;
 
-export const figures: Matcher<GivenFigure> = { kind: 'figures', withinArticle: true, thingsOf, keysOf, compare };
+export const figures: Matcher<GivenFigure> = { kind: 'figures', withinArticle: true, daysApart: longestAffair, thingsOf, keysOf, compare };
 
 function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure[] {
   const { text } = reading.article;

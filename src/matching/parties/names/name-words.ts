@@ -33,8 +33,21 @@ const numbers = new Map([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + i * 10] as const), ['fourty', 40] as const,
 ]);
 
+/** Names are compared again and again, each with its like: what was lately made of so many is kept. */
+const mostKept = 2000;
+const lately = new Map<string, NameWords>();
+
 /** The words of a name as they are compared. */
 export function nameWords(name: string): NameWords {
+  const known = lately.get(name);
+  if (known !== undefined) return known;
+  const made = wordsOf(name);
+  if (lately.size >= mostKept) lately.clear();
+  lately.set(name, made);
+  return made;
+}
+
+function wordsOf(name: string): NameWords {
   // An apostrophe within a word is dropped (“Qa'ida”), a point between single letters too (“A.B.C.”).
   let text = inLatin(name).replace(/['\u2019\u2018\u02bc`]s\b/g, '').replace(/['\u2019\u2018\u02bc`]/g, '').replace(/\b([a-z])\.(?=[a-z](?:\.|\b))/g, '$1');
   text = text.replace(/[-\u2010-\u2015/_.,()«»"“”&:;+*]/g, ' ').replace(/\s+/g, ' ').trim();
