@@ -16,10 +16,18 @@ move relocate transfer
 sell transfer
 publish issue present
 resign step
+remove leave depart
 `;
+/** Past forms that no ending tells, each with what it is a form of; “has risen”, of what was to be raised. */
+const irregular = new Map([['repaid', 'repay'], ['rose', 'raise'], ['risen', 'raise'], ['rise', 'raise'], ['rises', 'raise'], ['fell', 'fall'], ['fallen', 'fall'], ['fought', 'fight'], ['won', 'win'], ['lent', 'lend'],
+  ['spent', 'spend'], ['drew', 'draw'], ['drawn', 'draw'], ['chose', 'choose'], ['chosen', 'choose'], ['overthrew', 'overthrow'], ['upheld', 'uphold'], ['withheld', 'withhold'], ['swore', 'swear'], ['sworn', 'swear'],
+  ['laid', 'lay'], ['held', 'hold'], ['brought', 'bring'], ['taught', 'teach'], ['caught', 'catch'], ['led', 'lead'], ['fed', 'feed'], ['dug', 'dig'], ['hung', 'hang'], ['froze', 'freeze'], ['frozen', 'freeze'],
+  ['broke', 'break'], ['broken', 'break'], ['took', 'take'], ['taken', 'take'], ['threw', 'throw'], ['thrown', 'throw'], ['wrote', 'write'], ['written', 'write'], ['rebuilt', 'rebuild'], ['tore', 'tear'],
+  ['torn', 'tear'], ['grew', 'grow'], ['grown', 'grow'], ['flew', 'fly'], ['flown', 'fly'], ['drove', 'drive'], ['driven', 'drive'], ['sank', 'sink'], ['sunk', 'sink'], ['dealt', 'deal'], ['swept', 'sweep']]);
+
 const first = new Map<string, string>();
 for (const row of rows.trim().split('\n')) {
-  const acts = row.trim().split(' ').map((word) => synonymOf(stemOf(word)));
+  const acts = row.trim().split(' ').map(stemOfVerb);
   for (const act of acts) if (!first.has(act)) first.set(act, acts[0]!);
 }
 
@@ -41,8 +49,23 @@ for (const [one, other] of [
 
 /** One stem for an act and what comes to the same: “withdraw”, “remove”, “clear”. */
 export function actOf(word: string): string {
-  const stem = synonymOf(stemOf(word.toLowerCase()));
+  const stem = stemOfVerb(word);
   return first.get(stem) ?? stem;
+}
+
+/** What all forms of a verb share, short ones too: “move” and “moved”, “ban” and “banned”, “deploy” and “deployed”, “evacuate” and “evacuation”. */
+function stemOfVerb(word: string): string {
+  const lower = word.toLowerCase();
+  // A stem already.
+  if (first.has(lower)) return lower;
+  const stem = stemOf(irregular.get(lower) ?? lower);
+  const one = synonymOf(stem);
+  return one === stem ? rootOf(synonymOf(rootOf(stem))) : rootOf(one);
+}
+
+function rootOf(stem: string): string {
+  const shorter = (stem.length > 6 ? stem.replace(/at(?:ed|e)?$/, '') : stem).replace(/(?<=[a-z]{3})(?:ing|ed|e|y|i)$/, '').replace(/(?<=[a-z]{2})([bdgklmnprt])\1$/, '$1');
+  return shorter === stem ? stem : rootOf(shorter);
 }
 
 /** The act of the verb at a place in some words, what stands behind it included: “laid off” is a cut. */
@@ -64,3 +87,15 @@ export const isBareAct = (act: string): boolean => bare.has(act) || act.length <
 /** Acts of speech: they can be announced, but no report tells for sure that they were done. */
 const spoken = stemsOf('ask raise discuss respect handle press help tell talk speak meet bring mention address visit attend');
 export const isSpoken = (act: string): boolean => spoken.has(act);
+
+/** “Raise the minimum wage” is no act of speech, as “raise the question” is. */
+const quantities = /^(?:wag|tax|rat|pric|tariff|pay|salar|pension|fee|fare|rent|dut|budget|limit|ceil|age|threshold|fund|spend|benefit|grant|toll|intere)/;
+export const raisesQuantity = (act: string, patients: readonly string[]): boolean => act === actOf('raise') && patients.some((stem) => quantities.test(stem));
+
+/** Acts that leave nothing of what they are done to: “no flights” tells that flights were suspended. */
+const ceasing = stemsOf('end suspend ban cancel close remove cut delete lift shut scrap');
+export const isCeasing = (act: string): boolean => ceasing.has(act);
+
+/** What is done with an act that a noun names: “a curfew was imposed”. */
+const performing = stemsOf('impose declare hold launch enact perform stage');
+export const isPerforming = (act: string): boolean => performing.has(act);

@@ -14,11 +14,14 @@ export interface Pledge {
   readonly refuses: boolean;
 }
 
+/** “Announced at | the end of last month”. */
+const isTime = /^(?:at |by |since )?(?:the )?(?:end|start|beginning|middle) of (?:last|this|next|the) (?:day|week|month|year|summer|winter|spring|autumn|century|decade)\b/i;
+
 /** “Announced that it had indicted …”: nothing is left to come of that. */
 const isDoneAlready = (text: string, [from, to]: Span, act: string): boolean =>
-  isDoneBySaying(act) || /^(?:the |an? |new |latest )*(?:indictments?|charges|arrests?)\b/i.test(text.slice(from, to)) || /^that .{0,60}?\b(?:had|has|have|was|were)\b/i.test(text.slice(from, Math.min(to, from + 80)));
+  isDoneBySaying(act) || isTime.test(text.slice(from, to)) || /^(?:the |an? |new |latest )*(?:indictments?|charges|arrests?)\b/i.test(text.slice(from, to)) || /^that .{0,60}?\b(?:had|has|have|was|were)\b/i.test(text.slice(from, Math.min(to, from + 80)));
 
-const adverbs = String.raw`(?:(?:also|now|soon|certainly|absolutely|definitely|immediately|firmly|instead|then|probably)\s+|[“"”]\s*)*`;
+const adverbs = String.raw`(?:(?:also|now|soon|certainly|absolutely|definitely|immediately|firmly|instead|then|probably)["”]?\s+|[“"”]\s*)*`;
 const meant = String.raw`will|shall|['’]ll|(?:am|is|are|was|were|['’]re|['’]m)\s+going\s+to|(?:plans?|planned|intends?|intended|means?|meant)\s+to`;
 const to = String.raw`(?:would|${meant})`;
 /**
@@ -39,6 +42,9 @@ const cues: readonly (readonly [pattern: RegExp, refuses: boolean])[] = [
   [/^(?:has|have|had|was|were|is|are)?\s*(?:agree[sd]?|agreeing|threaten(?:s|ed|ing)?|plan(?:s|ned|ning)?|decide[sd]?|intend(?:s|ed)?|prepar(?:es|ed|ing)|offer(?:s|ed)?|vow(?:s|ed|ing)?|threats|plans?)$/i, false],
   [/^(?:has|have|had|for)?\s*(?:refuse[sd]?|refusing)$/i, true],
 ];
+
+/** “Has dropped its | plan to …”: what is taken back is announced no more. */
+const takenBack = /\b(?:drop(?:s|ped)?|abandon(?:s|ed)?|scrap(?:s|ped)?|withdr(?:ew|aws?|awn)|revers(?:es|ed)|shelve[sd]|g[ai]ven? up|go(?:es|ne)? back on|went back on|cancel(?:s|l?ed)?|rescind(?:s|ed)?|broken?|breaks) (?:(?:his|her|its|their|the|an?) )?(?:[a-z]+ ){0,2}$/i;
 
 /** “Asked whether he | intends to …”: nobody has said so. */
 const asking = /\b(?:whether|if)\s+(?:[^\s.!?]+\s+){0,4}$/i;
@@ -64,7 +70,7 @@ export function pledgesOf(reading: Reading): readonly Pledge[] {
       const verb = statement.form === 'indirect' ? null : own.exec(words);
       if (verb !== null) take(statement, span, actBehind(words, verb), false);
     }
-    if (statement.attitude !== 'asserts' && statement.attitude !== 'promises' && statement.attitude !== 'declines') continue;
+    if (statement.attitude !== 'asserts' && statement.attitude !== 'promises' && statement.attitude !== 'declines' && statement.attitude !== 'decides') continue;
     const words = text.slice(whole[0], whole[1]);
     const lead = text.slice(Math.max(0, (statement.cue?.[0] ?? 0) - 40), statement.cue?.[0] ?? 0);
     const kind = asking.test(lead) ? undefined : cues.find(([pattern]) => pattern.test(cue.trim()));
@@ -74,7 +80,9 @@ export function pledgesOf(reading: Reading): readonly Pledge[] {
     const verb = indirect.exec(words) ?? passive.exec(words);
     if (verb !== null) take(statement, whole, actBehind(words, verb), false);
   }
-  return found.filter(({ act, span }) => !isBareAct(act) && !isDoneAlready(text, span, act)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const isTakenBack = ({ cue }: Statement): boolean => cue !== null && takenBack.test(text.slice(Math.max(0, cue[0] - 40), cue[0]));
+  return found.filter(({ statement, act, span }) => !isBareAct(act) && !isDoneAlready(text, span, act) && !isTakenBack(statement))
+    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
 /** The act of the verb that a pattern ends with, “asking” as “ask”. */

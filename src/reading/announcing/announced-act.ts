@@ -1,6 +1,7 @@
 import type { Parsed } from '../language/index.ts';
 import { uposOf } from '../language/index.ts';
 import { firstTokenAt } from '../language/token-at.ts';
+import { xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 
 /** Nouns for what somebody does, by their endings: “withdrawal”, “invasion”, “deployment”, “closure”; and others of the kind. */
@@ -39,4 +40,7 @@ export function announcedAct(doc: Parsed, span: Span): number {
 }
 
 const isDone = (doc: Parsed, [from, to]: Span, act: number): boolean =>
-  isDoneBySaying(doc.lemmas[act]!) || (uposOf(doc, act) === 'VERB' && told.test(doc.text.slice(from, Math.min(doc.starts[act]!, to))));
+  isDoneBySaying(doc.lemmas[act]!) || (uposOf(doc, act) === 'VERB' && (isPast(doc, act) || told.test(doc.text.slice(from, Math.min(doc.starts[act]!, to)))));
+
+/** “Dockers walked out, as their union had announced”: a past form that nothing stands before which it may hang on. */
+const isPast = (doc: Parsed, act: number): boolean => xposOf(doc, act) === 'VBD' && !/^(?:to|will|would|shall|should|be|being)$/.test(doc.lower[act - 1] ?? '');

@@ -20,6 +20,8 @@ describe('an announcement', () => {
     'Tessa Bramhall, the mayor of Lowen, said she would have closed the bridge if she had known of the cracks.',
     'Tessa Bramhall, the mayor of Lowen, said that the bridge had been closed.',
     'Tessa Bramhall, the mayor of Lowen, refused to comment on the bridge.',
+    'Lowen has dropped its plan to close the bridge.',
+    'Announced at the end of last month, the talks between Lowen and Norrland are the third since the flood.',
   ])('is none: %s', (sentence) => {
     expect(acts(sentence)).toEqual([]);
   });

@@ -30,6 +30,7 @@ describe('an announcement in a reading', () => {
     ['nobody has said so yet', 'The two mayors could order their clerks to draft a treaty.'],
     ['it is asked', 'Asked whether she intends to close the bridge, Tessa Bramhall, the mayor of Lowen, said the question came too early.'],
     ['it is done already', 'The interior minister, Hanne Brock, announced that the harbour had been cleared.'],
+    ['it was done as announced', 'Dockers in Lowen walked out on Monday, as their union had announced.'],
     ['a thing is shown', 'Halvard Mining Group unveiled an array of new drills that it said would open the seam.'],
     ['what is offered is no act', 'The mayor of Lowen, Tessa Bramhall, offered practical advice to drivers.'],
     ['to be able to is no act', 'The mayor of Lowen, Tessa Bramhall, promised that she can handle the council.'],
