@@ -41,7 +41,9 @@ export interface Claimed extends Thing, Proposition {
 export type ClaimRelation = 'same-claim' | 'about';
 
 /** Odds, as a logarithm, from which on two are joined. */
-const joinedFrom = 0.9;
+const joinedFrom = 0.6;
+/** From which on they are though neither is a clause. */
+const sureFrom = 2;
 /** In days. */
 const longest = 21;
 const sharedNames = 2;
@@ -129,11 +131,12 @@ function sameClaim(first: Claimed, second: Claimed): Link | null {
   const relative = relativePosition(second, first);
   const shared = sharedOf(first.stems, second.stems);
   const fewer = Math.min(first.stems.length, second.stems.length);
-  // Two positions in one article on the same few words: a claim, and its denial.
   if (numbersDiffer(first, second)) return null;
-  const disputed = first.article === second.article && first.position !== relative && first.isClause && second.isClause
+  // Two positions in one article on the same few words, of two who speak: a claim, and its denial.
+  const isOneSpeaker = first.party !== null && first.party === second.party;
+  const disputed = !isOneSpeaker && first.article === second.article && first.position !== relative && first.isClause && second.isClause
     && shared.length === fewer && fewer >= fewestStems;
-  if (!disputed && (likeness === null || likeness.score < joinedFrom || !(first.isClause || second.isClause))) return null;
+  if (!disputed && (likeness === null || likeness.score < joinedFrom || !(first.isClause || second.isClause || likeness.score >= sureFrom))) return null;
   if (first.article !== second.article && sharedOf(first.affair, second.affair).length < sharedNames) return null;
   return {
     from: first.id, to: second.id, relation: 'same-claim', joins: true, confidence: confidenceOf(likeness?.score ?? 0), how: 'claims/likeness',

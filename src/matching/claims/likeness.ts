@@ -27,6 +27,9 @@ const runOfWords = 2.6;
 const runOfShorter = 1.6;
 const sameNumber = 0.7;
 const otherNumbers = -1.35;
+/** For each number more that one of the two gives where both give one, and where only one of them gives any. */
+const moreNumbers = -0.6;
+const numbersInOne = -0.6;
 const sameArticle = -1.25;
 const eachClause = 0.6;
 
@@ -53,9 +56,15 @@ export function likenessOf(a: Compared, b: Compared): Likeness | null {
     + ofMore * all.ofMore + coreOfMore * core.ofMore + coreOfFewer * core.ofFewer
     + toldOfFewer * told.ofFewer + toldWeight * Math.min(told.shared, mostTold) / mostTold
     + runOfWords * Math.min(run, longestRun) / longestRun + runOfShorter * run / Math.min(a.words.split(' ').length, b.words.split(' ').length)
-    + sameNumber * Math.min(numbers, mostNumbers) + (numbers === 0 && a.numbers.length > 0 && b.numbers.length > 0 ? otherNumbers : 0)
+    + sameNumber * Math.min(numbers, mostNumbers) + numbersApart(a.numbers.length, b.numbers.length, numbers)
     + (a.article === b.article ? sameArticle : 0) + (a.isClause ? eachClause : 0) + (b.isClause ? eachClause : 0);
   return { shared, score };
+}
+
+/** What it takes from the score that the numbers are not the same. */
+function numbersApart(ofA: number, ofB: number, shared: number): number {
+  if (ofA === 0 || ofB === 0) return ofA === ofB ? 0 : numbersInOne;
+  return shared === 0 ? otherNumbers : moreNumbers * Math.min(Math.max(ofA, ofB) - shared, mostNumbers);
 }
 
 interface Share { readonly shared: number; readonly ofMore: number; readonly ofFewer: number }

@@ -1,4 +1,5 @@
 import type { Reading, Statement } from '../../reading/index.ts';
+import { contentStems } from '../words/content-stems.ts';
 import { plain, wordsIn } from '../words/words.ts';
 
 /** What a statement can be called: the nouns, by the stem of the cues that make such a statement. */
@@ -15,8 +16,7 @@ const nouns: readonly (readonly [RegExp, RegExp])[] = [
 export function pointedAt(reading: Reading, statement: Statement): Statement | null {
   const { text } = reading.article;
   const content = statement.content.map(([from, to]) => text.slice(from, to)).join(' ');
-  const length = lengthOf(statement);
-  const child = reading.statements.find((s) => s.parent === statement.id && lengthOf(s) >= longestShare * length);
+  const child = reading.statements.find((s) => s.parent === statement.id && isAllOf(text, statement, s));
   if (child !== undefined) return child;
   if (wordsIn(content).length > mostWords || !['doubts', 'denies', 'opposes', 'supports', 'asserts', 'declines'].includes(statement.attitude)) return null;
   const at = statement.content[0]![0];
@@ -36,6 +36,24 @@ export function pointedAt(reading: Reading, statement: Statement): Statement | n
 /** A statement that is about another says little else. */
 const mostWords = 9;
 const longestShare = 0.6;
+/** Content stems beside the other's source, cue and content. */
+const mostBeside = 1;
+
+/** Whether what a statement says is somebody's statement, with its source and its cue: not “asking him to extradite the men accused of …”. */
+function isAllOf(text: string, statement: Statement, child: Statement): boolean {
+  if (lengthOf(child) < longestShare * lengthOf(statement)) return false;
+  const parts = [...child.sources, ...(child.cue === null ? [] : [child.cue]), ...child.content].sort((a, b) => a[0] - b[0]);
+  const beside: string[] = [];
+  for (const [from, to] of statement.content) {
+    let at = from;
+    for (const [start, end] of parts) {
+      if (start > at && at < to) beside.push(text.slice(at, Math.min(start, to)));
+      at = Math.max(at, end);
+    }
+    if (at < to) beside.push(text.slice(at, to));
+  }
+  return beside.reduce((sum, words) => sum + contentStems(words).length, 0) <= mostBeside;
+}
 
 const lengthOf = ({ content }: Statement): number => content.reduce((sum, [from, to]) => sum + to - from, 0);
 

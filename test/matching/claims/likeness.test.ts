@@ -35,6 +35,13 @@ describe('two propositions', () => {
     expect(score(one, other)).toBeLessThan(score(one, { ...other, numbers: ['23'] }) - 1.5);
   });
 
+  it('are less surely one where only one gives a number, or one gives more of them', () => {
+    const other = claim('the navy arrested 23 pirates off Cape Torrent on Saturday', { article: 'b', numbers: ['23'] });
+    const [same, none, more] = [score(one, other), score({ ...one, numbers: [] }, other), score({ ...one, numbers: ['23', '12', '11'] }, other)];
+    expect(none).toBeLessThan(same);
+    expect(more).toBeLessThan(same);
+  });
+
   it('that share who and where alone are two', () => {
     expect(score(one, claim('that the navy would hold a parade off Cape Torrent', { article: 'b' }))).toBeLessThan(0.9);
   });
