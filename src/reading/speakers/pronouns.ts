@@ -27,6 +27,8 @@ export interface PronounPlace {
   readonly word: string;
   /** The speaker in whose content the pronoun stands, and whether that content is verbatim; null outside any content. */
   readonly around: { readonly speaker: number | null; readonly verbatim: boolean } | null;
+  /** Whom it cannot stand for. */
+  readonly never: ReadonlySet<number>;
 }
 
 /** Sentences and tokens told in between; and tokens in all, so that time stays linear. */
@@ -53,8 +55,8 @@ export const antecedents = (
   doc: Tagged, narration: Narration, place: PronounPlace, before: readonly Occurrence[], entities: readonly Entity[],
 ): readonly number[] => {
   const excluded = place.around?.verbatim === true ? place.around.speaker : null;
-  const possible = near(doc, narration, place.token, before).filter(({ entity, token, isTopic }) => entity !== excluded && fits(entities[entity]!, place.word)
-    && !(isTopic && doc.sentenceOf[token] === doc.sentenceOf[place.token]));
+  const possible = near(doc, narration, place.token, before).filter(({ entity, token, isTopic }) => entity !== excluded && !place.never.has(entity)
+    && fits(entities[entity]!, place.word) && !(isTopic && doc.sentenceOf[token] === doc.sentenceOf[place.token]));
   const around = place.around;
   // “Roe said she would …”: the one who speaks, unless somebody else comes between.
   if (around?.verbatim === false && around.speaker !== null && fits(entities[around.speaker]!, place.word)) {

@@ -9,6 +9,7 @@ import type { KnownNames, NamedHere } from './known-names.ts';
 import { interviewed, turnLetter } from './lettered-turns.ts';
 import { besides, namedOccurrences, opens } from './named-occurrences.ts';
 import { isNoOne } from './no-one.ts';
+import { notTheSpeaker } from './not-the-speaker.ts';
 import { narrationOf, type Narration } from './narration.ts';
 import { apposedTo, relativeAntecedent, whoBefore } from './relatives.ts';
 import type { Occurrence } from './pronouns.ts';
@@ -32,6 +33,8 @@ export interface FoundSource {
 const none: FoundSource = { entities: [], isResolved: false, sourceKind: 'none' };
 
 const noOne: FoundSource = { entities: [], isResolved: false, sourceKind: 'unnamed' };
+
+const nobody: ReadonlySet<number> = new Set();
 
 /** What the resolving of one article has gathered so far. */
 interface Progress {
@@ -160,8 +163,8 @@ const resolvePhrase = (progress: Progress, index: number, phrase: SourcePhrase):
     case 'name': return some(progress, phrase.named.entities, 'named');
     case 'names': return { entities: allOf(phrase.named), isResolved: false, sourceKind: 'named' };
     case 'pronoun': return resolvePronoun(progress, index, phrase.word, phrase.token);
-    case 'relative': return resolveRelative(progress, phrase.token);
-    default: return resolveNoun(progress, phrase);
+    case 'relative': return resolveRelative(progress, index, phrase.token);
+    default: return resolveNoun(progress, index, phrase);
   }
 };
 
@@ -177,7 +180,7 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
     return { entities: /^(?:i|me|my)$/.test(word) ? outer?.entities ?? [] : [], isResolved: false, sourceKind: 'unnamed' };
   }
   const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' };
-  const fitting = antecedents(doc, progress.narration, { token, word, around }, progress.occurrences, known.entities);
+  const fitting = antecedents(doc, progress.narration, { token, word, around, never: notTheSpeaker(doc, known, attributions[index]!, 'named') }, progress.occurrences, known.entities);
   const answer = some(progress, fitting, word.startsWith('the') ? 'collective' : 'unnamed');
   const gender = genderOf(word);
   if (answer.isResolved && gender !== null) {
@@ -188,10 +191,10 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
   return answer;
 };
 
-const resolveRelative = (progress: Progress, token: number): FoundSource => {
+const resolveRelative = (progress: Progress, index: number, token: number): FoundSource => {
   const { doc, known } = progress;
   const first = whoBefore(doc, token);
-  if (first >= 0) return progress.byPlace.get(`${first} ${first}`) ?? resolveRelative(progress, first);
+  if (first >= 0) return progress.byPlace.get(`${first} ${first}`) ?? resolveRelative(progress, index, first);
   const isPersonal = (entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
   const run = relativeAntecedent(doc, token, (last) => known.byLastToken.get(last)?.entities.every((entity) => known.entities[entity]!.kind === 'person') === true);
   const apposed = run === null ? undefined : known.byLastToken.get(apposedTo(doc, run));
@@ -202,12 +205,12 @@ const resolveRelative = (progress: Progress, token: number): FoundSource => {
   }
   if (phrase.kind === 'name') return some(progress, phrase.named.entities, 'named');
   if (phrase.kind === 'names') return { entities: allOf(phrase.named), isResolved: false, sourceKind: 'named' };
-  return resolveNoun(progress, phrase);
+  return resolveNoun(progress, index, phrase);
 };
 
 type NounPhrase = Extract<SourcePhrase, { readonly kind: 'role' | 'body' | 'group' | 'document' | 'other' }>;
 
-const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
+const resolveNoun = (progress: Progress, index: number, phrase: NounPhrase): FoundSource => {
   const { doc, known, byPhrase, byHead, byToken } = progress;
   const same = byToken.get(phrase.head);
   if (same !== undefined) return one(progress, same);
@@ -216,12 +219,15 @@ const resolveNoun = (progress: Progress, phrase: NounPhrase): FoundSource => {
   const noun = doc.lower[phrase.head]!;
   const key = phraseKey(doc, phrase.run);
   if (phrase.definite && phrase.kind === 'role') {
-    const people = fittingRoles(doc, phrase.run, phrase.head, known.entities);
+    // Who has the role may still be named by it and by the name in one sentence, but not do and suffer one act.
+    const fitting = fittingRoles(doc, phrase.run, phrase.head, known.entities);
+    const other = notTheSpeaker(doc, known, progress.attributions[index]!, 'acted on');
+    const people = fitting.filter((entity) => !other.has(entity));
     const unnamed = (byHead.get(noun) ?? []).filter((entity) => (
       !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name)));
     const all = [...people, ...unnamed];
     if (all.length > 0) return some(progress, phrase.run.last === phrase.head ? latestOf(progress, all, phrase.run.first) : all, 'unnamed');
-    const standing = ofStanding(progress, phrase, noun);
+    const standing = fitting.length > 0 ? null : ofStanding(progress, phrase, noun, notTheSpeaker(doc, known, progress.attributions[index]!, 'named'));
     if (standing !== null) return standing;
   }
   if (phrase.definite && phrase.kind === 'body') {
@@ -272,11 +278,11 @@ const apposedBefore = (progress: Progress, run: Run): FoundSource | null => {
  * “The mogul declined”: a person's standing, told as if it had been told before, is another word for the one person around; where it has an
  * owner of its own (“the Democratic nominee”) or several are around, they are offered.
  */
-const ofStanding = (progress: Progress, { run, head }: NounPhrase, noun: string): FoundSource | null => {
+const ofStanding = (progress: Progress, { run, head }: NounPhrase, noun: string, never: ReadonlySet<number>): FoundSource | null => {
   const { doc, known, narration, occurrences } = progress;
   if (!isStanding(noun) || run.last !== head || doc.lower[run.first] !== 'the') return null;
   const gender = genderOfTitle(noun);
-  const around = (word: string): readonly number[] => antecedents(doc, narration, { token: run.first, word, around: null }, occurrences, known.entities);
+  const around = (word: string): readonly number[] => antecedents(doc, narration, { token: run.first, word, around: null, never }, occurrences, known.entities);
   const people = [...new Set([...(gender === 'she' ? [] : around('he')), ...(gender === 'he' ? [] : around('she'))])].filter((entity) => known.entities[entity]!.kind === 'person');
   if (people.length === 0) return null;
   const hasOwner = namesWithin(doc, run, head);
@@ -327,7 +333,7 @@ const bodiesMeant = ({ doc, known, narration, occurrences }: Progress, { run, he
   if (head !== run.first + 1 || run.last !== head || doc.lower[run.first] !== 'the') return [];
   const mayBe = generalWord(noun);
   if (mayBe === null) return [];
-  return antecedents(doc, narration, { token: run.first, word: 'it', around: null }, occurrences, known.entities)
+  return antecedents(doc, narration, { token: run.first, word: 'it', around: null, never: nobody }, occurrences, known.entities)
     .filter((entity) => {
       const { kind, sourceKind, name } = known.entities[entity]!;
       return kind === 'organisation' && sourceKind === 'named' && mayBe(doc.lower[name.last]!);

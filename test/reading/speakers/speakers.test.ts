@@ -25,8 +25,8 @@ const attributionsOf = ({ marks }: Case): { readonly attributions: readonly Attr
     const sources = of(id, 'source').map(({ span }) => span);
     const parent = ids.findIndex((other) => other !== id && of(other, 'content').some(({ span }) => sources[0] !== undefined && contains(span, sources[0])));
     return {
-      sources, cue: null, content: of(id, 'content').map(({ span }) => span), form: attributes?.form === 'direct' ? 'direct' : 'indirect',
-      attitude: 'asserts', negated: false, audience: null, venue: null, saidWhen: null, parent: parent < 0 ? null : parent,
+      sources, cue: of(id, 'cue')[0]?.span ?? null, content: of(id, 'content').map(({ span }) => span), form: attributes?.form === 'direct' ? 'direct' : 'indirect',
+      attitude: 'asserts', negated: false, audience: of(id, 'audience')[0]?.span ?? null, venue: null, saidWhen: null, parent: parent < 0 ? null : parent,
       continues: attributes?.continues === undefined ? null : ids.indexOf(attributes.continues), confidence: 1, how: 'marked by hand',
     };
   });
