@@ -24,6 +24,7 @@ import { judgingCue } from './judging-cue.ts';
 import { figuresPut } from './put-at.ts';
 import { withRelativeRest } from './relative-content.ts';
 import { asSilence, isSecondHalf, silences } from './silence.ts';
+import { withoutTime } from './sources-without-time.ts';
 import { isTelephoned } from './telephoned.ts';
 import { isWithoutEvidence } from './no-evidence.ts';
 import { nest } from './nesting.ts';
@@ -94,7 +95,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const seen = [...found, ...missed(found, ruled, context, models.cues)];
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)], context)
-    .map((d) => estimated(context, accused(context, withRelativeRest(context, asSilence(context, d)))));
+    .map((d) => withoutTime(context.syntax, estimated(context, accused(context, withRelativeRest(context, asSilence(context, d))))));
   const apart = endedAtOthers(context, endedAtJoinedVerbs(context, withOwnSubjects(context, drafts)));
   return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
 }

@@ -1,4 +1,5 @@
 import { firstTokenAt } from '../language/token-at.ts';
+import { uposOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
@@ -17,7 +18,7 @@ const farthest = 200;
 export function endedAtOthers(context: Context, found: readonly Draft[]): readonly Draft[] {
   const { syntax, quotationOf } = context;
   const { doc } = syntax;
-  const drafts = found.map((d) => withSubjectBehind(context, d));
+  const drafts = found.map((d) => withWordsBefore(context, withSubjectBehind(context, d)));
   const ends = new Set<number>(); // where a semicolon stands, or the comma of “, while”, that another's source and cue follow
   for (const { cue, sources, cueToken } of drafts) {
     const source = sources[0];
@@ -50,4 +51,20 @@ function withSubjectBehind({ syntax, quotationOf }: Context, d: Draft): Draft {
     if (doc.words[t] === ';' && quotationOf[t]! < 0) return { ...d, sources: [sourceSpan(syntax, subject)] };
   }
   return d;
+}
+
+/** In tokens: of what one is, ahead of one's name. */
+const longestRole = 3;
+
+/** “…; | harbour master | Brandt had told …”: small words between a semicolon and a name that speaks are what he is, whatever the tagger takes them for. */
+function withWordsBefore({ syntax: { doc }, quotationOf }: Context, d: Draft): Draft {
+  const source = d.sources[0];
+  if (!d.cue || !source || d.cueToken < 0 || source[1] > d.cue[0]) return d;
+  const at = firstTokenAt(doc.starts, source[0]);
+  let first = at;
+  while (first > 0 && at - first <= longestRole && /^[a-z-]+$/.test(doc.words[first - 1]!) && /^(?:NN|JJ|VB)$/.test(xposOf(doc, first - 1))) first--;
+  if (first === at || at - first > longestRole || doc.words[first - 1] !== ';' || quotationOf[first - 1]! >= 0 || uposOf(doc, at) !== 'PROPN') return d;
+  const start = doc.starts[first]!;
+  const content = d.content.filter(([, to]) => to <= start || to > source[0]);
+  return content.length === 0 ? d : { ...d, sources: [[start, source[1]], ...d.sources.slice(1)], content };
 }

@@ -20,8 +20,9 @@ export function withOwnSubjects(context: Context, drafts: readonly Draft[]): rea
   for (const { cueToken } of drafts) if (cueToken >= 0 && finite.has(xposOf(doc, cueToken))) cues.add(cueToken);
   const taken = new Map<number, number>(); // where a subject begins, by its offset, to where the words before “and” end
   const beside = new Map<number, number>(); // the same for all subjects behind “and”
-  const mended = drafts.map((d) => {
-    const own = ownSubject(context, d, cues, taken) ?? behindOtherCue(context, d, cues);
+  const mended = drafts.map((given) => {
+    const d = withoutJoint(context, given);
+    const own = ownSubject(context, d, cues, taken) ?? behindOtherCue(context, d, cues) ?? behindClause(context, d);
     return own ? { ...d, sources: [own] } : d;
   });
   for (const d of mended) {
@@ -42,6 +43,12 @@ export function withOwnSubjects(context: Context, drafts: readonly Draft[]): rea
     const content = d.content.flatMap(([from, to]): readonly Span[] => (from >= end ? [] : [[from, Math.min(to, end)]]));
     return content.length === 0 ? [] : [{ ...d, content, form: formOf(context, content) }];
   });
+}
+
+/** A source does not begin with “and”. */
+function withoutJoint({ syntax: { doc } }: Context, d: Draft): Draft {
+  const [from, to] = d.sources[0] ? tokensStartingIn(doc.starts, d.sources[0]) : [0, 0];
+  return to - from > 1 && uposOf(doc, from) === 'CCONJ' && joints.has(doc.lower[from]!) ? { ...d, sources: [[doc.starts[from + 1]!, d.sources[0]![1]], ...d.sources.slice(1)] } : d;
 }
 
 function hasFinite({ syntax: { doc } }: Context, span: Span): boolean {
@@ -75,6 +82,34 @@ function nameWithOf(syntax: Syntax, last: number): TokenRange | null {
   const owner = nominalRun(syntax, run[0] - 2);
   return owner ? [owner[0], last] : run;
 }
+
+/**
+ * “Fire crews left at dawn and | Chief Lena Stroud | said”: where a source's words before “and” are a clause, the name behind it alone is the source.
+ * Behind “who” it is none, nor where the verb is a participle: one with “by”, or of a verb that takes an object (“people displaced and Stroud”).
+ */
+function behindClause({ syntax, quotationOf }: Context, { cue, sources, cueToken }: Draft): Span | null {
+  const { doc } = syntax;
+  const source = sources[0];
+  if (!cue || !source || source[1] > cue[0] || cueToken < 0 || !finite.has(xposOf(doc, cueToken)) || quotationOf[cueToken]! >= 0) return null;
+  const [from, to] = tokensStartingIn(doc.starts, source);
+  if (uposOf(doc, to - 1) !== 'PROPN') return null;
+  const run = nameWithOf(syntax, to - 1);
+  const joint = run ? run[0] - 1 : -1;
+  if (!run || joint <= from + 1 || !joints.has(doc.lower[joint]!)) return null;
+  for (let t = from + 1; t < joint; t++) {
+    if (/^(?:who|which|that|whose|whom|,)$/.test(doc.lower[t]!)) return null;
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(uposOf(doc, t - 1))) continue;
+    if (finite.has(xposOf(doc, t)) && doc.lower[t + 1] !== 'by') return spanOfTokens(doc, run);
+    if (xposOf(doc, t) === 'VBN' && withoutObject.has(doc.lemmas[t]!)) return spanOfTokens(doc, run);
+  }
+  return null;
+}
+
+/** Verbs that hardly anything is done to: what looks like their participle behind a noun is their past. */
+const withoutObject = new Set([
+  'leave', 'arrive', 'return', 'march', 'gather', 'wait', 'protest', 'complain', 'argue', 'agree', 'vote', 'sit', 'stand', 'walk', 'rush', 'flee', 'die', 'fall', 'rise', 'burn', 'sink', 'collapse', 'close',
+  'open', 'end', 'begin', 'start', 'finish', 'stop', 'work', 'rally', 'cheer', 'shout', 'speak', 'respond', 'hurry', 'travel', 'drop', 'climb', 'continue', 'remain', 'object', 'come', 'go', 'meet',
+]);
 
 /** Where a source's words hold the finite cue of another and stand before their own: what stands behind that cue. */
 function behindOtherCue({ syntax, quotationOf }: Context, { cue, sources, cueToken }: Draft, cues: ReadonlySet<number>): Span | null {

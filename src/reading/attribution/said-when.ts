@@ -11,7 +11,7 @@ import { isUpos, sentenceAround } from './syntax.ts';
  * what opens the sentence.
  */
 export const saidWhenOf = (syntax: Syntax, verb: number, content: readonly Span[]): Span | null =>
-  byArcs(syntax, verb, content) ?? behindCue(syntax, verb, content) ?? inOpening(syntax, verb, content);
+  byArcs(syntax, verb, content) ?? beforeCue(syntax, verb) ?? behindCue(syntax, verb, content) ?? inOpening(syntax, verb, content);
 
 function byArcs(syntax: Syntax, verb: number, content: readonly Span[]): Span | null {
   const { doc } = syntax;
@@ -27,9 +27,9 @@ function byArcs(syntax: Syntax, verb: number, content: readonly Span[]): Span | 
   return null;
 }
 
-const days = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today', 'tonight']);
-const hours = new Set(['morning', 'afternoon', 'evening', 'night']);
-const sayings = new Set(['interview', 'statement', 'speech', 'conference', 'briefing', 'rally', 'debate', 'tweet', 'appearance', 'hearing', 'email', 'letter', 'memo']);
+export const days = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today', 'tonight']);
+export const hours = new Set(['morning', 'afternoon', 'evening', 'night']);
+export const sayings = new Set(['interview', 'statement', 'speech', 'conference', 'briefing', 'rally', 'debate', 'tweet', 'appearance', 'hearing', 'email', 'letter', 'memo']);
 const reach = 14;
 
 /** “said in an interview with the Herald on Monday”, “told a Thursday rally”: a day between the verb and the next clause, wherever the parser hung it. */
@@ -40,6 +40,15 @@ function behindCue(syntax: Syntax, verb: number, content: readonly Span[]): Span
     if (isDay(syntax, t, end)) return [doc.starts[t]!, doc.ends[t]!];
   }
   return null;
+}
+
+/** “Chief Stroud on Monday evening flatly denied”: a day right before the verb, helping verbs and adverbs aside, wherever the parser hung it. */
+function beforeCue(syntax: Syntax, verb: number): Span | null {
+  const { doc } = syntax;
+  const [start] = sentenceAround(doc, verb);
+  let t = verb - 1;
+  while (t > start && t > verb - 5 && (isUpos(syntax, t, 'AUX', 'ADV') || hours.has(doc.lower[t]!)) && !days.has(doc.lower[t]!)) t--;
+  return t > start + 1 && days.has(doc.lower[t]!) && doc.lower[t - 1] === 'on' ? [doc.starts[t]!, doc.ends[t]!] : null;
 }
 
 /** “At a rally in Fennick late Saturday, Roe vowed”: a day in what opens the sentence, up to a comma. */
