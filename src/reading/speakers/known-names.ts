@@ -1,4 +1,4 @@
-import type { Named } from '../language/names/named.ts';
+import { kindOf, type Named } from '../language/names/named.ts';
 import type { Tagged } from '../language/tokens.ts';
 import type { SpeakerKind } from '../reading.ts';
 import type { Entity } from './entities.ts';
@@ -76,7 +76,8 @@ export const knowNames = (doc: Named): KnownNames => {
   const families = new Set(read.filter(({ kind, words }) => kind === 'person' && words.length > 1).map(({ words }) => words.at(-1)!));
   // “What the Roe staffers did”: the article of another word makes no body of a person's last name.
   for (const name of read) if (name.kind === 'organisation' && name.words.length === 1 && families.has(name.words[0]!) && !isBody(name.words[0]!)) name.kind = 'unknown';
-  const things = wordsOfThings(doc);
+  const places = wordsOfPlaces(doc);
+  const things = new Set([...places, ...wordsOfIts(doc)]);
   const later: typeof read = [];
   for (const name of read) {
     if (name.kind === null) continue;
@@ -97,9 +98,11 @@ export const knowNames = (doc: Named): KnownNames => {
     const isNew = found.length === 0;
     // Who is named again by one word is a person, unless that word is seen as a place or a thing.
     const [known] = found;
-    if (found.length === 1 && entities[known!]!.kind === 'unknown' && !isThing(learnt.get(run.name.last))) entities[known!]!.kind = 'person';
+    if (found.length === 1 && entities[known!]!.kind === 'unknown' && !places.has(words[0]!) && !isThing(learnt.get(run.name.last))) entities[known!]!.kind = 'person';
     const isBody = isNew && roles.length === 0 && run.title === null && learnt.get(run.name.last) === 'organisation';
-    const at = isBody ? [bodyEntity(doc, entities, index, run, 'organisation')] : isNew ? [newPerson(doc, entities, index, run, roles.length > 0 || run.title !== null || (learnt.get(run.name.last) === 'person' && !things.has(words[0]!)) ? 'person' : 'unknown', words)] : found;
+    const isState = isNew && roles.length === 0 && run.title === null && places.has(words[0]!);
+    const isPerson = roles.length > 0 || run.title !== null || (learnt.get(run.name.last) === 'person' && !things.has(words[0]!));
+    const at = isState ? [bodyEntity(doc, entities, index, run, 'state')] : isBody ? [bodyEntity(doc, entities, index, run, 'organisation')] : isNew ? [newPerson(doc, entities, index, run, isPerson ? 'person' : 'unknown', words)] : found;
     if (entities.length > introduced.length) introduced.push(run.name.first);
     if (at.length === 1) note(doc, entities[at[0]!]!, run, roles);
     byLastToken.set(run.name.last, { run, entities: at });
@@ -120,17 +123,34 @@ export const knowNames = (doc: Named): KnownNames => {
 };
 
 /**
- * Words in capitals that the text treats as places or things: “in Norland”, “Norland said it would …”. What the names learnt take an unknown
- * word of these for is then no proof that it is a person.
+ * Words in capitals that the text treats as places: “in Norland”, “the mayor of Norland”, “the mill at Norland”. What the names learnt take such a word for is
+ * then no proof that it is a person, and neither is that it speaks: a place that does is its government.
  */
-const wordsOfThings = (doc: Tagged): ReadonlySet<string> => {
+const wordsOfPlaces = (doc: Named): ReadonlySet<string> => {
+  const people = new Set(doc.names.filter((name) => kindOf(name) === 'person').map(({ last }) => last));
+  const found = new Set<string>();
+  for (let token = 1; token + 1 < doc.length; token += 1) {
+    // “in Roe’s view”, “in Tern Bay”
+    if (!isCapitalised(doc, token) || isCapitalised(doc, token + 1) || /^['\u2019]s?$/.test(doc.words[token + 1]!)) continue;
+    const [before, noun] = [doc.lower[token - 1]!, doc.lower[token - 2] ?? ''];
+    const isWhere = /^(?:in|into|across|inside|throughout|outside|near)$/.test(before) && !believing.test(noun) && !people.has(token);
+    if (isWhere || (before === 'of' && hasPlaces.has(noun)) || (before === 'at' && sites.has(noun))) found.add(doc.lower[token]!);
+  }
+  return found;
+};
+/** “The party believes in Roe” */
+const believing = /^(?:believ|trust|faith|confiden|hope|interest|invest|disappoint)/;
+const hasPlaces = new Set(['town', 'city', 'village', 'hamlet', 'port', 'island', 'county', 'district', 'province', 'region', 'suburb', 'parish', 'capital', 'resort', 'outskirts', 'streets', 'north', 'south', 'east',
+  'west', 'mayor', 'residents', 'people', 'inhabitants', 'citizens', 'kingdom', 'republic', 'state']);
+const sites = new Set(['mill', 'mine', 'plant', 'factory', 'station', 'school', 'hospital', 'airport', 'harbour', 'harbor', 'port', 'dock', 'base', 'prison', 'camp', 'farm', 'ground', 'stadium', 'bridge', 'crossing']);
+
+/** “Norland said it would …”: words in capitals that nobody would call “he” or “she”. */
+const wordsOfIts = (doc: Tagged): ReadonlySet<string> => {
   const found = new Set<string>();
   for (let token = 0; token + 2 < doc.length; token += 1) {
     if (!isCapitalised(doc, token)) continue;
-    const isPlace = /^(?:in|into|across|inside|throughout|outside)$/.test(doc.lower[token - 1] ?? '') && !isCapitalised(doc, token + 1);
     const clause = doc.lower[token + 2] === 'that' ? token + 3 : token + 2;
-    const isIt = /^(?:says?|said|announced|denied|claimed|promised)$/.test(doc.lower[token + 1]!) && /^its?$/.test(doc.lower[clause] ?? '');
-    if (isPlace || isIt) found.add(doc.lower[token]!);
+    if (/^(?:says?|said|announced|denied|claimed|promised)$/.test(doc.lower[token + 1]!) && /^its?$/.test(doc.lower[clause] ?? '')) found.add(doc.lower[token]!);
   }
   return found;
 };

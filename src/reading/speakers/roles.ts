@@ -3,7 +3,7 @@ import { uposOf } from '../language/tokens.ts';
 import type { NameRun } from './names.ts';
 import { isAddress, isRoleNoun, isTitle, isTitleModifier } from './titles.ts';
 import type { Run } from './words.ts';
-import { inOneSentence, isCapitalised, isGlued, isWord, sentenceEnd, sentenceStart } from './words.ts';
+import { inOneSentence, isCapitalised, isGlued, isWord, opensSentence, sentenceEnd, sentenceStart } from './words.ts';
 
 /*
  * What the text says somebody is, beside the name: “Russian President …”, “Pentagon spokesman …”, “…, a security fellow
@@ -30,10 +30,21 @@ const titleBefore = (doc: Tagged, { title, lead, name }: NameRun): RoleRun | nul
   if (title === null || isAddress(doc.lower[title.first]!)) return null;
   const from = (lead ?? title).first;
   const first = inOneSentence(doc, from - 1, from) && isTense(doc.lower[from - 1]!) ? from - 1 : from;
+  const parted = lead === null ? { title: { first, last: title.last }, of: null } : withoutField(doc, title, lead);
   return {
-    title: lead === null ? { first, last: title.last } : title, of: lead, span: { first, last: title.last }, head: headOfTitle(doc, title),
+    ...parted, span: { first, last: title.last }, head: headOfTitle(doc, title),
     seat: seatAfter(doc, name.last),
   };
+};
+
+/** What an office is about, which is none that has it: “Fire Chief” is no chief of Fire, and “Boston Fire Chief” one of Boston. */
+const fields = new Set(['fire', 'police', 'harbour', 'harbor', 'press', 'finance', 'health', 'security', 'fisheries', 'transport', 'school', 'village', 'town', 'city', 'parish', 'county', 'district', 'union', 'club', 'team']);
+
+const withoutField = (doc: Tagged, title: Run, lead: Run): Pick<RoleRun, 'title' | 'of'> => {
+  const isAlone = lead.first === lead.last;
+  // “Boston Police Chief” is of the Boston Police.
+  if (!fields.has(doc.lower[lead.last]!) || (!isAlone && doc.lower[lead.last] !== 'fire')) return { title, of: lead };
+  return { title: { first: lead.last, last: title.last }, of: isAlone ? null : { first: lead.first, last: lead.last - 1 } };
 };
 
 /** “Sen. Ann Roe (D-Minn.)”, “Gov. John Doe of New Jersey”. */
@@ -110,6 +121,8 @@ const isLead = (doc: Tagged, token: number): boolean =>
   (isCapitalised(doc, token) && isNominal(doc, token)) || (doc.words[token] === '-' && isGlued(doc, token));
 
 const joinsTitle = (doc: Tagged, token: number): boolean => {
+  // “Fire chief Lena Stroud said”: the capital that a sentence begins with makes no owner.
+  if (isCapitalised(doc, token) && opensSentence(doc, token) && (uposOf(doc, token) === 'NOUN' || fields.has(doc.lower[token]!))) return true;
   if (isCapitalised(doc, token) || !isWord(doc, token)) return doc.words[token] === '-' && isGlued(doc, token) && !isCapitalised(doc, token - 1);
   const lower = doc.lower[token]!;
   return isTitleModifier(lower) || ['NOUN', 'ADJ'].includes(uposOf(doc, token));

@@ -49,6 +49,9 @@ describe('who speaks', () => {
       return `${id} ${is === undefined ? `may be ${may}` : `is ${is}`} (${kind})`;
     });
     expect(found).toEqual(expected);
+    const kinds = marked.marks.filter(({ role, attributes }) => role === 'source' && attributes?.what !== undefined);
+    const kindOf = (id: string) => speakers.find((one) => one.id === sources[ids.indexOf(id)]!.speaker)?.kind;
+    expect(kinds.map(({ id }) => kindOf(id))).toEqual(kinds.map(({ attributes }) => attributes!.what));
   });
 });
 
