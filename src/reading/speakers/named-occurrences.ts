@@ -67,7 +67,9 @@ export const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8
       if (own !== null && kind !== 'person' && keyOf(doc, name).replace(/^the /, '') === own) continue;
       const token = run.name.first;
       const { first } = run.lead ?? run.title ?? run.name;
-      found.push({ token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, first), opens: opens(doc, first) });
+      found.push({
+        token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, first), opens: opens(doc, first), isTold: beside[token] === 2,
+      });
     }
   });
   return found.sort((a, b) => a.token - b.token);

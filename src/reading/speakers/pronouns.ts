@@ -20,6 +20,8 @@ export interface Occurrence {
   readonly isTopic: boolean;
   /** What its sentence begins with. */
   readonly opens: boolean;
+  /** Who is told something, and may answer. */
+  readonly isTold: boolean;
 }
 
 export interface PronounPlace {
@@ -29,6 +31,8 @@ export interface PronounPlace {
   readonly around: { readonly speaker: number | null; readonly verbatim: boolean } | null;
   /** Whom it cannot stand for. */
   readonly never: ReadonlySet<number>;
+  /** Whether it says something that may answer what was said before: “‘I know,’ she said”, and not “she added”. */
+  readonly mayAnswer: boolean;
 }
 
 /** Sentences and tokens told in between; and tokens in all, so that time stays linear. */
@@ -65,10 +69,11 @@ export const antecedents = (
     return others.length === 0 ? [around.speaker] : [around.speaker, ...others];
   }
   const inView = possible.filter(({ inContent }) => !inContent);
-  return settle(doc, place, inView.length > 0 ? inView : possible);
+  const told = inView.filter(({ isTold, entity }) => place.mayAnswer && isTold && entities[entity]!.gender !== null);
+  return settle(doc, place, inView.length > 0 ? inView : possible, told);
 };
 
-const settle = (doc: Tagged, { token }: PronounPlace, possible: readonly Occurrence[]): readonly number[] => {
+const settle = (doc: Tagged, { token }: PronounPlace, possible: readonly Occurrence[], told: readonly Occurrence[]): readonly number[] => {
   const all = distinct(possible);
   if (all.length <= 1) return all;
   // The sentence itself, then the one before, if only one is spoken of there, or speaks there, or speaks there first.
@@ -81,7 +86,10 @@ const settle = (doc: Tagged, { token }: PronounPlace, possible: readonly Occurre
     // “Mrs. Doe was told by Ann Roe …”, “Mrs. Doe wrote to Ann Roe, who promised …”: of two, the one whom the sentence is about.
     const about = distinct(there.filter(({ isSource, opens, inContent, entity }) => opens && !isSource && !inContent && entity !== sources[0]));
     const isAside = there.some((o) => o.isSource && o.entity === sources[0] && (doc.lower[o.token] === 'who' || doc.lower[o.token - 1] === 'by'));
-    return about.length === 1 && isAside ? about : sources;
+    if (about.length === 1 && isAside) return about;
+    // “Ann Roe told Mrs. Doe to leave. “I shall not,” she said”: the one who was told may answer.
+    const answering = told.filter((occurrence) => doc.sentenceOf[occurrence.token] === latest && latest < doc.sentenceOf[token]!);
+    return distinct([...there.filter(({ entity }) => entity === sources[0]), ...answering]);
   }
   const opening = latest < doc.sentenceOf[token]! ? distinct(there.filter(({ isSource, opens }) => isSource && opens)) : [];
   return opening.length === 1 ? opening : found;

@@ -136,7 +136,8 @@ const resolveLetter = (progress: Progress, span: Span, letter: 'Q' | 'A'): Found
 
 const mention = ({ doc, known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
   known.entities[entity]!.mentions.push({ run, isSource: true });
-  const occurrence = { token: run.first, entity, isSource: true, inContent: inContent[run.first] === 1, isTopic: false, opens: opens(doc, run.first) };
+  const token = run.first;
+  const occurrence = { token, entity, isSource: true, inContent: inContent[token] === 1, isTopic: false, opens: opens(doc, token), isTold: false };
   // Names are there already, so the new one goes where it belongs; it is nearly always close to the end.
   let low = 0;
   let high = occurrences.length;
@@ -170,6 +171,14 @@ const resolvePhrase = (progress: Progress, index: number, phrase: SourcePhrase):
 
 const allOf = (named: readonly NamedHere[]): readonly number[] => [...new Set(named.flatMap(({ entities }) => entities))];
 
+/** In UTF-16 code units: who answers is brief, who goes on telling is not. */
+const longestAnswer = 40;
+const goesOn = /\b(?:add|continu|went on|goes on|explain|insist|conclud|repeat|recall)/;
+
+/** Whether the words may answer somebody: a brief quotation that does not go on with what its speaker has said. */
+const mayAnswer = ({ text }: Tagged, { form, cue, content }: Attribution): boolean =>
+  form === 'direct' && cue !== null && content.every(([from, to]) => to - from <= longestAnswer) && !goesOn.test(text.slice(...cue));
+
 const resolvePronoun = (progress: Progress, index: number, word: string, token: number): FoundSource => {
   const { doc, attributions, found, known } = progress;
   const parent = attributions[index]!.parent;
@@ -180,7 +189,9 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
     return { entities: /^(?:i|me|my)$/.test(word) ? outer?.entities ?? [] : [], isResolved: false, sourceKind: 'unnamed' };
   }
   const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' };
-  const fitting = antecedents(doc, progress.narration, { token, word, around, never: notTheSpeaker(doc, known, attributions[index]!, 'named') }, progress.occurrences, known.entities);
+  const own = attributions[index]!;
+  const place = { token, word, around, never: notTheSpeaker(doc, known, own, 'named'), mayAnswer: mayAnswer(doc, own) };
+  const fitting = antecedents(doc, progress.narration, place, progress.occurrences, known.entities);
   const answer = some(progress, fitting, word.startsWith('the') ? 'collective' : 'unnamed');
   const gender = genderOf(word);
   if (answer.isResolved && gender !== null) {
@@ -282,7 +293,8 @@ const ofStanding = (progress: Progress, { run, head }: NounPhrase, noun: string,
   const { doc, known, narration, occurrences } = progress;
   if (!isStanding(noun) || run.last !== head || doc.lower[run.first] !== 'the') return null;
   const gender = genderOfTitle(noun);
-  const around = (word: string): readonly number[] => antecedents(doc, narration, { token: run.first, word, around: null, never }, occurrences, known.entities);
+  const place = { token: run.first, around: null, never, mayAnswer: false };
+  const around = (word: string): readonly number[] => antecedents(doc, narration, { ...place, word }, occurrences, known.entities);
   const people = [...new Set([...(gender === 'she' ? [] : around('he')), ...(gender === 'he' ? [] : around('she'))])].filter((entity) => known.entities[entity]!.kind === 'person');
   if (people.length === 0) return null;
   const hasOwner = namesWithin(doc, run, head);
@@ -333,7 +345,7 @@ const bodiesMeant = ({ doc, known, narration, occurrences }: Progress, { run, he
   if (head !== run.first + 1 || run.last !== head || doc.lower[run.first] !== 'the') return [];
   const mayBe = generalWord(noun);
   if (mayBe === null) return [];
-  return antecedents(doc, narration, { token: run.first, word: 'it', around: null, never: nobody }, occurrences, known.entities)
+  return antecedents(doc, narration, { token: run.first, word: 'it', around: null, never: nobody, mayAnswer: false }, occurrences, known.entities)
     .filter((entity) => {
       const { kind, sourceKind, name } = known.entities[entity]!;
       return kind === 'organisation' && sourceKind === 'named' && mayBe(doc.lower[name.last]!);
