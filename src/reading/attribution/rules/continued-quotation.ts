@@ -3,6 +3,7 @@ import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
 import { standsAlone } from '../quotation-cue.ts';
+import type { Quotation } from '../quotations.ts';
 
 /** How long, in code units, a paragraph's quotation must be to be a remark that goes on, and not a word in scare quotes. */
 const shortestRemark = 12;
@@ -35,6 +36,11 @@ export const continuedQuotation: Rule = (context, earlier) => {
     const startsBlock = before[0] === 0 || blockAt(doc.starts[before[0] - 1]!) !== quotation.block;
     const origin = spoken.get(quotation.block - 1);
     if (!startsBlock || !origin || after[1] > after[0] || !standsAlone(context, quotation, before)) return;
+    // “Will it reopen?” in a paragraph of its own, and an answer in the next: somebody asks, and whoever spoke before it answers.
+    if (isQuestion(context.text, quotation) && context.quotations[q + 1]?.block === quotation.block + 1) {
+      spoken.set(quotation.block, origin);
+      return;
+    }
     const going = draft(context, {
       content: [quotation.span],
       attitude: origin.attitude,
@@ -46,6 +52,12 @@ export const continuedQuotation: Rule = (context, earlier) => {
     speaks(going);
   });
   return out;
+};
+
+/** Whether all that is quoted is one question, with a closing mark: a speaker who asks and goes on leaves his paragraph open. */
+const isQuestion = (text: string, { inside, closed, goesOn }: Quotation): boolean => {
+  const words = text.slice(...inside).trimEnd();
+  return closed && goesOn === null && words.endsWith('?') && !/[.!?\u2026]["'\u2019\u201d)]?\s/.test(words);
 };
 
 const lastEnd = (d: Draft): number => Math.max(d.content.at(-1)![1], d.cue?.[1] ?? 0);
