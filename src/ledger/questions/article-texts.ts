@@ -19,3 +19,18 @@ export async function articleTexts({ db, engine }: Asked, ids: readonly string[]
     where article.id in ${listOf(engine, [...new Set(ids)])}`.execute(db);
   return new Map(rows.map(({ id, sha256, snapshot, text }) => [id, { text: unpackedJson<string>(text), sha256, snapshot }]));
 }
+
+/** Texts of articles, by their numbers: each is unpacked where it is asked for. */
+export async function textsByNumber({ db, engine }: Asked, numbers: Iterable<number>): Promise<(no: number) => string> {
+  const wanted = [...new Set(numbers)];
+  const { rows } = wanted.length === 0 ? { rows: [] } : await sql<{ no: number; text: Uint8Array }>`
+    select article.no, reading.text from article join reading on reading.page = article.id and reading.engine = article.engine
+    where article.no in ${listOf(engine, wanted)}`.execute(db);
+  const packed = new Map(rows.map(({ no, text }) => [no, text]));
+  const unpacked = new Map<number, string>();
+  return (no) => {
+    const text = unpacked.get(no) ?? unpackedJson<string>(packed.get(no)!);
+    unpacked.set(no, text);
+    return text;
+  };
+}

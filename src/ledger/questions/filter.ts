@@ -17,6 +17,18 @@ export interface ArticleFilter {
   readonly article?: string | undefined;
 }
 
+export interface GroupFilter extends ArticleFilter {
+  /** Only groups in which this speaker says something. */
+  readonly speaker?: string | undefined;
+  readonly party?: string | undefined;
+  /** Only the newest so many articles in which the speaker or the party speaks. */
+  readonly lately?: number | undefined;
+  /** Only groups with an article that has these words. */
+  readonly words?: string | undefined;
+  /** The newest first, or the largest. */
+  readonly order?: 'newest' | 'largest' | undefined;
+}
+
 /** Conditions on a column that holds numbers of articles. */
 export async function articleConditions(asked: Asked, filter: ArticleFilter, column: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
   const { since, until, outlet, article } = filter;
@@ -29,6 +41,14 @@ export async function articleConditions(asked: Asked, filter: ArticleFilter, col
     const keys = await outletsNamed(asked, outlet);
     conditions.push(keys.length === 0 ? sql`1 = 0` : sql`${column} in (select no from article where outlet_key in ${listOf(asked.engine, keys)})`);
   }
+  return conditions;
+}
+
+/** The same conditions on a row of `article`: for asking of a few articles what many are. */
+export async function conditionsOnArticle(asked: Asked, { outlet, article, ...dates }: ArticleFilter): Promise<RawBuilder<unknown>[]> {
+  const conditions = await articleConditions(asked, dates, sql`article.no`);
+  if (article !== undefined) conditions.push(sql`article.id = ${article}`);
+  if (outlet !== undefined) conditions.push(sql`article.outlet_key in ${listOf(asked.engine, await outletsNamed(asked, outlet))}`);
   return conditions;
 }
 

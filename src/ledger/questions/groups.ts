@@ -8,26 +8,11 @@ import { largerThan } from './backing.ts';
 import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, latelySpoken, speakersAsked, where } from './filter.ts';
-import type { ArticleFilter } from './filter.ts';
+import type { GroupFilter } from './filter.ts';
+import { isOften, lookedThrough } from './looked-through.ts';
+import type { GroupKey } from './looked-through.ts';
 
-export interface GroupFilter extends ArticleFilter {
-  /** Only groups in which this speaker says something. */
-  readonly speaker?: string | undefined;
-  readonly party?: string | undefined;
-  /** Only the newest so many articles in which the speaker or the party speaks. */
-  readonly lately?: number | undefined;
-  /** Only groups with an article that has these words. */
-  readonly words?: string | undefined;
-  /** The newest first, or the largest. */
-  readonly order?: 'newest' | 'largest' | undefined;
-}
-
-/** What is known of a group before its members are looked at. */
-export interface GroupKey {
-  readonly id: string;
-  readonly things: number;
-  readonly last: number;
-}
+export type { GroupFilter, GroupKey };
 
 /** Groups of a kind, one more than wanted, so that it is known whether there are others. */
 export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, wanted: Wanted): Promise<readonly GroupKey[]> {
@@ -54,6 +39,10 @@ export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, 
     : kind === 'parties' ? sql`join ${speakers.rows} as spoken on spoken.article = thing.article and spoken.speaker = thing.ref`
       : sql`join statement on statement.article = thing.article and statement.id = thing.ref
         join ${speakers.rows} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+  if (filter.lately === undefined && await isOften(asked, speakers)) {
+    const found = await lookedThrough(asked, kind, filter, speakers, { after, largest, size });
+    if (found !== null) return found;
+  }
   const { rows } = await sql<GroupKey>`
     select id, things, last from (
       select thing_group.id, thing_group.things, thing_group.last from thing_group

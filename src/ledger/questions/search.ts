@@ -3,7 +3,8 @@ import type { Span } from '../../reading/index.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
-import type { ArticleBrief, NumberedArticle } from './article-brief.ts';
+import type { ArticleBrief } from './article-brief.ts';
+import { textsByNumber } from './article-texts.ts';
 import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
@@ -41,33 +42,39 @@ export async function search(asked: Asked, words: string, filter: SearchFilter =
   const speakers = await speakersAsked(asked, filter);
   if (speakers) conditions.push(sql`found.article in (select article from ${speakers.rows} as spoken)`);
 
-  const kept: { no: number; row: SearchRow }[] = [];
+  const kept: Found[] = [];
   let after = keyAfter<readonly [number]>(wanted, [0]);
   for (let size = limit + 1; ; size = Math.min(size * 2, 1000)) {
     const all = after === null ? conditions : [...conditions, sql`found.article < ${after[0]}`];
     const { rows } = await sql<{ article: number }>`
       select found.article from ${articlesWithWords(asked, query)} as found ${where(all)} order by found.article desc limit ${size}`.execute(asked.db);
-    const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
+    const textOf = await textsByNumber(asked, rows.map(({ article }) => article));
     for (const { article: no } of rows) {
-      const row = searchRow(articles.get(no)!, query);
-      if (row) kept.push({ no, row });
+      const row = foundIn(no, textOf(no), query);
+      if (row) kept.push(row);
+      if (kept.length > limit) break;
     }
     if (kept.length > limit || rows.length < size) break;
     after = [rows.at(-1)!.article];
   }
-  return listed(kept, limit, ({ no }) => [no], ({ row }) => row);
+  const articles = await articlesByNumber(asked, kept.slice(0, limit).map(({ no }) => no));
+  return listed(kept, limit, ({ no }) => [no], ({ no, places, count }) => ({ article: briefOf(articles.get(no)!), places, count }));
 }
 
-function searchRow(article: NumberedArticle, query: ReturnType<typeof wordQueryOf>): SearchRow | null {
-  const found = findTerms(query, article.text);
+interface Found extends Omit<SearchRow, 'article'> {
+  readonly no: number;
+}
+
+function foundIn(no: number, text: string, query: ReturnType<typeof wordQueryOf>): Found | null {
+  const found = findTerms(query, text);
   if (found === null) return null;
   const places: Excerpt[] = [];
   for (const mark of found) {
     const last = places.at(-1);
     if (last && mark[1] <= last.span[1]) places[places.length - 1] = { ...last, marks: [...last.marks, mark] };
-    else if (places.length < placesShown) places.push({ ...excerptAround(article.text, mark), marks: [mark] });
+    else if (places.length < placesShown) places.push({ ...excerptAround(text, mark), marks: [mark] });
   }
-  return { article: briefOf(article), places, count: found.length };
+  return { no, places, count: found.length };
 }
 
 function excerptAround(text: string, [start, end]: Span): Words {

@@ -5,14 +5,14 @@ import { listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import type { StatementSpans } from '../rows/rows-of.ts';
 import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
-import { articlesByNumber } from './article-brief.ts';
-import type { NumberedArticle } from './article-brief.ts';
+import { placeName } from '../record/things.ts';
+import { textsByNumber } from './article-texts.ts';
 import { keyAfter, limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
-import { shownStatement, speakersOf } from './statement-row.ts';
 import type { StatedRow, StatementRow } from './statement-row.ts';
+import { statementsByPlace } from './statements-by-place.ts';
 
 export interface StatementFilter extends ArticleFilter {
   /** All words of a speaker's name; statements by the same party under other names count. */
@@ -50,7 +50,7 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
   if (query && among === null) conditions.push(sql`statement.article in ${articlesWithWords(asked, query)}`);
   if (query && speakers !== null) amongThem.push(sql`found.article in ${articlesWithWords(asked, query)}`);
 
-  const kept: { row: StatedRow; article: NumberedArticle }[] = [];
+  const kept: Stated[] = [];
   let after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
   // Words are looked for in the text, since the index knows only which article has them.
   for (let size = query || among ? (limit + 1) * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
@@ -58,18 +58,21 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
     if (some?.length === 0) break;
     const rows = some === null ? await rowsAfter(asked, from, conditions, after, size)
       : await rowsAfter(asked, from, [...conditions, sql`statement.article in ${listOf(asked.engine, some)}`], after, null);
-    const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
+    const textOf = query === null ? null : await textsByNumber(asked, rows.map(({ article }) => article));
     for (const row of rows) {
-      const article = articles.get(row.article)!;
-      if (!query || stands(row, article.text, query)) kept.push({ row, article });
+      if (textOf === null || stands(row, textOf(row.article), query!)) kept.push(row);
+      if (kept.length > limit) break;
     }
     if (kept.length > limit || (some === null && rows.length < size)) break;
     // Of articles that are done with, nothing comes after.
     after = some === null ? [rows.at(-1)!.article, rows.at(-1)!.n] : [some.at(-1)!, Number.MAX_SAFE_INTEGER];
   }
-  const names = await speakersOf(asked, kept.slice(0, limit).map(({ row }) => row));
-  return listed(kept, limit, ({ row }) => [row.article, row.n], ({ row, article }) => shownStatement(row, article, names));
+  const shown = await statementsByPlace(asked, kept.slice(0, limit));
+  return listed(kept, limit, ({ article, n }) => [article, n], (row) => shown.get(placeName(row))!);
 }
+
+/** As much of a statement as it takes to see whether it is asked for: of hundreds that are looked at, few are shown. */
+type Stated = Pick<StatedRow, 'article' | 'n' | 'spans'>;
 
 function plainConditions(filter: StatementFilter): RawBuilder<unknown>[] {
   const { attitude, form, sourceKind, resolved, confidenceUpTo, corrected } = filter;
@@ -96,11 +99,11 @@ function sourceOf({ group }: StatementFilter, speakers: RawBuilder<unknown> | nu
 
 async function rowsAfter(
   { db }: Asked, from: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], after: readonly [number, number] | null, size: number | null,
-): Promise<readonly StatedRow[]> {
+): Promise<readonly Stated[]> {
   const all = after === null ? conditions
     : [...conditions, sql`statement.article <= ${after[0]}`, sql`(statement.article < ${after[0]} or statement.n > ${after[1]})`];
-  const { rows } = await sql<StatedRow>`
-    select statement.* from ${from} ${where(all)} order by statement.article desc, statement.n${size === null ? sql`` : sql` limit ${size}`}`.execute(db);
+  const { rows } = await sql<Stated>`
+    select statement.article, statement.n, statement.spans from ${from} ${where(all)} order by statement.article desc, statement.n${size === null ? sql`` : sql` limit ${size}`}`.execute(db);
   return rows;
 }
 
@@ -115,7 +118,7 @@ async function articlesAfter(
   return rows.map(({ article }) => article);
 }
 
-function stands(row: StatedRow, text: string, query: ReturnType<typeof wordQueryOf>): boolean {
+function stands(row: Stated, text: string, query: ReturnType<typeof wordQueryOf>): boolean {
   const { sources, cue, content } = JSON.parse(row.spans) as StatementSpans;
   const spans = [...sources, ...(cue ? [cue] : []), ...content].sort((a, b) => a[0] - b[0]);
   // A term may stand across the cue: in “promised to leave”, “promised to” does.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Asked } from '../engines/insert-rows.ts';
+import type { Engine } from '../ledger.ts';
 import type { FoundWord } from './words.ts';
 import { wordsIn } from './words.ts';
 
@@ -28,15 +29,27 @@ export function wordQueryOf(text: string): WordQuery {
 }
 
 /** Numbers of the articles that have all the words, as rows of one column, `article`; whether they stand as the query says is seen in the text. */
-export function articlesWithWords({ engine }: Asked, { terms }: WordQuery): RawBuilder<unknown> {
+export function articlesWithWords({ engine }: Asked, query: WordQuery): RawBuilder<unknown> {
+  const match = matchOf(engine, query);
+  if (match === null) return sql`(select no as article from article where 1 = 0)`;
+  return engine === 'sqlite' ? sql`(select rowid as article from article_words where article_words match ${match})`
+    : sql`(select article from article_words where words @@ ${match}::tsquery)`;
+}
+
+/** Whether an article, by its number, has all the words: for asking of a few articles what many have. */
+export function hasWords({ engine }: Asked, query: WordQuery, article: RawBuilder<unknown>): RawBuilder<unknown> {
+  const match = matchOf(engine, query);
+  if (match === null) return sql`1 = 0`;
+  return engine === 'sqlite' ? sql`exists (select 1 from article_words where article_words match ${match} and rowid = ${article})`
+    : sql`exists (select 1 from article_words where words @@ ${match}::tsquery and article_words.article = ${article})`;
+}
+
+/** The words in the language of the index; null without any. */
+function matchOf(engine: Engine, { terms }: WordQuery): string | null {
   const words = terms.flatMap(({ words: some, prefix }) => some.map((word, index) => ({ word, prefix: prefix && index === some.length - 1 })));
-  if (words.length === 0) return sql`(select no as article from article where 1 = 0)`;
-  if (engine === 'sqlite') {
-    const match = words.map(({ word, prefix }) => `"${word.replaceAll('"', '""')}"${prefix ? '*' : ''}`).join(' ');
-    return sql`(select rowid as article from article_words where article_words match ${match})`;
-  }
-  const match = words.map(({ word, prefix }) => `'${word.replaceAll(/['\\]/g, '$&$&')}'${prefix ? ':*' : ''}`).join(' & ');
-  return sql`(select article from article_words where words @@ ${match}::tsquery)`;
+  if (words.length === 0) return null;
+  return engine === 'sqlite' ? words.map(({ word, prefix }) => `"${word.replaceAll('"', '""')}"${prefix ? '*' : ''}`).join(' ')
+    : words.map(({ word, prefix }) => `'${word.replaceAll(/['\\]/g, '$&$&')}'${prefix ? ':*' : ''}`).join(' & ');
 }
 
 /** Where the terms stand in a stretch of text, in order; null unless every one of them does. In UTF-16 code units of the whole text. */
