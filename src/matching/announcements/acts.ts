@@ -64,7 +64,7 @@ function stemOfVerb(word: string): string {
 }
 
 function rootOf(stem: string): string {
-  const shorter = (stem.length > 6 ? stem.replace(/at(?:ed|e)?$/, '') : stem).replace(/(?<=[a-z]{3})(?:ing|ed|e|y|i)$/, '').replace(/(?<=[a-z]{2})([bdgklmnprt])\1$/, '$1');
+  const shorter = (stem.length > 6 ? stem.replace(/at(?:ed|e)?$/, '') : stem).replace(/(?<=[a-z]{3})(?:ing|ed|e|y|i)$/, '').replace(/(?<=[a-z]{2})([bdgklmnprt])\1$/, '$1').replace(/(?<=[a-z]{4})s$/, '');
   return shorter === stem ? stem : rootOf(shorter);
 }
 

@@ -23,16 +23,11 @@ const isDoneAlready = (text: string, [from, to]: Span, act: string): boolean =>
 
 const adverbs = String.raw`(?:(?:also|now|soon|certainly|absolutely|definitely|immediately|firmly|instead|then|probably)["”]?\s+|[“"”]\s*)*`;
 const meant = String.raw`will|shall|['’]ll|(?:am|is|are|was|were|['’]re|['’]m)\s+going\s+to|(?:plans?|planned|intends?|intended|means?|meant)\s+to`;
-const to = String.raw`(?:would|${meant})`;
 /**
  * “We will remove …”, “I am going to sign …”, “I’ll be asking …”; not “will not”, whose act is what does not happen,
  * nor “would”, which in one’s own mouth hangs on something.
  */
 const own = new RegExp(String.raw`\b(?:we|i)\s*(?:${meant})\s+${adverbs}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|end up\b|never\b)([a-z]{3,})\b(?!['’])`, 'i');
-/** The speaker's side as a subject of what is to be done: “it would close …”, “the city would ban …”, “her country will expel …”. */
-const body = 'government|country|company|city|club|ministry|council|party|administration|office|army|navy|members|group|team|union|agency|bank|police|department|board|state|nation|forces|firm|airline|court|commission|league|school|university|hospital|alliance|two';
-const side = String.raw`(?:it|he|she|they|both|(?:the|his|her|its|their|our)\s+(?:[a-z]+\s+)?(?:${body}))`;
-const indirect = new RegExp(String.raw`^[“"\s]*(?:that\s+)?[“"]?${side}[”"]?\s+(?:${to})\s+${adverbs}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|never\b|like\b|rather\b|love\b|prefer\b|have\b|consider\b)([a-z]{3,})\b`, 'i');
 /** What is to be done to something, by whomever it may be: “the letters would be handed to the inquiry”. */
 const passive = /^(?:that\s+)?(?:[a-z’']+\s+){1,5}?(?:will|would)\s+be\s+(handed|sent|published|paid|released|removed|closed|opened|reopened|built|repaired|rebuilt|returned|hired|compensated)\b/i;
 /** “Would be surprised if”, “would do it if”: what hangs on something else is no announcement. */
@@ -56,7 +51,7 @@ export function pledgesOf(reading: Reading): readonly Pledge[] {
   const { text } = reading.article;
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
   const found: Pledge[] = reading.announcements.map(({ statement, actor, act, span, due }) => (
-    { statement: byId.get(statement)!, actor, act: actOf(actHeading(text, span) ?? act), span, due, refuses: false }));
+    { statement: byId.get(statement)!, actor, act: actHeading(text, span) ?? actOf(act), span, due, refuses: false }));
   const take = (statement: Statement, span: Span, act: string, refuses: boolean): void => {
     if (found.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1])) return;
     found.push({ statement, actor: statement.speaker, act, span, due: null, refuses });
@@ -77,7 +72,7 @@ export function pledgesOf(reading: Reading): readonly Pledge[] {
     const act = actHeading(text, whole);
     if (kind !== undefined && act !== null && !silence.test(words)) take(statement, whole, act, kind[1]);
     if (statement.attitude !== 'asserts' || statement.form === 'direct' || hypothetical.test(words)) continue;
-    const verb = indirect.exec(words) ?? passive.exec(words);
+    const verb = passive.exec(words);
     if (verb !== null) take(statement, whole, actBehind(words, verb), false);
   }
   const isTakenBack = ({ cue }: Statement): boolean => cue !== null && takenBack.test(text.slice(Math.max(0, cue[0] - 40), cue[0]));

@@ -33,11 +33,19 @@ export function announcedAct(doc: Parsed, span: Span): number {
   for (let t = firstTokenAt(doc.starts, span[0]); t < doc.length && doc.ends[t]! <= span[1]; t++) {
     const head = doc.heads[t]!;
     const isOutside = head < 0 || doc.starts[head]! < span[0] || doc.ends[head]! > span[1];
-    if (isOutside && uposOf(doc, t) === 'VERB') return isDone(doc, span, t) ? -1 : t;
+    if (isOutside && uposOf(doc, t) === 'VERB') {
+      const planned = plannedAt(doc, t);
+      if (planned > 0) return planned;
+      return isDone(doc, span, t) ? -1 : t;
+    }
     if (isOutside && noun < 0 && uposOf(doc, t) === 'NOUN') noun = t;
   }
   return noun < 0 || isDone(doc, span, noun) || !namesAnAct(doc.lemmas[noun]!) ? -1 : noun;
 }
+
+/** “They were going to sell the plant”: the act behind “going to”; or -1. */
+const plannedAt = (doc: Parsed, verb: number): number =>
+  (doc.lower[verb] === 'going' && doc.lower[verb + 1] === 'to' && verb + 2 < doc.length && uposOf(doc, verb + 2) === 'VERB' ? verb + 2 : -1);
 
 const isDone = (doc: Parsed, [from, to]: Span, act: number): boolean =>
   isDoneBySaying(doc.lemmas[act]!) || (uposOf(doc, act) === 'VERB' && (isPast(doc, act) || told.test(doc.text.slice(from, Math.min(doc.starts[act]!, to)))));

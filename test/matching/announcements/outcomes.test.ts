@@ -61,7 +61,7 @@ describe('an act', () => {
     expect(actOf('paid')).not.toBe(actOf('repaid'));
   });
 
-  it.each(['move', 'agreed', 'evacuation', 'deploy', 'free', 'repaid', 'taxed', 'see', 'dyed'])('is its own act: %s', (word) => {
+  it.each(['discuss', 'release', 'impose', 'move', 'agreed', 'evacuation', 'deploy', 'free', 'repaid', 'taxed', 'see', 'dyed'])('is its own act: %s', (word) => {
     expect(actOf(actOf(word))).toBe(actOf(word));
   });
 });

@@ -12,6 +12,9 @@ describe('an announcement in a reading', () => {
     ['Tessa Bramhall, the mayor of Lowen, promised that the city would reopen the ferry by 1 June.', 'reopen'],
     ['Halvard Mining Group said it would close the Tarn mine by the end of September.', 'close'],
     ['The mayor of Lowen, Tessa Bramhall, said that she will soon be opening a second ferry.', 'open'],
+    ['The mayor of Lowen, Tessa Bramhall, said that the city would ban diesel cars.', 'ban'],
+    ['Tessa Bramhall, the mayor of Lowen, said her administration planned to close the bridge.', 'close'],
+    ['Halvard Mining Group said it was going to reopen the Tarn mine.', 'reopen'],
   ])('is told by %s', (sentence, act) => {
     expect(acts(sentence)).toEqual([act]);
   });
@@ -30,6 +33,8 @@ describe('an announcement in a reading', () => {
     ['nobody has said so yet', 'The two mayors could order their clerks to draft a treaty.'],
     ['it is asked', 'Asked whether she intends to close the bridge, Tessa Bramhall, the mayor of Lowen, said the question came too early.'],
     ['it is done already', 'The interior minister, Hanne Brock, announced that the harbour had been cleared.'],
+    ['somebody else does it', 'Tessa Bramhall, the mayor of Lowen, said that the river would flood the harbour.'],
+    ['it is only liked', 'Tessa Bramhall, the mayor of Lowen, said the city would prefer a second ferry.'],
     ['it was done as announced', 'Dockers in Lowen walked out on Monday, as their union had announced.'],
     ['a thing is shown', 'Halvard Mining Group unveiled an array of new drills that it said would open the seam.'],
     ['what is offered is no act', 'The mayor of Lowen, Tessa Bramhall, offered practical advice to drivers.'],
