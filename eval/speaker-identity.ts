@@ -77,7 +77,7 @@ function given(name: string, text: string, labels: readonly Labelled[]): readonl
       sources: source!, cue: cue?.[0] ?? null, content: content ?? [], form: content !== null && isQuoted(content) ? 'direct' : 'indirect', attitude: 'asserts', negated: false,
       audience: null, venue: null, saidWhen: null, parent: null, continues: null, confidence: 1, how: 'given',
     }));
-  const { sources, speakers } = resolveSpeakers(doc, { outlet: null }, attributions);
+  const { sources, speakers } = resolveSpeakers(doc, { outlet: null, roles: [] }, attributions);
   return labels.map(({ span }) => {
     const at = attributions.findIndex((attribution) => attribution.sources[0]![0] === span[0] && attribution.sources[0]![1] === span[1]);
     if (at < 0) throw new Error(`${name}: ${span.join('-')} is no source that the annotators marked.`);

@@ -21,11 +21,12 @@ export function read(page: Page, models: Models): Reading {
   const { article, notes } = readPage(page, models.readHtml);
   const { parts, leftOut } = partsToRead(article);
   const blocks = parts.map((part) => part.span);
+  const roles = parts.map((part) => part.role);
 
   const doc = findNames(parse(tag(tokenise(article.text, blocks), models.language), models.language), models.names);
   const quotations = findQuotations(article.text, blocks);
-  const attributions = attribute(doc, quotations, parts.map((part) => part.role), models.attribution);
-  const resolution = resolveSpeakers(doc, article, attributions);
+  const attributions = attribute(doc, quotations, roles, models.attribution);
+  const resolution = resolveSpeakers(doc, { outlet: article.outlet, roles }, attributions);
 
   const reference = referenceDate(article.published, doc, article.parts);
   const dates = findDates(doc, reference);

@@ -23,14 +23,18 @@ import { judgingContent } from './judging-content.ts';
 import { judgingCue } from './judging-cue.ts';
 import { figuresPut } from './put-at.ts';
 import { withRelativeRest } from './relative-content.ts';
+import { withSourceEdges } from './source-edges.ts';
+import { isWhereSpoken } from './speaks-at.ts';
 import { asSilence, isSecondHalf, silences } from './silence.ts';
 import { withoutTime } from './sources-without-time.ts';
 import { isTelephoned } from './telephoned.ts';
 import { isWithoutEvidence } from './no-evidence.ts';
+import { isBidding } from './imperative.ts';
 import { nest } from './nesting.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
 import { hasNoSpeaker } from './no-speaker.ts';
+import { isPictured } from './pictured.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveComplement } from './rules/adjective-complement.ts';
@@ -95,7 +99,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const seen = [...found, ...missed(found, ruled, context, models.cues)];
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)], context)
-    .map((d) => withoutTime(context.syntax, estimated(context, accused(context, withRelativeRest(context, asSilence(context, d))))));
+    .map((d) => withSourceEdges(context.syntax, withoutTime(context.syntax, estimated(context, accused(context, withRelativeRest(context, asSilence(context, d)))))));
   const apart = endedAtOthers(context, endedAtJoinedVerbs(context, withOwnSubjects(context, drafts)));
   return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
 }
@@ -179,12 +183,14 @@ function isOnlyAnonymity(syntax: Syntax, { content, form }: Draft): boolean {
 const circumstances = /\s(?:amid|amidst|after|before|during|despite|following)$/i;
 
 /** Inside somebody's quoted words, “I think” and “nobody believes” are the speaker's own and no statement of another. */
-function isPlausible({ syntax, quotationOf, text }: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
+function isPlausible(context: Context, draft: Draft, isUnsaid: (token: number) => boolean): boolean {
+  const { syntax, quotationOf, text } = context;
   if (draft.content.length === 0) return false;
   if (draft.cueToken >= 0 && isUnsaid(draft.cueToken)) return false;
   // “Could not say” is a silence; “could say” is nothing.
   if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
   if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft) || isTelephoned(syntax, draft)) return false;
+  if (isPictured(syntax, draft) || isWhereSpoken(syntax, draft) || isBidding(context, draft)) return false;
   if (draft.cueToken >= 0 && isWithoutEvidence(syntax, draft.cueToken)) return false;
   // “Says amid …” tells when.
   if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;

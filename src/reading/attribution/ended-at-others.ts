@@ -5,6 +5,7 @@ import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
 import { sourceSpan } from './source.ts';
 import { child } from './syntax.ts';
+import { partsSides } from './while.ts';
 
 /** How many tokens there may be from the semicolon to the cue of the other one. */
 const reach = 14;
@@ -25,7 +26,7 @@ export function endedAtOthers(context: Context, found: readonly Draft[]): readon
     if (!cue || !source || cueToken < 0 || source[1] > cue[0] || quotationOf[cueToken]! >= 0) continue;
     const at = firstTokenAt(doc.starts, source[0]);
     const before = doc.words[at - 1];
-    const mark = before === ';' ? at - 1 : before === 'while' && doc.words[at - 2] === ',' ? at - 2 : -1;
+    const mark = before === ';' ? at - 1 : at > 1 && partsSides(syntax, at - 1) ? at - 2 : -1;
     if (mark >= 0 && firstTokenAt(doc.starts, cue[0]) - mark <= reach && quotationOf[mark]! < 0) ends.add(doc.starts[mark]!);
   }
   if (ends.size === 0) return drafts;

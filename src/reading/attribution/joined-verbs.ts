@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
+import { child } from './syntax.ts';
 
 const finite = new Set<string>(['VBD', 'VBP', 'VBZ']);
 
@@ -23,11 +24,16 @@ export function endedAtJoinedVerbs(context: Context, drafts: readonly Draft[]): 
   for (const others of joined.values()) others.sort((a, b) => a.cue![0] - b.cue![0]);
   return drafts.map((outer) => {
     const next = outer.cue && outer.sources[0] && firstBehind(joined.get(outer.sources[0][0]) ?? [], outer.cue[1]);
-    if (!next || !isSaidBeside(outer, next)) return outer;
+    if (!next || !isSaidBeside(outer, next) || hasOwnSubject(outer.cueToken, next.cueToken)) return outer;
     const end = endBefore(next.cue![0]);
     const content = outer.content.filter((span) => span[0] < end).map((span): Span => [span[0], Math.min(span[1], end)]);
     return content.length === 0 ? outer : { ...outer, content, form: formOf(context, content) };
   });
+
+  /** “Which says that it aims to …”: a verb with a subject behind the first verb shares none with it. */
+  function hasOwnSubject(first: number, verb: number): boolean {
+    return child(context.syntax, verb, 'nsubj', 'nsubj:pass', 'expl') > first;
+  }
 
   /** Where the words before the place end, without commas and “and”. */
   function endBefore(place: number): number {

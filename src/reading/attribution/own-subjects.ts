@@ -6,9 +6,10 @@ import { formOf } from './form.ts';
 import { nominalRun } from './source-by-place.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
 import { spanOfTokens } from './syntax.ts';
+import { partsSides } from './while.ts';
 
 const finite = new Set<string>(['VBD', 'VBP', 'VBZ']);
-const joints = new Set(['and', 'but', 'while', ';']);
+const joints = new Set(['and', 'but', ';']);
 
 /**
  * “The Bank warned of a shortfall and | Governor Polk | said …”: a name between “and” and a finite verb is that verb's own subject, whatever the arcs hang it
@@ -27,7 +28,7 @@ export function withOwnSubjects(context: Context, drafts: readonly Draft[]): rea
   });
   for (const d of mended) {
     const at = d.cue && d.sources[0] && d.sources[0][1] < d.cue[0] && cues.has(d.cueToken) ? firstTokenAt(doc.starts, d.sources[0][0]) : 0;
-    if (at > 1 && joints.has(doc.lower[at - 1]!)) beside.set(doc.starts[at]!, doc.ends[at - 2]!);
+    if (at > 1 && isJoint(context.syntax, at - 1)) beside.set(doc.starts[at]!, doc.ends[at - 2]!);
   }
   if (taken.size === 0 && beside.size === 0) return mended;
   for (const [begin, end] of taken) beside.set(begin, end);
@@ -51,6 +52,8 @@ function withoutJoint({ syntax: { doc } }: Context, d: Draft): Draft {
   return to - from > 1 && uposOf(doc, from) === 'CCONJ' && joints.has(doc.lower[from]!) ? { ...d, sources: [[doc.starts[from + 1]!, d.sources[0]![1]], ...d.sources.slice(1)] } : d;
 }
 
+const isJoint = (syntax: Syntax, t: number): boolean => joints.has(syntax.doc.lower[t]!) || partsSides(syntax, t);
+
 function hasFinite({ syntax: { doc } }: Context, span: Span): boolean {
   const [from, to] = tokensStartingIn(doc.starts, span);
   for (let t = from; t < to; t++) if (finite.has(xposOf(doc, t)) || xposOf(doc, t) === 'MD') return true;
@@ -65,7 +68,7 @@ function ownSubject({ syntax, quotationOf }: Context, { cue, sources, cueToken }
   if (first === 0 || uposOf(doc, first - 1) !== 'PROPN') return null;
   const run = nameWithOf(syntax, first - 1);
   const joint = run ? run[0] - 1 : -1;
-  if (!run || joint < 1 || doc.starts[joint]! <= source[1] || !joints.has(doc.lower[joint]!) || quotationOf[joint]! >= 0) return null;
+  if (!run || joint < 1 || doc.starts[joint]! <= source[1] || !isJoint(syntax, joint) || quotationOf[joint]! >= 0) return null;
   const [, behind] = tokensStartingIn(doc.starts, source);
   for (let t = behind; t < joint; t++) {
     if (!cues.has(t)) continue;

@@ -1,4 +1,5 @@
 import type { Tokenised } from '../language/tokens.ts';
+import type { Role } from '../reading.ts';
 
 /*
  * How far apart two places are in the telling. “…,” she said, may stand behind four paragraphs of her own words: what is only quoted, or
@@ -10,22 +11,25 @@ export interface Narration {
   readonly tokens: Int32Array;
   readonly sentences: Int32Array;
   readonly blocks: Int32Array;
+  /** 1 for each block that stands beside the telling: what is under a picture tells of nobody who is spoken of in the paragraph below it. */
+  readonly beside: Uint8Array;
 }
 
-/** `inContent`: 1 for each token inside attributed words. A sentence or block counts where any of its words is not. */
-export const narrationOf = (doc: Tokenised, inContent: Uint8Array, isWordAt: (token: number) => boolean): Narration => {
+/** `inContent`: 1 for each token inside attributed words. A sentence or block counts where any of its words is not. `roles` has the role of each block. */
+export const narrationOf = (doc: Tokenised, inContent: Uint8Array, roles: readonly Role[], isWordAt: (token: number) => boolean): Narration => {
+  const beside = Uint8Array.from(doc.blocks, (_, block) => Number(roles[block] === 'caption'));
   const count = doc.sentenceStarts.length - 1;
   const told = new Uint8Array(count);
   const blocksTold = new Uint8Array(count === 0 ? 1 : doc.blockOf[count - 1]! + 1);
   const tokens = new Int32Array(doc.length + 1);
   for (let token = 0; token < doc.length; token += 1) {
-    const isTold = inContent[token] === 0 && isWordAt(token);
+    const isTold = inContent[token] === 0 && beside[doc.blockOf[doc.sentenceOf[token]!]!] === 0 && isWordAt(token);
     tokens[token + 1] = tokens[token]! + Number(isTold);
     if (!isTold) continue;
     told[doc.sentenceOf[token]!] = 1;
     blocksTold[doc.blockOf[doc.sentenceOf[token]!]!] = 1;
   }
-  return { tokens, sentences: before(told), blocks: before(blocksTold) };
+  return { tokens, sentences: before(told), blocks: before(blocksTold), beside };
 };
 
 const before = (flags: Uint8Array): Int32Array => {

@@ -95,8 +95,11 @@ const settle = (doc: Tagged, { token }: PronounPlace, possible: readonly Occurre
   return opening.length === 1 ? opening : found;
 };
 
-/** What is spoken of in the sentences right before a token, no further back than the paragraph before; what is only quoted does not count. */
-const near = (doc: Tagged, { tokens, sentences, blocks }: Narration, token: number, before: readonly Occurrence[]): readonly Occurrence[] => {
+/**
+ * What is spoken of in the sentences right before a token, no further back than the paragraph before; what is only quoted does not count, nor what
+ * stands under pictures in between.
+ */
+const near = (doc: Tagged, { tokens, sentences, blocks, beside }: Narration, token: number, before: readonly Occurrence[]): readonly Occurrence[] => {
   const found: Occurrence[] = [];
   const sentence = doc.sentenceOf[token]!;
   const block = doc.blockOf[sentence]!;
@@ -106,7 +109,7 @@ const near = (doc: Tagged, { tokens, sentences, blocks }: Narration, token: numb
     const its = doc.sentenceOf[occurrence.token]!;
     if (token - occurrence.token > tokensBackInAll || tokens[token]! - tokens[occurrence.token]! > tokensBack) break;
     if (sentences[sentence]! - sentences[its]! > reach || blocks[block]! - blocks[doc.blockOf[its]!]! > 1) break;
-    found.push(occurrence);
+    if (beside[doc.blockOf[its]!] === 0 || doc.blockOf[its] === block) found.push(occurrence);
   }
   return found;
 };

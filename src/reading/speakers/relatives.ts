@@ -1,23 +1,33 @@
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { Run } from './words.ts';
+import { isBody } from './source-nouns.ts';
 import { isRoleNoun } from './titles.ts';
 import { inOneSentence, isWord, sentenceStart } from './words.ts';
 
-/**
- * The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. `isPersonAt`: whether a
- * person's name ends there.
- */
-export const relativeAntecedent = (doc: Tagged, token: number, isPersonAt: (last: number) => boolean): Run | null => {
+/** What a name that ends at a token is the name of, as far as is known. */
+export type EndsThere = (last: number) => { readonly person: boolean; readonly body: boolean };
+
+/** The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. */
+export const relativeAntecedent = (doc: Tagged, token: number, nameAt: EndsThere): Run | null => {
   const run = phraseBefore(doc, token);
+  if (run !== null && doc.lower[token] === 'which') return bodyAbroad(doc, run, token, nameAt) ?? run;
   // “An officer at the ministry, who …”: it is the officer who does.
   if (run === null || doc.lower[token] !== 'who' || isRoleNoun(doc.lower[run.last]!)) return run;
   const preposition = run.first - 1;
   if (!inOneSentence(doc, preposition - 1, token) || !/^(?:of|at|for|from|with|in|on|to)$/.test(doc.lower[preposition]!)) return run;
   const outer = phraseBefore(doc, preposition);
   // “Senator Ann Roe of Iowa, who …”
-  if (outer !== null && isPersonAt(outer.last)) return outer;
+  if (outer !== null && nameAt(outer.last).person) return outer;
   return outer !== null && isRoleNoun(doc.lower[outer.last]!) ? { first: outer.first, last: run.last } : run;
+};
+
+/** “The Dialogue Group in Oslo, which says …”: it is the body that says, not where it is. */
+const bodyAbroad = (doc: Tagged, run: Run, token: number, nameAt: EndsThere): Run | null => {
+  const preposition = run.first - 1;
+  if (!inOneSentence(doc, preposition - 1, token) || !/^(?:in|near|outside|at)$/.test(doc.lower[preposition]!) || nameAt(run.last).body) return null;
+  const outer = phraseBefore(doc, preposition);
+  return outer !== null && (nameAt(outer.last).body || isBody(doc.lower[outer.last]!)) ? outer : null;
 };
 
 /** Of “…, who sings, and who dances” the first “who”, for the second; -1 where it is no second. */

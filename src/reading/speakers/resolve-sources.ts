@@ -3,7 +3,7 @@ import { contentTokens } from '../attribution/content-tokens.ts';
 import { firstTokenAt } from '../language/token-at.ts';
 import type { Named } from '../language/names/named.ts';
 import { xposOf, type Tagged } from '../language/tokens.ts';
-import type { SourceKind, SpeakerKind } from '../reading.ts';
+import type { Role, SourceKind, SpeakerKind } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
 import { interviewed, turnLetter } from './lettered-turns.ts';
@@ -36,6 +36,9 @@ const noOne: FoundSource = { entities: [], isResolved: false, sourceKind: 'unnam
 
 const nobody: ReadonlySet<number> = new Set();
 
+/** What is known of an article apart from its words: who published it, and the role of each block. */
+export interface ArticleFacts { readonly outlet: string | null; readonly roles: readonly Role[] }
+
 /** What the resolving of one article has gathered so far. */
 interface Progress {
   readonly doc: Tagged;
@@ -60,10 +63,12 @@ interface Progress {
 }
 
 /** Resolves the sources in the order of the text; continuing quotations take what they continue. */
-export const resolveSources = (doc: Named, known: KnownNames, attributions: readonly Attribution[], outlet: string | null): readonly FoundSource[] => {
+export const resolveSources = (
+  doc: Named, known: KnownNames, attributions: readonly Attribution[], { outlet, roles }: ArticleFacts,
+): readonly FoundSource[] => {
   const inContent = contentTokens(doc, attributions);
   const progress: Progress = {
-    doc, known, attributions, inContent, narration: narrationOf(doc, inContent, (token) => isWord(doc, token)), found: attributions.map(() => undefined),
+    doc, known, attributions, inContent, narration: narrationOf(doc, inContent, roles, (token) => isWord(doc, token)), found: attributions.map(() => undefined),
     byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(),
     interviewed: interviewed(doc, known, attributions),
     occurrences: namedOccurrences(doc, known, inContent, besides(doc, attributions), outlet),
@@ -207,7 +212,10 @@ const resolveRelative = (progress: Progress, index: number, token: number): Foun
   const first = whoBefore(doc, token);
   if (first >= 0) return progress.byPlace.get(`${first} ${first}`) ?? resolveRelative(progress, index, first);
   const isPersonal = (entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
-  const run = relativeAntecedent(doc, token, (last) => known.byLastToken.get(last)?.entities.every((entity) => known.entities[entity]!.kind === 'person') === true);
+  const run = relativeAntecedent(doc, token, (last) => {
+    const names = known.byLastToken.get(last)?.entities.map((entity) => known.entities[entity]!.kind) ?? [];
+    return { person: names.length > 0 && names.every((kind) => kind === 'person'), body: names.includes('organisation') };
+  });
   const apposed = run === null ? undefined : known.byLastToken.get(apposedTo(doc, run));
   if (apposed?.entities.every(isPersonal) === true) return some(progress, apposed.entities, 'named');
   const phrase = run === null ? null : sourcePhrase(doc, run, known);

@@ -1,12 +1,13 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Named } from '../language/names/named.ts';
 import type { Tagged } from '../language/tokens.ts';
-import type { Article, Speaker, SpeakerRole } from '../reading.ts';
+import type { Speaker, SpeakerRole } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, inReadingOrder } from '../text/span.ts';
 import { knowNames } from './known-names.ts';
 import { learntKinds, type LearntKinds } from './learnt-kinds.ts';
 import type { ResolvedSource, SpeakerResolution } from './speakers.ts';
+import type { ArticleFacts } from './resolve-sources.ts';
 import { resolveSources } from './resolve-sources.ts';
 import type { Entity } from './entities.ts';
 import type { RoleRun } from './roles.ts';
@@ -16,9 +17,9 @@ import { spanOfRun, wordsOfRun } from './words.ts';
  * Who is behind each attribution, and who they are. A source that fits one person or body is that one; one that fits
  * several is left unresolved with all of them as candidates; what has no name is a speaker of its own.
  */
-export const resolveSpeakers = (doc: Named, article: Pick<Article, 'outlet'>, attributions: readonly Attribution[]): SpeakerResolution => {
+export const resolveSpeakers = (doc: Named, article: ArticleFacts, attributions: readonly Attribution[]): SpeakerResolution => {
   const known = knowNames(doc);
-  const found = resolveSources(doc, known, attributions, article.outlet);
+  const found = resolveSources(doc, known, attributions, article);
   const named = new Set(found.flatMap(({ entities }) => entities));
   const firsts = new Map([...named].map((entity) => [entity, firstSpan(doc, known.entities[entity]!)]));
   const order = [...named].sort((a, b) => inReadingOrder(firsts.get(a)!, firsts.get(b)!) || a - b);

@@ -8,7 +8,7 @@ import type { Gender } from './first-names.ts';
 const listOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Forms of address, which say nothing of an office. */
-const address = listOf('mr mr. mrs mrs. ms ms. miss sir dame lord lady mx. madam madame monsieur herr frau señor señora');
+const address = listOf('mr mr. mrs mrs. ms ms. miss sir dame lord lady mx. madam madame monsieur herr frau señor señora signor signora datuk dato datin seri tun puan haji hajjah alhaji shri smt smt.');
 
 const before = listOf(`
   president minister premier chancellor secretary senator sen sen. sens. representative rep rep. reps. congressman congresswoman governor gov gov. mayor ambassador

@@ -38,7 +38,7 @@ it('resolves anything at all, to speakers that exist and mentions inside the tex
   fc.assert(fc.property(someText, numbers, (text, places) => {
     const doc = findNames(tag(tokenise(text, [[0, text.length]]), model), names);
     const attributions = attributionsIn(text, places);
-    const { sources, speakers } = resolveSpeakers(doc, { outlet: null }, attributions);
+    const { sources, speakers } = resolveSpeakers(doc, { outlet: null, roles: [] }, attributions);
     expect(sources.length).toBe(attributions.length);
     const ids = speakers.map(({ id }) => id);
     expect(ids).toEqual(speakers.map((_, index) => `p${index + 1}`));
@@ -56,7 +56,7 @@ it('resolves anything at all, to speakers that exist and mentions inside the tex
         if (of !== null) expect(text.slice(...span)).toContain(of);
       }
     }
-    expect(resolveSpeakers(doc, { outlet: null }, attributions)).toEqual({ sources, speakers });
+    expect(resolveSpeakers(doc, { outlet: null, roles: [] }, attributions)).toEqual({ sources, speakers });
   }), { numRuns: 300 });
 });
 

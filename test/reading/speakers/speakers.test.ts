@@ -35,7 +35,7 @@ const attributionsOf = ({ marks }: Case): { readonly attributions: readonly Attr
 
 const resolve = (marked: Case) => {
   const { attributions, ids } = attributionsOf(marked);
-  return { ids, ...resolveSpeakers(findNames(tag(tokenise(marked.text, blocksOf(marked.text)), model), names), { outlet: null }, attributions) };
+  return { ids, ...resolveSpeakers(findNames(tag(tokenise(marked.text, blocksOf(marked.text)), model), names), { outlet: null, roles: [] }, attributions) };
 };
 
 describe('who speaks', () => {

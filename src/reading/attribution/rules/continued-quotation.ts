@@ -1,4 +1,5 @@
 import { claimedQuotations } from '../claimed.ts';
+import { contentTokens } from '../content-tokens.ts';
 import type { Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
 import { frameAfter, frameBefore } from '../frame-around.ts';
@@ -8,7 +9,13 @@ import type { Quotation } from '../quotations.ts';
 /** How long, in code units, a paragraph's quotation must be to be a remark that goes on, and not a word in scare quotes. */
 const shortestRemark = 12;
 
-/** A paragraph that is nothing but a quotation: it goes on with what the paragraph before it was saying. */
+/** Confidence. */
+const surely = 0.6;
+
+/** So many captions may stand between two paragraphs. */
+const mostCaptions = 6;
+
+/** A paragraph that is nothing but a quotation: it goes on with what the paragraph before it was saying, whatever pictures stand between. */
 export const continuedQuotation: Rule = (context, earlier) => {
   const { syntax: { doc } } = context;
   const claimed = claimedQuotations(context, earlier);
@@ -21,12 +28,22 @@ export const continuedQuotation: Rule = (context, earlier) => {
     }
     return low;
   };
+  // “Levin said …, both sides look for a deal”: who hardly says anything does not take the floor from who does.
+  const speaksUp = ({ confidence }: Draft): boolean => confidence >= surely;
   const speaks = (d: Draft): void => {
     const block = blockAt(d.content.at(-1)![0]);
     const before = spoken.get(block);
-    if (!before || lastEnd(before) <= lastEnd(d)) spoken.set(block, d);
+    const [louder, quieter] = [Number(speaksUp(d)), before ? Number(speaksUp(before)) : 0];
+    if (!before || louder > quieter || (louder === quieter && lastEnd(before) <= lastEnd(d))) spoken.set(block, d);
   };
-  for (const d of earlier) if (d.content.length > 0) speaks(d);
+  // Who is only told of by another does not hold the floor.
+  const inside = contentTokens(doc, earlier);
+  for (const d of earlier) if (d.content.length > 0 && (d.cueToken < 0 || inside[d.cueToken] === 0)) speaks(d);
+  const blockBefore = (block: number): number => {
+    let at = block - 1;
+    while (at > 0 && block - at <= mostCaptions && context.roles[at] === 'caption') at--;
+    return at;
+  };
 
   const out: Draft[] = [];
   context.quotations.forEach((quotation, q) => {
@@ -34,7 +51,7 @@ export const continuedQuotation: Rule = (context, earlier) => {
     const before = frameBefore(context, quotation);
     const after = frameAfter(context, quotation);
     const startsBlock = before[0] === 0 || blockAt(doc.starts[before[0] - 1]!) !== quotation.block;
-    const origin = spoken.get(quotation.block - 1);
+    const origin = spoken.get(blockBefore(quotation.block));
     if (!startsBlock || !origin || after[1] > after[0] || !standsAlone(context, quotation, before)) return;
     // “Will it reopen?” in a paragraph of its own, and an answer in the next: somebody asks, and whoever spoke before it answers.
     if (isQuestion(context.text, quotation) && context.quotations[q + 1]?.block === quotation.block + 1) {
