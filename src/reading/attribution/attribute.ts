@@ -28,6 +28,7 @@ import { isWhereSpoken } from './speaks-at.ts';
 import { asSilence, isSecondHalf, silences } from './silence.ts';
 import { withoutTime } from './sources-without-time.ts';
 import { isTelephoned } from './telephoned.ts';
+import { isUnanswered } from './unanswered.ts';
 import { isWithoutEvidence } from './no-evidence.ts';
 import { isBidding } from './imperative.ts';
 import { nest } from './nesting.ts';
@@ -190,7 +191,7 @@ function isPlausible(context: Context, draft: Draft, isUnsaid: (token: number) =
   // “Could not say” is a silence; “could say” is nothing.
   if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
   if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft) || isTelephoned(syntax, draft)) return false;
-  if (isPictured(syntax, draft) || isWhereSpoken(syntax, draft) || isBidding(context, draft)) return false;
+  if (isPictured(syntax, draft) || isWhereSpoken(syntax, draft) || isBidding(context, draft) || isUnanswered(syntax, draft)) return false;
   if (draft.cueToken >= 0 && isWithoutEvidence(syntax, draft.cueToken)) return false;
   // “Says amid …” tells when.
   if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;

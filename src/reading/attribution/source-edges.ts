@@ -1,9 +1,10 @@
 import { tokensStartingIn } from '../language/token-at.ts';
+import { relationOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './context.ts';
-import type { Syntax } from './syntax.ts';
-import { relationOf } from '../language/tokens.ts';
-import { spanOfTokens } from './syntax.ts';
+import { nominalRun } from './source-by-place.ts';
+import type { Syntax, TokenRange } from './syntax.ts';
+import { sentenceAround, spanOfTokens } from './syntax.ts';
 
 /** Words that lead into a clause, and those that lead on to something else. */
 const before = new Set(['and', 'as', 'because', 'but', 'if', 'since', 'though', 'when', 'whether', 'while']);
@@ -21,8 +22,10 @@ export const withSourceEdges = (syntax: Syntax, d: Draft): Draft => {
 function withoutEdges(syntax: Syntax, span: Span, cueToken: number): Span {
   const { doc } = syntax;
   const [from, to] = tokensStartingIn(doc.starts, span);
-  let [first, last] = [from, to - 1];
-  for (let t = last - 1; t > from; t--) {
+  const around = aroundAside(syntax, from, to - 1, cueToken);
+  if (around !== null) return spanOfTokens(doc, around);
+  let [first, last] = ownerAlone(syntax, from, to - 1);
+  for (let t = last - 1; t > first; t--) {
     if (before.has(doc.lower[t]!) && relationOf(doc, t) === 'mark' && doc.heads[t] === cueToken && t < cueToken) first = t;
   }
   // “As many as forty residents”, “so-called friends”: there the word belongs to the next one.
@@ -30,3 +33,36 @@ function withoutEdges(syntax: Syntax, span: Span, cueToken: number): Span {
   while (last > first && behind.has(doc.lower[last]!)) last--;
   return first === from && last === to - 1 ? span : spanOfTokens(doc, [first, last]);
 }
+
+const isVerbal = ({ doc }: Syntax, t: number): boolean => /^(?:VB[DNZP]|MD)$/.test(xposOf(doc, t));
+
+/** “The audit covered | NOR | ’s finding that …”: whose finding it is stands right before it, and no clause does. */
+function ownerAlone(syntax: Syntax, first: number, last: number): TokenRange {
+  if (!/^['\u2019]s$/.test(syntax.doc.words[last + 1] ?? '')) return [first, last];
+  const owner = nominalRun(syntax, last);
+  for (let t = first; owner !== null && t < owner[0]; t++) if (isVerbal(syntax, t)) return owner;
+  return [first, last];
+}
+
+/** In tokens. */
+const longestSource = 25;
+const farthestCue = 4;
+const dashes = /^(?:[-\u2013\u2014]|--)$/;
+
+/** “The report by the institute – which was asked to look into who killed Ann Roe – found …”: who stands within dashes is not who stands before them. */
+function aroundAside(syntax: Syntax, first: number, last: number, cueToken: number): TokenRange | null {
+  const { doc } = syntax;
+  if (cueToken <= last || cueToken - last > longestSource * 2) return null;
+  const [start] = sentenceAround(doc, cueToken);
+  let closing = cueToken - 1;
+  while (closing > last && closing > cueToken - farthestCue && !isDash(syntax, closing)) closing--;
+  if (closing <= last || !isDash(syntax, closing)) return null;
+  let opening = closing - 1;
+  while (opening > start && !isDash(syntax, opening)) opening--;
+  if (opening <= start || opening >= first + 1 || opening - start > longestSource || !/^(?:who|which|whose)$/.test(doc.lower[opening + 1]!)) return null;
+  for (let t = start; t < opening; t++) if (isVerbal(syntax, t) || doc.words[t] === ',') return null;
+  return [start, opening - 1];
+}
+
+/** Not the hyphen in a word. */
+const isDash = ({ doc }: Syntax, t: number): boolean => dashes.test(doc.words[t] ?? '') && t > 0 && doc.ends[t - 1] !== doc.starts[t];

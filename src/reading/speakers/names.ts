@@ -89,6 +89,8 @@ const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody:
   const lower = doc.lower[next]!;
   if (at(next)) return next;
   if ((lower === '-' || lower === '\u2010' || lower === '\u2011') && isGlued(doc, next) && next + 1 < end && isGlued(doc, next + 1)) {
+    // “Editor-in-Chief”, “Commander-in-Chief”
+    if (doc.lower[next + 1] === 'in' && doc.lower[next + 2] === '-' && at(next + 3)) return next + 3;
     // “Ban Ki-moon”: the names learnt tell where a person's name ends in small letters.
     return at(next + 1) || people.has(next + 1) ? next + 1 : -1;
   }
@@ -157,8 +159,9 @@ const partByTitles = (doc: Tagged, first: number, last: number): NameRun => {
   // “Department of Defense Secretary” has no name after its title.
   if (titleLast < 0 || titleLast >= last) return whole;
   let titleFirst = titleLast;
-  while (titleFirst > first && doc.lower[titleFirst] !== 'of' && isTitlePart(doc.lower[titleFirst - 1]!)) titleFirst -= 1;
-  while (titleFirst > first && (doc.lower[titleFirst - 1] === 'of' || isTitlePart(doc.lower[titleFirst - 1]!))) titleFirst -= 1;
+  const isPart = (token: number): boolean => isTitlePart(doc.lower[token]!) || (doc.lower[token] === 'in' && doc.lower[token - 1] === '-');
+  while (titleFirst > first && doc.lower[titleFirst] !== 'of' && isPart(titleFirst - 1)) titleFirst -= 1;
+  while (titleFirst > first && (doc.lower[titleFirst - 1] === 'of' || isPart(titleFirst - 1))) titleFirst -= 1;
   const lead = titleFirst > first ? { first, last: titleFirst - 1 } : null;
   return { name: { first: titleLast + 1, last }, title: { first: titleFirst, last: titleLast }, lead };
 };

@@ -25,7 +25,7 @@ const pronouns = new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them', 'his'
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const definites = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'our', 'my', 'both']);
 const stops = new Set([',', ';', ':', '(', ')', '\u2014', '\u2013', '--', 'who', 'which', 'that', 'whom', 'whose', 'of', 'at', 'for', 'from', 'in', 'with', 'on', 'by', 'to', 'within', 'close',
-  'familiar', 'inside', 'near', 'among', 'about', 'against', 'across', 'around', 'between', 'under', 'as', 'including', 'like', 'than', 'behind', 'during', 'working', 'speaking']);
+  'familiar', 'inside', 'near', 'among', 'about', 'against', 'across', 'around', 'between', 'under', 'as', 'including', 'like', 'than', 'behind', 'during', 'into', 'over', 'after', 'before', 'amid', 'without', 'despite', 'working', 'speaking']);
 const quantities = new Set(['one', 'some', 'many', 'most', 'several', 'both', 'all', 'two', 'three', 'four', 'five', 'six', 'few', 'none', 'each', 'neither', 'either', 'dozens', 'number', 'handful', 'majority', 'minority', 'lot', 'group', 'pair', 'couple', 'dozen', 'percent', 'hundred', 'thousands', 'hundreds', 'half', 'any', 'others', 'another', 'other']);
 
 /** Before these, “figures” are numbers and no people. */
@@ -64,7 +64,15 @@ const trimmed = (doc: Tagged, { first, last }: Run): Run | null => {
   let [from, to] = [first, last];
   while (from <= to && !isWord(doc, from)) from += 1;
   while (to >= from && (!isWord(doc, to) || doc.lower[to] === "'s")) to -= 1;
+  // “the Norvik Association (NOR)”
+  if (to < last && doc.words[to + 1] === ')' && openedIn(doc, from, to)) to += 1;
   return from > to ? null : { first: from, last: to };
+};
+
+const openedIn = (doc: Tagged, from: number, to: number): boolean => {
+  let token = to;
+  while (token > from && doc.words[token] !== '(' && doc.words[token] !== ')') token -= 1;
+  return doc.words[token] === '(';
 };
 
 const headOf = (doc: Tagged, run: Run, known: KnownNames): number => {

@@ -26,6 +26,8 @@ const mostTimes = 1000;
 
 const describing = attributeBit.content | attributeBit.itemprop;
 const hiding = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
+/** Clipped to nothing: for those who have a page read to them, as “, opens new tab” behind a link. */
+const clipping = /clip\s{0,9}:\s{0,9}rect\(\s{0,9}0(?:px)?[\s,]{1,9}0(?:px)?[\s,]|clip-path\s{0,9}:\s{0,9}inset\(\s{0,9}(?:50|100)%/i;
 const bodyProps = new Set(['articlebody', 'text']);
 
 const [html, head, body, pre, code, br, hr, img, embed, video, picture, iframe, a, time, title, script, meta, link, svg, math, xmp, foreignObject] = [
@@ -136,9 +138,10 @@ export function scanHtml(source: string): Scan {
       describe(tag, attributes);
       // What stands around everything names the page, not a part of it; a piece of code is called by its language.
       if ((present & naming) !== 0 && tag !== body && tag !== pre && tag !== code) words = attributes.says();
-      const hides = (present & attributeBit.hidden) !== 0 || ((present & attributeBit.style) !== 0 && hiding.test(attributes.get('style')!));
+      const style = (present & attributeBit.style) !== 0 ? attributes.get('style')! : '';
+      const hides = (present & attributeBit.hidden) !== 0 || (style !== '' && hiding.test(style));
       if (hides && tag.block) path |= at.hidden;
-      if ((hides && !tag.block) || (words & says.unseen) !== 0) drop = true;
+      if ((hides && !tag.block) || (words & says.unseen) !== 0 || (style !== '' && clipping.test(style))) drop = true;
       if ((present & attributeBit.role) !== 0) path |= pathOfRole(attributes.get('role')!.trim().toLowerCase());
       const property = (present & attributeBit.itemprop) === 0 ? '' : attributes.get('itemprop')!.trim().toLowerCase();
       if (bodyProps.has(property)) path |= at.articleBody;
