@@ -100,7 +100,8 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const seen = [...found, ...missed(found, ruled, context, models.cues)];
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)], context)
-    .map((d) => withSourceEdges(context.syntax, withoutTime(context.syntax, estimated(context, accused(context, withRelativeRest(context, asSilence(context, d)))))));
+    .map((d) => estimated(context, accused(context, withRelativeRest(context, asSilence(context, d)))))
+    .map((d) => withSourceEdges(context.syntax, withoutTime(context.syntax, d)));
   const apart = endedAtOthers(context, endedAtJoinedVerbs(context, withOwnSubjects(context, drafts)));
   return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
 }
