@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { choiceFeatureNames } from '../../src/reading/attribution/finder/choice-features.ts';
+import { choiceReasons } from '../../src/reading/attribution/finder/choice-reasons.ts';
 import { bundledModels, explain, read } from '../../src/index.ts';
 
 const text = '“We will rebuild the bridge by spring,” the mayor, Ines Harrow, told reporters. Analysts doubt her pledge to finish so soon. Prices rose.';
@@ -17,6 +19,18 @@ describe('why a statement was found', () => {
       expect(evidence.whole.length).toBeLessThanOrEqual(6);
     }
     expect(reading.statements.length).toBeGreaterThan(0);
+  });
+
+  it('says in plain words what spoke for one source and content over the next best', () => {
+    expect(choiceReasons).toHaveLength(choiceFeatureNames.length);
+    for (const reason of choiceReasons) {
+      expect(choiceFeatureNames as readonly string[]).not.toContain(reason);
+      expect(reason).not.toMatch(/\b(?:arcs?|tags?|lemma|rule|edges?|hangs|behind the best)\b/);
+    }
+    const { choice } = explain(reading, reading.statements[0]!.id, bundledModels())!.finder!.evidence;
+    expect(choice.length).toBeGreaterThan(0);
+    expect(new Set(choice.map(({ what }) => what)).size).toBe(choice.length);
+    for (const { what } of choice) expect(choiceReasons).toContain(what);
   });
 
   it('names the speaker by the mentions that tell', () => {

@@ -13,9 +13,9 @@ export function renderExplanation(reading: Reading, explanation: Explanation, op
   const entry = (label: string, runs: readonly Run<Style>[]): string[] =>
     wrap(runs, width - 14).map((line, i) => `  ${paint([{ text: (i === 0 ? label : '').padEnd(10), style: 'quiet' }])}  ${paint(line)}`);
   const said = (spans: readonly Span[]): Run<Style>[] => [{ text: spans.length === 0 ? '(unsaid)' : spans.map(words).join(' … '), style: spans.length === 0 ? 'quiet' : 'words' }];
-  const weighed = (label: string, evidence: readonly Evidence[]): string[] => evidence.length === 0
+  const weighed = (label: string, evidence: readonly Evidence[], ahead = ''): string[] => evidence.length === 0
     ? []
-    : entry(label, [{ text: evidence.map(({ what, weight }) => `${what} ${weight > 0 ? '+' : '−'}${Math.abs(weight)}`).join(', '), style: 'words' }]);
+    : entry(label, [{ text: ahead + evidence.map(({ what, weight }) => `${what} ${weight > 0 ? '+' : '−'}${Math.abs(weight)}`).join(', '), style: 'words' }]);
   const { statement, how, finder, speaker, candidates } = explanation;
   const named = (who: Speaker): string => `${visible(who.name)} (${[who.kind, ...who.mentions.map((span) => `“${words(span)}”`)].join(', ')})`;
   const sections: string[][] = [
@@ -36,7 +36,7 @@ export function renderExplanation(reading: Reading, explanation: Explanation, op
           paint([{ text: 'What weighed most', style: 'section' }]),
           ...weighed('cue', finder.evidence.cue), ...weighed('source', finder.evidence.source),
           ...weighed('content', finder.evidence.content),
-          ...weighed('choice', finder.evidence.choice), ...weighed('the whole', finder.evidence.whole),
+          ...weighed('choice', finder.evidence.choice, 'these words for source and content, and not the next best ones: '), ...weighed('the whole', finder.evidence.whole),
         ],
     finder === null || finder.rejected.length === 0
       ? []

@@ -4,7 +4,8 @@ import type { Syntax, TokenRange } from '../syntax.ts';
 import { argumentFeatureNames, writeArgumentFeatures } from './argument-features.ts';
 import type { Candidate } from './candidates.ts';
 import { readingOf } from './candidates.ts';
-import { choiceFeatureNames, mostChoiceFeatures, writeChoiceFeatures } from './choice-features.ts';
+import { mostChoiceFeatures, writeChoiceFeatures } from './choice-features.ts';
+import { choiceReasons } from './choice-reasons.ts';
 import { inOrder } from './choose.ts';
 import { cueFeatureNames, writeCueFeatures } from './cue-features.ts';
 import type { Facts } from './facts.ts';
@@ -79,7 +80,7 @@ export function evidenceFor(facts: Facts, syntax: Syntax, candidate: Candidate, 
   const choice = new Map<string, number>();
   const [best, next] = inOrder(facts, window, several, model.choice);
   for (const [index, sign] of next === undefined ? [] : [[best!, 1], [next, -1]] as const) {
-    weigh(summed(model.choice, sign), buffer, writeChoiceFeatures(facts, window, several[index]!, buffer), choiceFeatureNames, choice);
+    weigh(summed(model.choice, sign), buffer, writeChoiceFeatures(facts, window, several[index]!, buffer), choiceReasons, choice);
   }
   weigh(summed(model.judge.linear), buffer, writeJudgeFeatures(facts, candidate, isInside, buffer), judgeFeatureNames, whole);
   return {
