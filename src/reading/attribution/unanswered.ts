@@ -6,13 +6,13 @@ const answers = new Set(['respond', 'reply', 'answer', 'return', 'ignore', 'decl
 /** “did not respond to repeated requests for comment”: so many arcs lie between. */
 const farthest = 3;
 
-/** “The army did not respond to | requests for | comment”: it is not who is silent that asks, and who does goes without saying. */
-export function isUnanswered({ doc }: Syntax, { cueToken }: Draft): boolean {
+/** “The army did not respond to | requests for | comment”: it is not who is silent that asks, and who does goes unsaid; unless it is “the fans’ request”. */
+export function isUnanswered({ doc }: Syntax, { cueToken, sources }: Draft): boolean {
   if (cueToken < 0 || uposOf(doc, cueToken) !== 'NOUN' || !/^(?:request|question|query|call|e-?mail|message)$/.test(doc.lemmas[cueToken]!)) return false;
   let at = cueToken;
   for (let steps = 0; steps < farthest && /^(?:obj|obl|nmod|xcomp|conj)$/.test(relationOf(doc, at)); steps++) {
     at = doc.heads[at]!;
-    if (at >= 0 && answers.has(doc.lemmas[at]!)) return true;
+    if (at >= 0 && answers.has(doc.lemmas[at]!)) return !sources.some(([start]) => start > doc.starts[at]!);
   }
   return false;
 }
