@@ -31,6 +31,7 @@ import { isTelephoned } from './telephoned.ts';
 import { isUnanswered } from './unanswered.ts';
 import { isWithoutEvidence } from './no-evidence.ts';
 import { isBidding } from './imperative.ts';
+import { withDaysBetween } from './day-between.ts';
 import { nest } from './nesting.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
@@ -97,7 +98,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const context = openContextOf(doc, quotations, roles, models.cues);
   const ruled = draftsOf(context);
   const found = find(context, models.words, ruled, models.finder);
-  const seen = [...found, ...missed(found, ruled, context, models.cues)];
+  const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)], context)
     .map((d) => estimated(context, accused(context, withRelativeRest(context, asSilence(context, d)))))
