@@ -115,15 +115,15 @@ const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody:
 };
 
 /** Parts a run into lead, title and name. */
-const partRun = (doc: Named, first: number, last: number, people: People): NameRun => {
+const partRun = (doc: Named, first: number, last: number, people: People, small: ReadonlySet<string>): NameRun => {
   const found = partByTitles(doc, first, last);
   const person = people.get(last);
   // Where the person's name begins is told by the names learnt; that a title stands before it, by its words.
   if (person === undefined || person <= first || person <= found.name.first) return found;
   const titled = titledName(doc, first, person, last);
   if (titled !== null) return titled;
-  // “Young Roe Voters”: what stands before the name is no part of one.
-  for (let token = first; token < person; token += 1) if (uposOf(doc, token) === 'PROPN') return found;
+  // “Offensive Things Ann Roe Said”, “Young Roe Voters”: what stands before the name is no part of one where it is no name elsewhere either.
+  for (let token = first; token < person; token += 1) if (uposOf(doc, token) === 'PROPN' && !small.has(doc.lower[token]!)) return found;
   return { name: { first: person, last }, title: null, lead: null };
 };
 
@@ -210,6 +210,7 @@ export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; 
   const names: NameRun[] = [];
   const people = peopleIn(doc);
   const elsewhere = namesWithinSentences(doc);
+  const small = new Set(doc.lower.filter((_, token) => !isCapitalised(doc, token)));
   const skipped = new Set<number>();
   for (let sentence = 0; sentence + 1 < doc.sentenceStarts.length; sentence += 1) {
     if (titleCased(doc, sentence)) {
@@ -229,7 +230,7 @@ export const findNameRuns = (doc: Named): { readonly names: readonly NameRun[]; 
         token = last;
         continue;
       }
-      names.push(partRun(doc, token, last, people));
+      names.push(partRun(doc, token, last, people, small));
       token = last;
     }
   }
