@@ -9,7 +9,7 @@ const byFrame: ReadonlyMap<string, Attitude> = new Map<string, Attitude>([
   ['warn against', 'opposes'], ['agree with', 'supports'], ['disagree with', 'opposes'], ['hope for', 'wishes'], ['announce infinitive', 'promises'],
   ['call infinitive', 'demands'], ['warn infinitive', 'demands'], ['caution infinitive', 'demands'], ['challenge infinitive', 'demands'], ['press infinitive', 'demands'],
   ['caution against', 'opposes'], ['complain about', 'opposes'], ['complain of', 'opposes'], ['push for', 'demands'], ['press for', 'demands'], ['lobby for', 'demands'],
-  ['agree infinitive', 'promises'], ['swear infinitive', 'promises'], ['seek infinitive', 'wishes'],
+  ['agree infinitive', 'promises'], ['swear infinitive', 'promises'], ['seek infinitive', 'wishes'], ['accept clause', 'asserts'],
 ]);
 
 /** What the source does with the content, by the cue and by what follows it: “warned Norland against” means what “warned against” does. */

@@ -36,7 +36,9 @@ import { nest } from './nesting.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
 import { hasNoSpeaker } from './no-speaker.ts';
+import { isOnlyWhen } from './only-when.ts';
 import { isPictured } from './pictured.ts';
+import { pleaded } from './pleas.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveComplement } from './rules/adjective-complement.ts';
@@ -101,7 +103,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)], context)
-    .map((d) => estimated(context, accused(context, withRelativeRest(context, asSilence(context, d)))))
+    .map((d) => pleaded(context, estimated(context, accused(context, withRelativeRest(context, asSilence(context, d))))))
     .map((d) => withSourceEdges(context.syntax, withoutTime(context.syntax, d)));
   const apart = endedAtOthers(context, endedAtJoinedVerbs(context, withOwnSubjects(context, drafts)));
   return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
@@ -194,6 +196,7 @@ function isPlausible(context: Context, draft: Draft, isUnsaid: (token: number) =
   if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
   if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft) || isTelephoned(syntax, draft)) return false;
   if (isPictured(syntax, draft) || isWhereSpoken(syntax, draft) || isBidding(context, draft) || isUnanswered(syntax, draft)) return false;
+  if (isOnlyWhen(syntax, draft)) return false;
   if (draft.cueToken >= 0 && isWithoutEvidence(syntax, draft.cueToken)) return false;
   // “Says amid …” tells when.
   if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;

@@ -1,4 +1,4 @@
-import { relationOf, xposOf } from '../language/tokens.ts';
+import { relationOf, uposOf, xposOf } from '../language/tokens.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
 
 /**
@@ -37,7 +37,16 @@ export function isNegated(syntax: Syntax, verb: number): boolean {
   const { lower } = syntax.doc;
   if (lower[first - 1] === 'longer' && lower[first - 2] === 'no') return true;
   const isNot = syntax.children[verb]!.some((c) => c >= first && c < verb && negations.has(lower[c]!));
-  return isNot || hasNobodyAsSubject(syntax, verb) || isLeftUndone(syntax, verb);
+  return isNot || isNone(syntax, verb) || hasNobodyAsSubject(syntax, verb) || isLeftUndone(syntax, verb);
+}
+
+/** “Has no plans to sell”, told of “has” or of “plans”; “did not have any intention of going”. */
+function isNone({ doc, children }: Syntax, token: number): boolean {
+  const isNo = (noun: number): boolean => children[noun]!.some((c) => c < noun && doc.lower[c] === 'no');
+  if (uposOf(doc, token) !== 'NOUN') return doc.lemmas[token] === 'have' && children[token]!.some((c) => c > token && relationOf(doc, c) === 'obj' && isNo(c));
+  const holder = doc.heads[token]!;
+  const isHeld = holder >= 0 && relationOf(doc, token) === 'obj' && doc.lemmas[holder] === 'have';
+  return isNo(token) || (isHeld && children[holder]!.some((c) => c < holder && /^(?:not|n't|never)$/.test(doc.lower[c]!)));
 }
 
 const leaving = new Set(['avoid', 'fail', 'refrain', 'stop']);
@@ -57,9 +66,9 @@ function hasNobodyAsSubject({ doc, children }: Syntax, verb: number): boolean {
   if (['nobody', 'none', 'neither', 'few'].includes(doc.lower[subject]!)) return true;
   // “Not everyone agrees”, “not one of them said”.
   const start = children[subject]!.reduce((first, c) => Math.min(first, c), subject);
-  if (doc.lower[start - 1] === 'not' && doc.sentenceOf[start - 1] === doc.sentenceOf[subject]) return true;
+  if (/^(?:not|hardly|scarcely|barely)$/.test(doc.lower[start - 1] ?? '') && doc.sentenceOf[start - 1] === doc.sentenceOf[subject]) return true;
   return children[subject]!.some((c) => {
     const word = doc.lower[c]!;
-    return c < subject && (word === 'no' || word === 'neither' || word === 'few' || (word === 'not' && relationOf(doc, c) !== 'cc'));
+    return c < subject && (word === 'no' || word === 'hardly' || word === 'scarcely' || word === 'barely' || word === 'neither' || word === 'few' || (word === 'not' && relationOf(doc, c) !== 'cc'));
   });
 }

@@ -1,5 +1,5 @@
 import { firstTokenAt } from '../language/token-at.ts';
-import { uposOf, xposOf } from '../language/tokens.ts';
+import { relationOf, uposOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
@@ -24,11 +24,19 @@ export function endedAtJoinedVerbs(context: Context, drafts: readonly Draft[]): 
   for (const others of joined.values()) others.sort((a, b) => a.cue![0] - b.cue![0]);
   return drafts.map((outer) => {
     const next = outer.cue && outer.sources[0] && firstBehind(joined.get(outer.sources[0][0]) ?? [], outer.cue[1]);
-    if (!next || !isSaidBeside(outer, next) || hasOwnSubject(outer.cueToken, next.cueToken)) return outer;
+    if (!next || !isSaidBeside(outer, next) || hasOwnSubject(outer.cueToken, next.cueToken) || isJoinedInside(outer, next.cueToken)) return outer;
     const end = endBefore(next.cue![0]);
     const content = outer.content.filter((span) => span[0] < end).map((span): Span => [span[0], Math.min(span[1], end)]);
     return content.length === 0 ? outer : { ...outer, content, form: formOf(context, content) };
   });
+
+  /** “Alleged that he had written cheques and recorded them”: a verb that is joined to one of the content goes on with it. */
+  function isJoinedInside(outer: Draft, verb: number): boolean {
+    const head = doc.heads[verb]!;
+    if (relationOf(doc, verb) !== 'conj' || head < 0 || head === outer.cueToken || head === doc.heads[outer.cueToken]) return false;
+    const hasHad = context.syntax.children[head]!.some((c) => c < head && relationOf(doc, c) === 'aux');
+    return hasHad && outer.content.some(([from, to]) => from <= doc.starts[head]! && doc.starts[head]! < to);
+  }
 
   /** “Which says that it aims to …”: a verb with a subject behind the first verb shares none with it. */
   function hasOwnSubject(first: number, verb: number): boolean {

@@ -31,6 +31,8 @@ function withoutEdges(syntax: Syntax, span: Span, cueToken: number): Span {
   // “As many as forty residents”, “so-called friends”: there the word belongs to the next one.
   while (first < last && before.has(doc.lower[first]!) && /^(?:mark|cc)$/.test(relationOf(doc, first))) first++;
   while (last > first && behind.has(doc.lower[last]!)) last--;
+  // “Hardly | anyone”
+  if (first > 0 && /^any/.test(doc.lower[first]!) && /^(?:hardly|scarcely|barely)$/.test(doc.lower[first - 1]!)) first--;
   return first === from && last === to - 1 ? span : spanOfTokens(doc, [first, last]);
 }
 

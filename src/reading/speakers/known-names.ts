@@ -243,7 +243,9 @@ const shortName = (
     return gender === null || known.gender === null || known.gender === gender;
   };
   const byLast = (index.byLast.get(last) ?? []).filter(fits);
-  const isBare = words.length === 1 && run.title === null;
+  // “Dame Rosalind”
+  const isFirst = run.title === null || /^(?:dame|sir|lady|sister|brother|father|prince|princess)$/.test(doc.lower[run.title.last]!);
+  const isBare = words.length === 1 && isFirst;
   const byOther = isBare ? index.byFirst.get(last) ?? index.byOpening.get(last) ?? [] : [];
   const found = byLast.length > 0 ? byTitle(doc, entities, byLast, run) : byOther;
   if (found.length < 2) return found;

@@ -15,7 +15,7 @@ const before = listOf(`
   general gen gen. colonel col col. major maj maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. corporal cpl. admiral adm adm. commander cmdr. marshal private pvt. brigadier brig. commodore
   judge justice king queen prince princess emperor sultan emir sheikh sheik shah ayatollah pope cardinal archbishop bishop rev rev. reverend father sister brother rabbi imam pastor mullah
   dr dr. doctor professor prof prof. speaker leader chairman chairwoman chair director commissioner chief sheriff detective officer inspector constable superintendent deputy councilman councilwoman
-  councillor alderman treasurer comptroller attorney coach spokesman spokeswoman spokesperson ceo vice-president analyst adviser advisor strategist pollster editor correspondent reporter
+  councillor cllr cllr. alderman ald ald. insp insp. supt supt. dci pc treasurer comptroller attorney coach spokesman spokeswoman spokesperson ceo vice-president analyst adviser advisor strategist pollster editor correspondent reporter
   administrator ag a.g. lawyer activist author economist professor actor actress singer agent controller ombudsman envoy delegate comrade baroness baron count countess duke duchess earl mp nominee candidate manager
 `);
 

@@ -60,7 +60,8 @@ export const continuedQuotation: Rule = (context, earlier) => {
     }
     const going = draft(context, {
       content: [quotation.span],
-      attitude: origin.attitude,
+      // “Refused to blame the referee”, “called for order”: what is said then in so many words is said.
+      attitude: origin.form === 'indirect' ? 'asserts' : origin.attitude,
       confidence: origin.form === 'indirect' ? 0.5 : 0.7,
       how: 'continued-quotation',
       continuing: origin.continuing ?? origin,

@@ -1,0 +1,22 @@
+import { uposOf, xposOf } from '../language/tokens.ts';
+import type { Context, Draft } from './context.ts';
+import { formOf } from './form.ts';
+import { sentenceAround, spanOfTokens } from './syntax.ts';
+
+/** “Pleaded guilty to | fraud | and will be sentenced in May”, “pleaded not guilty to | murder”: to own or to deny what one is charged with. */
+export function pleaded(context: Context, found: Draft): Draft {
+  const { syntax: { doc } } = context;
+  const { cueToken, cue } = found;
+  if (!cue || cueToken < 0 || doc.lemmas[cueToken] !== 'plead') return found;
+  const isNot = doc.lower[cueToken + 1] === 'not';
+  const plea = cueToken + (isNot ? 2 : 1);
+  if (doc.lower[plea] !== 'guilty' || !/^(?:to|of)$/.test(doc.lower[plea + 1] ?? '')) return found;
+  const [, end] = sentenceAround(doc, cueToken);
+  const first = plea + 2;
+  let last = first;
+  while (last + 1 < end && !/^(?:VB[DZP]|MD)$/.test(xposOf(doc, last + 1)) && !/^[,;.]$/.test(doc.words[last + 1]!)) last++;
+  while (last > first && /^(?:CCONJ|PRON|PUNCT)$/.test(uposOf(doc, last))) last--;
+  if (first >= end) return found;
+  const content = [spanOfTokens(doc, [first, last])];
+  return { ...found, cue: [cue[0], doc.ends[plea + 1]!], content, form: formOf(context, content), attitude: isNot ? 'denies' : 'asserts', negated: false };
+}
