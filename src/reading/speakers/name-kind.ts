@@ -64,7 +64,7 @@ const followsThe = (doc: Tagged, { first, last }: NameRun['name']): boolean =>
 /** The words that tell one person’s name from another’s: particles, initials’ points and “Jr.” aside. */
 export const personWords = (doc: Tagged, run: NameRun['name']): readonly string[] => {
   const key = keyOf(doc, run).replace(/[\u2010\u2011]/g, '-');
-  const words = key.split(' ').filter((word) => !/^(?:jr\.?|sr\.?|i{2,3}|iv|kc|qc|mp|mep|obe|mbe|cbe|phd|esq\.?|de|da|di|del|van|von|der|den|bin|la|le)$/.test(word));
+  const words = key.split(' ').filter((word) => !/^(?:["“”'‘’]|jr\.?|sr\.?|i{2,3}|iv|kc|qc|mp|mep|obe|mbe|cbe|phd|esq\.?|de|da|di|del|van|von|der|den|bin|la|le)$/.test(word));
   return words.length === 0 ? [key] : words.map((word) => word.replace(/^(?:al|el)-/, ''));
 };
 

@@ -98,6 +98,8 @@ const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody:
   if ((lower === '\u2019' || lower === "'") && isGlued(doc, next) && /s$/.test(doc.lower[last]!) && at(next + 1)) {
     for (let token = next + 1; token < next + 4 && at(token); token += 1) if (isBody(doc.lower[token]!)) return token;
   }
+  // “Luca “Tank” Obermeier”
+  if (/^["“'‘]$/.test(lower) && at(next + 1) && /^["”'’]$/.test(doc.lower[next + 2] ?? '') && isGlued(doc, next + 2) && at(next + 3)) return next + 3;
   if (particles.has(lower)) {
     let token = next + 1;
     while (token < end && token < next + 3 && (particles.has(doc.lower[token]!) || doc.lower[token] === '-')) token += 1;

@@ -195,7 +195,8 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
   }
   const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' };
   const own = attributions[index]!;
-  const place = { token, word, around, never: notTheSpeaker(doc, known, own, 'named'), mayAnswer: mayAnswer(doc, own) };
+  const first = around === null ? firstAlike(progress, token) : token;
+  const place = { token: first, word, around, never: notTheSpeaker(doc, known, own, 'named'), mayAnswer: mayAnswer(doc, own) };
   const fitting = antecedents(doc, progress.narration, place, progress.occurrences, known.entities);
   const answer = some(progress, fitting, word.startsWith('the') ? 'collective' : 'unnamed');
   const gender = genderOf(word);
@@ -205,6 +206,12 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
     entity.kind = 'person';
   }
   return answer;
+};
+
+/** “When he was met by Roe, he said …”: of two alike in a sentence, in the writer's own words, the first tells whom both stand for. */
+const firstAlike = ({ doc, inContent }: Progress, token: number): number => {
+  for (let at = doc.sentenceStarts[doc.sentenceOf[token]!]!; at < token; at += 1) if (doc.lower[at] === doc.lower[token] && inContent[at] === 0) return at;
+  return token;
 };
 
 const resolveRelative = (progress: Progress, index: number, token: number): FoundSource => {

@@ -34,6 +34,7 @@ const nouns = listOf(`
   sergeant shareholder sheriff shopkeeper singer sister sociologist soldier solicitor son speaker specialist spokesman spokesperson spokeswoman statistician strategist student superintendent supervisor supporter surgeon survivor
   suspect teacher technician teenager theologian trader trainer translator treasurer trucker trustee tycoon undersecretary veteran vet veterinarian vice-chairman vice-president victim villager volunteer voter waiter waitress widow widower wife
   winner witness woman worker writer youth
+  striker defender midfielder goalkeeper winger skipper footballer cricketer golfer boxer jockey sprinter cyclist quarterback pitcher bowler
 `);
 
 const modifiers = listOf(`
