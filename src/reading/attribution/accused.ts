@@ -10,6 +10,8 @@ import { spanOfTokens } from './syntax.ts';
 
 const accusing = new Set(['accuse', 'suspect', 'blame', 'charge', 'convict']);
 const telling = new Set(['tell', 'inform', 'notify', 'assure', 'remind', 'brief', 'advise']);
+/** Who is given something does not give it: “staff would be offered posts”, “the families were promised houses by the minister”. */
+const receiving = new Set(['offer', 'promise', 'grant', 'guarantee', 'order', 'urge', 'invite', 'forbid', 'instruct', 'encourage', 'award']);
 const heads = new Set([
   'activist', 'army', 'bishop', 'board', 'campaigner', 'chief', 'committee', 'company', 'council', 'councillor', 'critic', 'government', 'governor', 'group', 'investigator', 'judge', 'lawyer', 'mayor', 'minister',
   'ministry', 'neighbour', 'official', 'opponent', 'opposition', 'parish', 'party', 'police', 'president', 'prosecutor', 'resident', 'rival', 'senator', 'union', 'watchdog', 'woman', 'man', 'former', 'employee',
@@ -26,13 +28,16 @@ export function accused(context: Context, found: Draft): Draft {
   if (!cue || cueToken < 0) return found;
   const lemma = doc.lemmas[cueToken]!;
   if (telling.has(lemma) && isPassive(syntax, cueToken)) return withTold(found);
-  if (!accusing.has(lemma)) return found;
+  const isReceiving = receiving.has(lemma) && isPassive(syntax, cueToken);
+  if (!accusing.has(lemma) && !isReceiving) return found;
   const next = doc.lower[cueToken + 1];
   const isReduced = (next === 'of' || next === 'by' || next === 'over') && (xposOf(doc, cueToken) === 'VBN' || xposOf(doc, cueToken) === 'VBD');
-  if (!isReduced) return found;
+  if (!isReduced && !isReceiving) return found;
   const [subject] = found.sources;
-  const isSubject = subject !== undefined && subject[1] <= cue[0] && !isPassive(syntax, cueToken);
+  const isSubject = subject !== undefined && subject[1] <= cue[0] && (isReceiving || !isPassive(syntax, cueToken));
   let { sources, content } = found;
+  // “Were promised | new houses | by the minister”: what is given is no part of who gives.
+  if (isReceiving && subject !== undefined && subject[0] >= cue[1]) [sources, content] = [[], [...content, subject].sort((a, b) => a[0] - b[0])];
   if (isSubject) [sources, content] = [[], [subject, ...content]];
   // “By the parish of theft”: what somebody is accused of is no part of who accuses.
   const [named] = sources;
