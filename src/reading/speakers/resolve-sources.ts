@@ -18,7 +18,7 @@ import { generalWord, isPartyOrPeople } from './general-words.ts';
 import { fittingRoles, isStanding, looksBack, mostCandidates, ownersAgree } from './role-phrases.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { sourcePhrase } from './source-phrase.ts';
-import { genderOfTitle } from './titles.ts';
+import { genderOfTitle, isTitleModifier } from './titles.ts';
 import type { Run } from './words.ts';
 import { isCapitalised, isWord, keyOf, opensSentence, runIn } from './words.ts';
 
@@ -250,7 +250,8 @@ const resolveNoun = (progress: Progress, index: number, phrase: NounPhrase): Fou
     const other = notTheSpeaker(doc, known, progress.attributions[index]!, 'acted on');
     const people = fitting.filter((entity) => !other.has(entity));
     const unnamed = (byHead.get(noun) ?? []).filter((entity) => (
-      !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name)));
+      !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name)
+      && isTold(doc, officeWords(doc, phrase.run, phrase.head), known.entities[entity]!.name)));
     const all = [...people, ...unnamed];
     if (all.length > 0) return some(progress, phrase.run.last === phrase.head ? latestOf(progress, all, phrase.run.first) : all, 'unnamed');
     const standing = fitting.length > 0 ? null : ofStanding(progress, phrase, noun, notTheSpeaker(doc, known, progress.attributions[index]!, 'named'));
@@ -283,6 +284,10 @@ const resolveNoun = (progress: Progress, index: number, phrase: NounPhrase): Fou
   byHead.set(noun, [...(byHead.get(noun) ?? []).slice(1 - mostCandidates), entity]);
   return one(progress, entity);
 };
+
+/** “The prime minister” after “the minister” is another; “the minister” after “the prime minister” may be the same. */
+const officeWords = (doc: Tagged, { first }: Run, head: number): readonly string[] => doc.lower.slice(first, head).filter((word) => isTitleModifier(word));
+const isTold = (doc: Tagged, words: readonly string[], { first, last }: Run): boolean => words.every((word) => doc.lower.slice(first, last + 1).includes(word));
 
 /** Of several whom a role fits, the one that has spoken in the same paragraph before, where no other of them has. */
 const latestOf = ({ doc, known }: Progress, all: readonly number[], token: number): readonly number[] => {

@@ -116,6 +116,7 @@ const apposedName = (doc: Tagged, run: Run, head: number, known: KnownNames): Na
   for (let token = head + 1; token <= run.last; token += 1) {
     if (doc.words[token] !== ',') continue;
     let from = token + 1;
+    if (doc.lower[from] === 'the') from += 1;
     while (from < Math.min(run.last, token + 5) && !known.byFirstToken.has(from) && !isCapitalised(doc, from) && ['NOUN', 'ADJ', 'VERB'].includes(uposOf(doc, from))) from += 1;
     const last = from <= run.last ? known.byFirstToken.get(from) : undefined;
     const named = last === undefined ? undefined : known.byLastToken.get(last);
