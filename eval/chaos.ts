@@ -1,5 +1,5 @@
 /*
- * npx tsx eval/chaos.ts [--pages 2000] [--kills 50] [--store sqlite|postgres://…]
+ * npx tsx eval/chaos.ts [--pages 2000] [--kills 50] [--record]
  *
  * Nothing lost: adds generated pages with the program itself, kills it with -9 at random moments, lets it finish, and compares the record, row for row, with
  * that of an undisturbed run and with that of a run in another order. Ends with 1 where they differ.
@@ -11,8 +11,9 @@ import { parseArgs } from 'node:util';
 import { chaos } from '../test/ledger/chaos.ts';
 import { program } from '../test/cli/onrecord.ts';
 import { generated, lineOf } from './generated.ts';
+import { recordResult } from './results.ts';
 
-const { values: options } = parseArgs({ options: { pages: { type: 'string', default: '2000' }, kills: { type: 'string', default: '50' } } });
+const { values: options } = parseArgs({ options: { pages: { type: 'string', default: '2000' }, kills: { type: 'string', default: '50' }, record: { type: 'boolean', default: false } } });
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-chaos-'));
 const [pages, turned] = [join(folder, 'pages.jsonl'), join(folder, 'turned.jsonl')];
 const lines = Array.from({ length: Number(options.pages) }, (_, n) => lineOf(generated(n)));
@@ -23,6 +24,11 @@ try {
     program, inputs: [pages, turned], stores: [0, 1, 2].map((n) => join(folder, `${n}.db`)) as [string, string, string], kills: Number(options.kills), say: console.log,
   });
   console.log(`${options.pages} pages, killed ${kills} times, ${seconds.toFixed(0)} s; ${rows} rows compared, ${differences.length} differ`);
+  if (options.record) {
+    recordResult('Nothing lost', {
+      store: 'sqlite', pages: options.pages, kills: String(kills), seconds: seconds.toFixed(0), 'rows compared': String(rows), differ: String(differences.length),
+    });
+  }
   for (const line of differences.slice(0, 20)) console.log(line.slice(0, 300));
   process.exitCode = differences.length > 0 || kills < Number(options.kills) ? 1 : 0;
 } finally {
