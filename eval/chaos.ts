@@ -26,7 +26,7 @@ try {
   console.log(`${options.pages} pages, killed ${kills} times, ${seconds.toFixed(0)} s; ${rows} rows compared, ${differences.length} differ`);
   if (options.record) {
     recordResult('Nothing lost', {
-      store: 'sqlite', pages: options.pages, kills: String(kills), seconds: seconds.toFixed(0), 'rows compared': String(rows), differ: String(differences.length),
+      'store': 'sqlite', 'pages': options.pages, 'kills': String(kills), 'seconds': seconds.toFixed(0), 'rows compared': String(rows), 'differ': String(differences.length),
     });
   }
   for (const line of differences.slice(0, 20)) console.log(line.slice(0, 300));
