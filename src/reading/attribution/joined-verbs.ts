@@ -6,6 +6,8 @@ import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
 import { child } from './syntax.ts';
 
+/** Confidence. */
+const surely = 0.8;
 const finite = new Set<string>(['VBD', 'VBP', 'VBZ']);
 
 /**
@@ -24,16 +26,18 @@ export function endedAtJoinedVerbs(context: Context, drafts: readonly Draft[]): 
   for (const others of joined.values()) others.sort((a, b) => a.cue![0] - b.cue![0]);
   return drafts.map((outer) => {
     const next = outer.cue && outer.sources[0] && firstBehind(joined.get(outer.sources[0][0]) ?? [], outer.cue[1]);
-    if (!next || !isSaidBeside(outer, next) || hasOwnSubject(outer.cueToken, next.cueToken) || isJoinedInside(outer, next.cueToken)) return outer;
+    if (!next || !isSaidBeside(outer, next) || hasOwnSubject(outer.cueToken, next.cueToken) || isJoinedInside(outer, next)) return outer;
     const end = endBefore(next.cue![0]);
     const content = outer.content.filter((span) => span[0] < end).map((span): Span => [span[0], Math.min(span[1], end)]);
     return content.length === 0 ? outer : { ...outer, content, form: formOf(context, content) };
   });
 
   /** “Alleged that he had written cheques and recorded them”: a verb that is joined to one of the content goes on with it. */
-  function isJoinedInside(outer: Draft, verb: number): boolean {
+  function isJoinedInside(outer: Draft, { cueToken: verb, attitude, confidence }: Draft): boolean {
     const head = doc.heads[verb]!;
-    if (relationOf(doc, verb) !== 'conj' || head < 0 || head === outer.cueToken || head === doc.heads[outer.cueToken]) return false;
+    // “Said that they had not fired and denied …”: what is surely a cue, or denies or promises, is who speaks again.
+    if (relationOf(doc, verb) !== 'conj' || attitude !== 'asserts' || confidence >= surely) return false;
+    if (head < 0 || head === outer.cueToken || head === doc.heads[outer.cueToken] || quotationOf[head]! >= 0) return false;
     const hasHad = context.syntax.children[head]!.some((c) => c < head && relationOf(doc, c) === 'aux');
     return hasHad && outer.content.some(([from, to]) => from <= doc.starts[head]! && doc.starts[head]! < to);
   }
