@@ -40,9 +40,12 @@ export function isNegated(syntax: Syntax, verb: number): boolean {
   return isNot || isNone(syntax, verb) || hasNobodyAsSubject(syntax, verb) || isLeftUndone(syntax, verb);
 }
 
+/** “Has no shortage of”: there is plenty, and nothing is negated. */
+const plenty = new Set(['shortage', 'lack', 'dearth', 'end', 'limit']);
+
 /** “Has no plans to sell”, told of “has” or of “plans”; “did not have any intention of going”. */
 function isNone({ doc, children }: Syntax, token: number): boolean {
-  const isNo = (noun: number): boolean => children[noun]!.some((c) => c < noun && doc.lower[c] === 'no');
+  const isNo = (noun: number): boolean => !plenty.has(doc.lower[noun]!) && children[noun]!.some((c) => c < noun && doc.lower[c] === 'no');
   if (uposOf(doc, token) !== 'NOUN') return doc.lemmas[token] === 'have' && children[token]!.some((c) => c > token && relationOf(doc, c) === 'obj' && isNo(c));
   const holder = doc.heads[token]!;
   const isHeld = holder >= 0 && relationOf(doc, token) === 'obj' && doc.lemmas[holder] === 'have';
