@@ -60,6 +60,8 @@ interface Progress {
   readonly byToken: Map<number, number>;
   /** Whom an interview in Q and A is with, as far as is told. */
   readonly interviewed: readonly number[];
+  /** Where a word in lower case stands first in a sentence, in the writer's own words, by both. */
+  readonly firstOf: Map<string, number>;
 }
 
 /** Resolves the sources in the order of the text; continuing quotations take what they continue. */
@@ -69,7 +71,7 @@ export const resolveSources = (
   const inContent = contentTokens(doc, attributions);
   const progress: Progress = {
     doc, known, attributions, inContent, narration: narrationOf(doc, inContent, roles, (token) => isWord(doc, token)), found: attributions.map(() => undefined),
-    byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(),
+    byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(), firstOf: new Map(),
     interviewed: interviewed(doc, known, attributions),
     occurrences: namedOccurrences(doc, known, inContent, besides(doc, attributions), outlet),
   };
@@ -209,9 +211,16 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
 };
 
 /** “When he was met by Roe, he said …”: of two alike in a sentence, in the writer's own words, the first tells whom both stand for. */
-const firstAlike = ({ doc, inContent }: Progress, token: number): number => {
-  for (let at = doc.sentenceStarts[doc.sentenceOf[token]!]!; at < token; at += 1) if (doc.lower[at] === doc.lower[token] && inContent[at] === 0) return at;
-  return token;
+const firstAlike = ({ doc, inContent, firstOf }: Progress, token: number): number => {
+  const sentence = doc.sentenceOf[token]!;
+  const word = doc.lower[token]!;
+  const key = `${sentence} ${word}`;
+  const known = firstOf.get(key);
+  if (known !== undefined) return Math.min(known, token);
+  let at = doc.sentenceStarts[sentence]!;
+  while (at < doc.sentenceStarts[sentence + 1]! && (doc.lower[at] !== word || inContent[at] !== 0)) at += 1;
+  firstOf.set(key, at);
+  return Math.min(at, token);
 };
 
 const resolveRelative = (progress: Progress, index: number, token: number): FoundSource => {
@@ -251,7 +260,7 @@ const resolveNoun = (progress: Progress, index: number, phrase: NounPhrase): Fou
     const people = fitting.filter((entity) => !other.has(entity));
     const unnamed = (byHead.get(noun) ?? []).filter((entity) => (
       !people.includes(entity) && ownersAgree(doc, phrase.run, phrase.head, known.entities[entity]!.name)
-      && isTold(doc, officeWords(doc, phrase.run, phrase.head), known.entities[entity]!.name)));
+      && holds(doc, officeWords(doc, phrase.run, phrase.head), known.entities[entity]!.name)));
     const all = [...people, ...unnamed];
     if (all.length > 0) return some(progress, phrase.run.last === phrase.head ? latestOf(progress, all, phrase.run.first) : all, 'unnamed');
     const standing = fitting.length > 0 ? null : ofStanding(progress, phrase, noun, notTheSpeaker(doc, known, progress.attributions[index]!, 'named'));
@@ -287,7 +296,7 @@ const resolveNoun = (progress: Progress, index: number, phrase: NounPhrase): Fou
 
 /** “The prime minister” after “the minister” is another; “the minister” after “the prime minister” may be the same. */
 const officeWords = (doc: Tagged, { first }: Run, head: number): readonly string[] => doc.lower.slice(first, head).filter((word) => isTitleModifier(word));
-const isTold = (doc: Tagged, words: readonly string[], { first, last }: Run): boolean => words.every((word) => doc.lower.slice(first, last + 1).includes(word));
+const holds = (doc: Tagged, words: readonly string[], { first, last }: Run): boolean => words.every((word) => doc.lower.slice(first, last + 1).includes(word));
 
 /** Of several whom a role fits, the one that has spoken in the same paragraph before, where no other of them has. */
 const latestOf = ({ doc, known }: Progress, all: readonly number[], token: number): readonly number[] => {
