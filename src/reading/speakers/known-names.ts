@@ -99,10 +99,11 @@ export const knowNames = (doc: Named): KnownNames => {
     // Who is named again by one word is a person, unless that word is seen as a place or a thing.
     const [known] = found;
     if (found.length === 1 && entities[known!]!.kind === 'unknown' && !places.has(words[0]!) && !isThing(learnt.get(run.name.last))) entities[known!]!.kind = 'person';
-    const isBody = isNew && roles.length === 0 && run.title === null && learnt.get(run.name.last) === 'organisation';
-    const isState = isNew && roles.length === 0 && run.title === null && places.has(words[0]!);
-    const isPerson = roles.length > 0 || run.title !== null || (learnt.get(run.name.last) === 'person' && !things.has(words[0]!));
-    const at = isState ? [bodyEntity(doc, entities, index, run, 'state')] : isBody ? [bodyEntity(doc, entities, index, run, 'organisation')] : isNew ? [newPerson(doc, entities, index, run, isPerson ? 'person' : 'unknown', words)] : found;
+    const isTitled = roles.length > 0 || run.title !== null;
+    const body = isTitled ? null : places.has(words[0]!) ? 'state' : learnt.get(run.name.last) === 'organisation' ? 'organisation' : null;
+    const isPerson = isTitled || (learnt.get(run.name.last) === 'person' && !things.has(words[0]!));
+    const made = (): number => (body === null ? newPerson(doc, entities, index, run, isPerson ? 'person' : 'unknown', words) : bodyEntity(doc, entities, index, run, body));
+    const at = isNew ? [made()] : found;
     if (entities.length > introduced.length) introduced.push(run.name.first);
     if (at.length === 1) note(doc, entities[at[0]!]!, run, roles);
     byLastToken.set(run.name.last, { run, entities: at });

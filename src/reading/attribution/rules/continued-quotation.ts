@@ -29,12 +29,11 @@ export const continuedQuotation: Rule = (context, earlier) => {
     return low;
   };
   // “Levin said …, both sides look for a deal”: who hardly says anything does not take the floor from who does.
-  const speaksUp = ({ confidence }: Draft): boolean => confidence >= surely;
+  const loudness = ({ confidence }: Draft): number => (confidence >= surely ? 1 : 0);
   const speaks = (d: Draft): void => {
     const block = blockAt(d.content.at(-1)![0]);
     const before = spoken.get(block);
-    const [louder, quieter] = [Number(speaksUp(d)), before ? Number(speaksUp(before)) : 0];
-    if (!before || louder > quieter || (louder === quieter && lastEnd(before) <= lastEnd(d))) spoken.set(block, d);
+    if (!before || (loudness(d) - loudness(before) || lastEnd(d) - lastEnd(before)) >= 0) spoken.set(block, d);
   };
   // Who is only told of by another does not hold the floor.
   const inside = contentTokens(doc, earlier);
