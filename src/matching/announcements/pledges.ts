@@ -1,4 +1,4 @@
-import { isDoneBySaying } from '../../reading/index.ts';
+import { adverbsBeforeAct, isDoneBySaying } from '../../reading/index.ts';
 import type { Reading, Span, Statement } from '../../reading/index.ts';
 import { plain, wordsIn } from '../words/words.ts';
 import { actAt, actOf, isBareAct } from './acts.ts';
@@ -21,13 +21,12 @@ const isTime = /^(?:at |by |since )?(?:the )?(?:end|start|beginning|middle) of (
 const isDoneAlready = (text: string, [from, to]: Span, act: string): boolean =>
   isDoneBySaying(act) || isTime.test(text.slice(from, to)) || /^(?:the |an? |new |latest )*(?:indictments?|charges|arrests?)\b/i.test(text.slice(from, to)) || /^that .{0,60}?\b(?:had|has|have|was|were)\b/i.test(text.slice(from, Math.min(to, from + 80)));
 
-const adverbs = String.raw`(?:(?:also|now|soon|certainly|absolutely|definitely|immediately|firmly|instead|then|probably)["”]?\s+|[“"”]\s*)*`;
 const meant = String.raw`will|shall|['’]ll|(?:am|is|are|was|were|['’]re|['’]m)\s+going\s+to|(?:plans?|planned|intends?|intended|means?|meant)\s+to`;
 /**
  * “We will remove …”, “I am going to sign …”, “I’ll be asking …”; not “will not”, whose act is what does not happen,
  * nor “would”, which in one’s own mouth hangs on something.
  */
-const own = new RegExp(String.raw`\b(?:we|i)\s*(?:${meant})\s+${adverbs}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|end up\b|never\b)([a-z]{3,})\b(?!['’])`, 'i');
+const own = new RegExp(String.raw`\b(?:we|i)\s*(?:${meant})\s+${adverbsBeforeAct}(?:be\s+(?=[a-z]+ing\b))?(?!not\b|end up\b|never\b)([a-z]{3,})\b(?!['’])`, 'i');
 /** What is to be done to something, by whomever it may be: “the letters would be handed to the inquiry”. */
 const passive = /^(?:that\s+)?(?:[a-z’']+\s+){1,5}?(?:will|would)\s+be\s+(handed|sent|published|paid|released|removed|closed|opened|reopened|built|repaired|rebuilt|returned|hired|compensated)\b/i;
 /** “Would be surprised if”, “would do it if”: what hangs on something else is no announcement. */
