@@ -62,6 +62,9 @@ function isLeftUndone({ doc }: Syntax, verb: number): boolean {
   return head >= 0 && head < verb && verb - head < 6 && leaving.has(doc.lemmas[head]!) && ['xcomp', 'advcl', 'obl'].includes(relationOf(doc, verb));
 }
 
+/** “Hardly anyone”: all but nobody. `lower`: a word in lower case. */
+export const isHardly = (lower: string): boolean => /^(?:hardly|scarcely|barely)$/.test(lower);
+
 /** “Nobody said …”, “No official would say …”. */
 function hasNobodyAsSubject({ doc, children }: Syntax, verb: number): boolean {
   const subject = children[verb]!.find((c) => c < verb && relationOf(doc, c) === 'nsubj');
@@ -69,9 +72,10 @@ function hasNobodyAsSubject({ doc, children }: Syntax, verb: number): boolean {
   if (['nobody', 'none', 'neither', 'few'].includes(doc.lower[subject]!)) return true;
   // “Not everyone agrees”, “not one of them said”.
   const start = children[subject]!.reduce((first, c) => Math.min(first, c), subject);
-  if (/^(?:not|hardly|scarcely|barely)$/.test(doc.lower[start - 1] ?? '') && doc.sentenceOf[start - 1] === doc.sentenceOf[subject]) return true;
+  const before = doc.lower[start - 1] ?? '';
+  if ((before === 'not' || isHardly(before)) && doc.sentenceOf[start - 1] === doc.sentenceOf[subject]) return true;
   return children[subject]!.some((c) => {
     const word = doc.lower[c]!;
-    return c < subject && (word === 'no' || word === 'hardly' || word === 'scarcely' || word === 'barely' || word === 'neither' || word === 'few' || (word === 'not' && relationOf(doc, c) !== 'cc'));
+    return c < subject && (word === 'no' || isHardly(word) || word === 'neither' || word === 'few' || (word === 'not' && relationOf(doc, c) !== 'cc'));
   });
 }

@@ -1,14 +1,13 @@
 import { firstTokenAt } from '../language/token-at.ts';
-import { relationOf, uposOf, xposOf } from '../language/tokens.ts';
+import { relationOf, uposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
-import { child } from './syntax.ts';
+import { child, isFinite } from './syntax.ts';
 
 /** Confidence. */
 const surely = 0.8;
-const finite = new Set<string>(['VBD', 'VBP', 'VBZ']);
 
 /**
  * “The premier boasts about the harvest, announces a tax cut”: a finite verb that shares its source with the cue before it says something of its own, so that
@@ -18,7 +17,7 @@ export function endedAtJoinedVerbs(context: Context, drafts: readonly Draft[]): 
   const { syntax: { doc }, quotationOf } = context;
   const joined = new Map<number, Draft[]>(); // by where their source begins
   for (const d of drafts) {
-    if (!d.cue || !d.sources[0] || d.cueToken < 0 || !finite.has(xposOf(doc, d.cueToken)) || quotationOf[d.cueToken]! >= 0) continue;
+    if (!d.cue || !d.sources[0] || d.cueToken < 0 || !isFinite(context.syntax, d.cueToken) || quotationOf[d.cueToken]! >= 0) continue;
     const at = d.sources[0][0];
     const others = joined.get(at);
     if (others) others.push(d); else joined.set(at, [d]);

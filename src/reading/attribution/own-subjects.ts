@@ -5,10 +5,9 @@ import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
 import { nominalRun } from './source-by-place.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
-import { spanOfTokens } from './syntax.ts';
+import { isFinite, isFiniteOrModal, spanOfTokens } from './syntax.ts';
 import { partsSides } from './while.ts';
 
-const finite = new Set<string>(['VBD', 'VBP', 'VBZ']);
 const joints = new Set(['and', 'but', ';']);
 
 /**
@@ -18,11 +17,10 @@ const joints = new Set(['and', 'but', ';']);
 export function withOwnSubjects(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const { syntax: { doc } } = context;
   const cues = new Set<number>();
-  for (const { cueToken } of drafts) if (cueToken >= 0 && finite.has(xposOf(doc, cueToken))) cues.add(cueToken);
+  for (const { cueToken } of drafts) if (cueToken >= 0 && isFinite(context.syntax, cueToken)) cues.add(cueToken);
   const taken = new Map<number, number>(); // where a subject begins, by its offset, to where the words before “and” end
   const beside = new Map<number, number>(); // the same for all subjects behind “and”
-  const mended = drafts.map((given) => {
-    const d = withoutJoint(context, given);
+  const mended = drafts.map((d) => {
     const own = ownSubject(context, d, cues, taken) ?? behindOtherCue(context, d, cues) ?? behindClause(context, d);
     return own ? { ...d, sources: [own] } : d;
   });
@@ -46,24 +44,18 @@ export function withOwnSubjects(context: Context, drafts: readonly Draft[]): rea
   });
 }
 
-/** A source does not begin with “and”. */
-function withoutJoint({ syntax: { doc } }: Context, d: Draft): Draft {
-  const [from, to] = d.sources[0] ? tokensStartingIn(doc.starts, d.sources[0]) : [0, 0];
-  return to - from > 1 && uposOf(doc, from) === 'CCONJ' && joints.has(doc.lower[from]!) ? { ...d, sources: [[doc.starts[from + 1]!, d.sources[0]![1]], ...d.sources.slice(1)] } : d;
-}
-
 const isJoint = (syntax: Syntax, t: number): boolean => joints.has(syntax.doc.lower[t]!) || partsSides(syntax, t);
 
-function hasFinite({ syntax: { doc } }: Context, span: Span): boolean {
-  const [from, to] = tokensStartingIn(doc.starts, span);
-  for (let t = from; t < to; t++) if (finite.has(xposOf(doc, t)) || xposOf(doc, t) === 'MD') return true;
+function hasFinite({ syntax }: Context, span: Span): boolean {
+  const [from, to] = tokensStartingIn(syntax.doc.starts, span);
+  for (let t = from; t < to; t++) if (isFiniteOrModal(syntax, t)) return true;
   return false;
 }
 
 function ownSubject({ syntax, quotationOf }: Context, { cue, sources, cueToken }: Draft, cues: ReadonlySet<number>, taken: Map<number, number>): Span | null {
   const { doc } = syntax;
   const source = sources[0];
-  if (!cue || !source || source[1] > cue[0] || cueToken < 0 || !finite.has(xposOf(doc, cueToken)) || quotationOf[cueToken]! >= 0) return null;
+  if (!cue || !source || source[1] > cue[0] || cueToken < 0 || !isFinite(syntax, cueToken) || quotationOf[cueToken]! >= 0) return null;
   const first = firstTokenAt(doc.starts, cue[0]);
   if (first === 0 || uposOf(doc, first - 1) !== 'PROPN') return null;
   const run = nameWithOf(syntax, first - 1);
@@ -93,7 +85,7 @@ function nameWithOf(syntax: Syntax, last: number): TokenRange | null {
 function behindClause({ syntax, quotationOf }: Context, { cue, sources, cueToken }: Draft): Span | null {
   const { doc } = syntax;
   const source = sources[0];
-  if (!cue || !source || source[1] > cue[0] || cueToken < 0 || !finite.has(xposOf(doc, cueToken)) || quotationOf[cueToken]! >= 0) return null;
+  if (!cue || !source || source[1] > cue[0] || cueToken < 0 || !isFinite(syntax, cueToken) || quotationOf[cueToken]! >= 0) return null;
   const [from, to] = tokensStartingIn(doc.starts, source);
   if (uposOf(doc, to - 1) !== 'PROPN') return null;
   const run = nameWithOf(syntax, to - 1);
@@ -102,7 +94,7 @@ function behindClause({ syntax, quotationOf }: Context, { cue, sources, cueToken
   for (let t = from + 1; t < joint; t++) {
     if (/^(?:who|which|that|whose|whom|,)$/.test(doc.lower[t]!)) return null;
     if (!/^(?:NOUN|PROPN|PRON)$/.test(uposOf(doc, t - 1))) continue;
-    if (finite.has(xposOf(doc, t)) && doc.lower[t + 1] !== 'by') return spanOfTokens(doc, run);
+    if (isFinite(syntax, t) && doc.lower[t + 1] !== 'by') return spanOfTokens(doc, run);
     if (xposOf(doc, t) === 'VBN' && withoutObject.has(doc.lemmas[t]!)) return spanOfTokens(doc, run);
   }
   return null;

@@ -1,14 +1,15 @@
-import { uposOf, xposOf } from '../language/tokens.ts';
+import { uposOf } from '../language/tokens.ts';
 import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
-import { sentenceAround, spanOfTokens } from './syntax.ts';
+import { isFiniteOrModal, sentenceAround, spanOfTokens } from './syntax.ts';
 
 /** Where what is told of the charge is over. */
 const ends = /^(?:[,;.]|when|after|as|while|before|at|on|during)$/;
 
 /** “Pleaded guilty to | fraud | and will be sentenced in May”, “pleaded not guilty to | murder”: to own or to deny what one is charged with. */
 export function pleaded(context: Context, found: Draft): Draft {
-  const { syntax: { doc } } = context;
+  const { syntax } = context;
+  const { doc } = syntax;
   const { cueToken, cue } = found;
   if (!cue || cueToken < 0 || doc.lemmas[cueToken] !== 'plead') return found;
   const isNot = doc.lower[cueToken + 1] === 'not';
@@ -17,7 +18,7 @@ export function pleaded(context: Context, found: Draft): Draft {
   const [, end] = sentenceAround(doc, cueToken);
   const first = plea + 2;
   let last = first;
-  while (last + 1 < end && !/^(?:VB[DZP]|MD)$/.test(xposOf(doc, last + 1)) && !ends.test(doc.lower[last + 1]!)) last++;
+  while (last + 1 < end && !isFiniteOrModal(syntax, last + 1) && !ends.test(doc.lower[last + 1]!)) last++;
   while (last > first && /^(?:CCONJ|PRON|PUNCT)$/.test(uposOf(doc, last))) last--;
   if (first >= end) return found;
   const content = [spanOfTokens(doc, [first, last])];

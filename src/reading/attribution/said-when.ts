@@ -1,10 +1,10 @@
-import { relationOf, xposOf } from '../language/tokens.ts';
+import { relationOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { spanOfPhrase, trimPunctuation } from './phrase.ts';
 import type { Syntax } from './syntax.ts';
-import { isUpos, sentenceAround } from './syntax.ts';
+import { isFiniteOrModal, isUpos, sentenceAround } from './syntax.ts';
 
 /**
  * The words that say when it was said (“on Monday”), or null. They hang from the verb, or from the verb it is joined to, or stand right behind it or in
@@ -73,10 +73,9 @@ function isDay(syntax: Syntax, t: number, end: number): boolean {
 }
 
 /** Whether what stands between a verb of saying and its circumstances ends here: a mark, another clause, a quotation. */
-export const endsAside = ({ doc }: Syntax, token: number): boolean =>
-  /^[;:.!?"\u201c\u201d(\u2013\u2014]/.test(doc.words[token]!) || finite.has(xposOf(doc, token)) || clauses.has(doc.lower[token]!);
+export const endsAside = (syntax: Syntax, token: number): boolean =>
+  /^[;:.!?"\u201c\u201d(\u2013\u2014]/.test(syntax.doc.words[token]!) || isFiniteOrModal(syntax, token) || clauses.has(syntax.doc.lower[token]!);
 
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const clauses = new Set(['that', 'who', 'which', 'whom', 'whose', 'after', 'before', 'when', 'while', 'as', 'because', 'if', 'where', 'but', 'and', 'since', 'until']);
 
 const isInside = (content: readonly Span[], at: number): boolean => content.some(([start, end]) => start <= at && at < end);

@@ -1,13 +1,13 @@
-import type { Upos, Xpos } from '../language/tokens.ts';
+import type { Upos } from '../language/tokens.ts';
 import { uposOf, xposOf } from '../language/tokens.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
+import { isFinite } from './syntax.ts';
 
 /*
  * Who says it, told by place where the arcs leave it untold or cut it short.
  */
 
 const nominal = new Set<Upos>(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
-const finite = new Set<Xpos>(['VBD', 'VBP', 'VBZ']);
 
 /** How many tokens an aside between commas may have. */
 const longestAside = 30;
@@ -25,7 +25,7 @@ export function nominalRun({ doc }: Syntax, last: number): TokenRange | null {
 export function subjectBeforeAside(syntax: Syntax, verb: number): TokenRange | null {
   const { doc } = syntax;
   const from = doc.sentenceStarts[doc.sentenceOf[verb]!]!;
-  if (!finite.has(xposOf(doc, verb)) || verb - 1 <= from || doc.words[verb - 1] !== ',') return null;
+  if (!isFinite(syntax, verb) || verb - 1 <= from || doc.words[verb - 1] !== ',') return null;
   for (let t = verb - 2; t > from && t > verb - longestAside; t--) {
     if (doc.words[t] !== ',') continue;
     const opener = doc.lower[t + 1]!;

@@ -1,10 +1,11 @@
 import { tokensStartingIn } from '../language/token-at.ts';
-import { relationOf, xposOf } from '../language/tokens.ts';
+import { relationOf, uposOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './context.ts';
+import { isHardly } from './cue-group.ts';
 import { nominalRun } from './source-by-place.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
-import { sentenceAround, spanOfTokens } from './syntax.ts';
+import { isFiniteOrModal, sentenceAround, spanOfTokens } from './syntax.ts';
 
 /** Words that lead into a clause, and those that lead on to something else. */
 const before = new Set(['and', 'as', 'because', 'but', 'if', 'since', 'though', 'when', 'whether', 'while']);
@@ -29,14 +30,16 @@ function withoutEdges(syntax: Syntax, span: Span, cueToken: number): Span {
     if (before.has(doc.lower[t]!) && relationOf(doc, t) === 'mark' && doc.heads[t] === cueToken && t < cueToken) first = t;
   }
   // “As many as forty residents”, “so-called friends”: there the word belongs to the next one.
-  while (first < last && before.has(doc.lower[first]!) && /^(?:mark|cc)$/.test(relationOf(doc, first))) first++;
+  while (first < last && before.has(doc.lower[first]!) && leads(syntax, first)) first++;
   while (last > first && behind.has(doc.lower[last]!)) last--;
   // “Hardly | anyone”
-  if (first > 0 && /^any/.test(doc.lower[first]!) && /^(?:hardly|scarcely|barely)$/.test(doc.lower[first - 1]!)) first--;
+  if (first > 0 && /^any/.test(doc.lower[first]!) && isHardly(doc.lower[first - 1]!)) first--;
   return first === from && last === to - 1 ? span : spanOfTokens(doc, [first, last]);
 }
 
-const isVerbal = ({ doc }: Syntax, t: number): boolean => /^(?:VB[DNZP]|MD)$/.test(xposOf(doc, t));
+const leads = ({ doc }: Syntax, t: number): boolean => /^(?:mark|cc)$/.test(relationOf(doc, t)) || (uposOf(doc, t) === 'CCONJ' && /^(?:and|but)$/.test(doc.lower[t]!));
+
+const isVerbal = (syntax: Syntax, t: number): boolean => isFiniteOrModal(syntax, t) || xposOf(syntax.doc, t) === 'VBN';
 
 /** “The audit covered | NOR | ’s finding that …”: whose finding it is stands right before it, and no clause does. */
 function ownerAlone(syntax: Syntax, first: number, last: number): TokenRange {

@@ -1,9 +1,6 @@
-import type { Xpos } from '../language/tokens.ts';
-import { relationOf, xposOf } from '../language/tokens.ts';
+import { relationOf } from '../language/tokens.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
-import { child, isUpos } from './syntax.ts';
-
-const finite = new Set<Xpos>(['MD', 'VBD', 'VBP', 'VBZ']);
+import { child, isFiniteOrModal, isUpos } from './syntax.ts';
 
 /**
  * The first finite verb in the range that has neither a subject nor a conjunction of its own, or -1. Its subject stands before the range:
@@ -12,7 +9,7 @@ const finite = new Set<Xpos>(['MD', 'VBD', 'VBP', 'VBZ']);
 export function subjectlessFinite(syntax: Syntax, [from, to]: TokenRange): number {
   const { doc } = syntax;
   for (let t = from; t <= to; t++) {
-    if (!finite.has(xposOf(doc, t))) continue;
+    if (!isFiniteOrModal(syntax, t)) continue;
     const head = isUpos(syntax, t, 'AUX') && doc.heads[t]! > t ? doc.heads[t]! : t;
     const relation = relationOf(doc, head);
     if (relation === 'acl:relcl' || relation === 'conj' || relation === 'parataxis') continue;

@@ -1,4 +1,4 @@
-import type { Parsed, Relation, Upos } from '../language/tokens.ts';
+import type { Parsed, Relation, Upos, Xpos } from '../language/tokens.ts';
 import { relationOf, uposOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 
@@ -40,6 +40,14 @@ export const childrenBy = (syntax: Syntax, token: number, ...relations: readonly
   syntax.children[token]!.filter((c) => relations.includes(relationOf(syntax.doc, c)));
 
 export const isUpos = (syntax: Syntax, token: number, ...parts: readonly Upos[]): boolean => parts.includes(uposOf(syntax.doc, token));
+
+const finite = new Set<Xpos>(['VBD', 'VBP', 'VBZ']);
+
+/** Whether the token is a verb in a form that has a subject of its own. */
+export const isFinite = ({ doc }: Syntax, token: number): boolean => finite.has(xposOf(doc, token));
+
+/** The same, “will” and “may” included. */
+export const isFiniteOrModal = ({ doc }: Syntax, token: number): boolean => finite.has(xposOf(doc, token)) || xposOf(doc, token) === 'MD';
 
 /** Whether `token` hangs, at any depth, from `ancestor`. */
 export const hangsFrom = (syntax: Syntax, token: number, ancestor: number): boolean => {
