@@ -28,7 +28,7 @@ export function defaultAddress(env: Readonly<Record<string, string | undefined>>
 
 /**
  * Opens a store: the path of a file, which is made where there is none, or the URL of a PostgreSQL database. Brings its tables up to date. `matchingAnew` is
- * told beforehand where all articles on record are matched by other rules than before, which takes its time.
+ * told where all articles on record are matched by other rules than before, which takes its time: again and again, of how many it is still to be done.
  */
 export async function openLedger(address: string, matchingAnew: (articles: number) => void = () => undefined): Promise<Ledger> {
   const ledger = isServer(address) ? ofServer(address) : await ofFile(resolve(address));

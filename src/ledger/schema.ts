@@ -13,6 +13,7 @@ export interface Tables extends PeopleTables {
   arrival: ArrivalTable;
   engine: EngineTable;
   article: ArticleTable;
+  unmatched: UnmatchedTable;
   outlet: OutletTable;
   statement: StatementTable;
   speaker: SpeakerTable;
@@ -89,6 +90,13 @@ export interface ArticleTable {
   origin: string | null;
   /** Whether corrections are laid over its reading. */
   corrected: number;
+}
+
+/** Articles that are to be matched anew, in the order of their numbers, and are not in the tables until they have been. */
+export interface UnmatchedTable {
+  id: string;
+  no: number;
+  engine: string;
 }
 
 /** Names of outlets by their key; of two spellings the one that sorts first. */

@@ -6,6 +6,8 @@ import { openPostgres } from '../../src/ledger/engines/postgres.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { migrate, NewerStore, versionOf } from '../../src/ledger/migrations/migrate.ts';
 import { migrations } from '../../src/ledger/migrations/migrations.ts';
+import { matchAnew } from '../../src/ledger/record/match-anew.ts';
+import { replaceArticles } from '../../src/ledger/record/replace-articles.ts';
 import { dump } from './dump.ts';
 import { matchers } from '../../src/matching/index.ts';
 import { allPages, noon } from './invented-record.ts';
@@ -60,7 +62,7 @@ onEachStore((stores) => {
       // What version 1 would have written: the same articles, without what came later.
       const filled = await openLedger(address);
       await record(filled, pages, matchers, noon);
-      for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by', 'group_tally', 'party_word']) {
+      for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by', 'group_tally', 'party_word', 'unmatched']) {
         await sql`drop table ${sql.table(table)}`.execute(filled.db);
       }
       for (const index of ['arrival_by_time', 'thing_by_identity', 'statement_unresolved', 'statement_doubtful']) await sql`drop index ${sql.table(index)}`.execute(filled.db);
@@ -94,6 +96,26 @@ onEachStore((stores) => {
       await sql`update matched_by set version = 1000000`.execute(ledger.db);
       await ledger.close();
       await expect(openLedger(address)).rejects.toThrow(NewerStore);
+    });
+
+    it('go on matching anew where somebody was stopped, beside others and what an older program recorded meanwhile', async () => {
+      const address = await stores.address();
+      const filled = await openLedger(address);
+      await record(filled, pages, matchers, noon);
+      const before = await dump(filled);
+      await sql`update matched_by set version = 0`.execute(filled.db);
+      const waited: number[] = [];
+      await expect(matchAnew(filled, (articles) => {
+        waited.push(articles);
+        if (waited.length === 2) throw new Error('stopped');
+      }, 1)).rejects.toThrow('stopped');
+      expect(waited).toEqual([pages.length, pages.length - 1]);
+      const { id, engine } = await filled.db.selectFrom('unmatched').select(['id', 'engine']).orderBy('id').executeTakeFirstOrThrow();
+      const { projection } = pages.find(({ names }) => names.id === id)!;
+      await filled.write((writer) => replaceArticles(writer, [{ projection, engine }], [], matchers));
+      const ledgers = await Promise.all([1, 2].map(() => openLedger(address)));
+      expect(await Promise.all(ledgers.map(dump))).toEqual([before, before]);
+      await Promise.all([filled, ...ledgers].map((ledger) => ledger.close()));
     });
 
     it('are taken once, whoever opens the store first', async () => {

@@ -9,7 +9,7 @@ export const addressOf = (store: string | undefined): string => store ?? default
 /** Does something with the record, and closes it. What cannot be opened is an `InputFailure`. */
 export async function withLedger<T>(store: string | undefined, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const address = addressOf(store);
-  const ledger = await openLedger(address, tellMatchingAnew).catch((error: unknown) => {
+  const ledger = await openLedger(address, tellingMatchingAnew()).catch((error: unknown) => {
     const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error);
     const advice = error instanceof NewerStore ? 'install a newer version of onrecord' : 'check --store, or ONRECORD_STORE';
     throw new InputFailure(`the store ${withoutPassword(address)} cannot be opened (${why})`, advice, error);
@@ -21,8 +21,18 @@ export async function withLedger<T>(store: string | undefined, work: (ledger: Le
   }
 }
 
-function tellMatchingAnew(articles: number): void {
-  process.stderr.write(`onrecord: the record is being matched anew by the rules of this version (${articles} ${articles === 1 ? 'article' : 'articles'})\n`);
+/** Milliseconds from one line to the next, while it goes on. */
+const silence = 30_000;
+
+function tellingMatchingAnew(): (articles: number) => void {
+  let told = -Infinity;
+  return (articles) => {
+    const now = performance.now();
+    if (now - told < silence) return;
+    const left = told < 0 ? '' : ' left';
+    told = now;
+    process.stderr.write(`onrecord: the record is being matched anew by the rules of this version (${articles} ${articles === 1 ? 'article' : 'articles'}${left})\n`);
+  };
 }
 
 /** An address as it may be shown. */

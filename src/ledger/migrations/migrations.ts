@@ -8,9 +8,10 @@ import { bodies } from './005-bodies.ts';
 import { tallies } from './006-tallies.ts';
 import { review } from './007-review.ts';
 import { partyWords } from './008-party-words.ts';
+import { unmatched } from './009-unmatched.ts';
 
 /** One step from a version of the tables to the next. */
 export type Migration = (writer: Writer, types: ColumnTypes) => Promise<void>;
 
 /** In order; the first makes version 1. The list only grows: a step that has been released is never changed. */
-export const migrations: readonly Migration[] = [record, search, people, landmarks, bodies, tallies, review, partyWords];
+export const migrations: readonly Migration[] = [record, search, people, landmarks, bodies, tallies, review, partyWords, unmatched];
