@@ -3,8 +3,8 @@ import {
 } from './assembler.ts';
 
 /*
- * What src/reading/language/parsing/products.ts runs between products: sums of vectors, channels of neighbours, gates. Eight 16-bit integers
- * at a time; addresses and lengths are bytes.
+ * What src/reading/language/parsing/products.ts runs between products: sums of vectors and of rows of bytes, channels of neighbours, gates. Eight 16-bit
+ * integers at a time; addresses and lengths are bytes.
  */
 const splat = (value: number): Code => [...int(value), ...vector(0x10)];
 const two = (opcode: number) => (one: Code, other: Code): Code => [...one, ...other, ...vector(opcode)];
@@ -62,6 +62,71 @@ const rectify = ((): Routine => {
     body: [
       ...set(end, add(get(at), get(bytes))),
       ...loopWhileBelow([...storeVector(get(at), most(loadVector(get(at), 0), zeroVector), 0), ...forward(at, int(16))], get(at), get(end)),
+    ],
+  };
+})();
+
+/** Makes what is below 0 smaller, by so many bits. */
+const bend = ((): Routine => {
+  const [at, bytes, leak] = [0, 1, 2];
+  const [end, cells] = [3, 4];
+  return {
+    name: 'bend',
+    parameters: 3,
+    locals: [[1, i32], [1, v128]],
+    body: [
+      ...set(end, add(get(at), get(bytes))),
+      ...loopWhileBelow([
+        ...set(cells, loadVector(get(at), 0)),
+        ...storeVector(get(at), most(get(cells), [...get(cells), ...get(leak), ...vector(0x8c)]), 0),
+        ...forward(at, int(16)),
+      ], get(at), get(end)),
+    ],
+  };
+})();
+
+/** Shifts 16-bit integers to the right and cuts them to bytes, sixteen at a time. */
+const coarsen = ((): Routine => {
+  const [from, to, count, by] = [0, 1, 2, 3];
+  const end = 4;
+  const shifted = (offset: number): Code => [...loadVector(get(from), offset), ...get(by), ...vector(0x8c)];
+  return {
+    name: 'coarsen',
+    parameters: 4,
+    locals: [[1, i32]],
+    body: [
+      ...set(end, add(get(to), get(count))),
+      ...loopWhileBelow([
+        ...storeVector(get(to), [...shifted(0), ...shifted(16), ...vector(0x65)], 0),
+        ...forward(from, int(32)),
+        ...forward(to, int(16)),
+      ], get(to), get(end)),
+    ],
+  };
+})();
+
+/** Adds up rows of bytes, `width` long, that begin at places in a table: eight columns at a time, all rows of them. */
+const sumRows = ((): Routine => {
+  const [table, places, count, width, sums] = [0, 1, 2, 3, 4];
+  const [place, end, last, sum] = [5, 6, 7, 8];
+  return {
+    name: 'sumRows',
+    parameters: 5,
+    locals: [[3, i32], [1, v128]],
+    body: [
+      ...set(end, add(get(places), shiftLeft(get(count), 2))),
+      ...set(last, add(get(table), get(width))),
+      ...loopWhileBelow([
+        ...set(sum, zeroVector),
+        ...set(place, get(places)),
+        ...loopWhileBelow([
+          ...set(sum, plus(get(sum), loadBytes(add(get(table), loadInt(get(place)))))),
+          ...forward(place, int(4)),
+        ], get(place), get(end)),
+        ...storeVector(get(sums), get(sum), 0),
+        ...forward(sums, int(16)),
+        ...forward(table, int(8)),
+      ], get(table), get(last)),
     ],
   };
 })();
@@ -134,4 +199,4 @@ const runGates = ((): Routine => {
   };
 })();
 
-export const shortLayers: readonly Routine[] = [addRows, addVectors, rectify, mix, runGates];
+export const shortLayers: readonly Routine[] = [addRows, addVectors, rectify, mix, runGates, bend, coarsen, sumRows];

@@ -1,5 +1,6 @@
-import { feature, hashWord, join } from '../hashing.ts';
+import { hashWord } from '../hashing.ts';
 import { addScores, type LinearModel } from '../linear.ts';
+import { columnsOf, templatesOf, writeTemplates, type Look } from '../templates.ts';
 import type { Tagged } from '../tokens.ts';
 import { punctuation } from './heads.ts';
 
@@ -20,10 +21,11 @@ export interface MarkFacts {
   readonly chain: Int32Array;
 }
 
-export const createMarkFacts = (doc: Tagged): MarkFacts => ({
-  leftEdge: new Int32Array(doc.length), rightEdge: new Int32Array(doc.length), partner: new Int32Array(doc.length),
-  words: Int32Array.from(doc.lower, hashWord), chain: new Int32Array(128),
-});
+export const createMarkFacts = ({ length, lower }: Tagged): MarkFacts => {
+  const words = new Int32Array(length);
+  for (let token = 0; token < length; token += 1) words[token] = hashWord(lower[token]!);
+  return { leftEdge: new Int32Array(length), rightEdge: new Int32Array(length), partner: new Int32Array(length), words, chain: new Int32Array(128) };
+};
 
 const opening = '([{“‘«';
 const closing = ')]}”’»';
@@ -107,7 +109,43 @@ export const markCandidates = (facts: MarkFacts, doc: Tagged, heads: Int32Array,
   return [left, right];
 };
 
-export const mostMarkFeatures = 32;
+const columns = columnsOf(
+  'word', 'place', 'tag', 'headWord', 'aboveTag', 'aboveWord', 'topLeft', 'topRight', 'before', 'after', 'other', 'spans', 'whole', 'pair', 'edgeMark',
+  'wordBefore', 'wordAfter', 'previous', 'next', 'leftCount', 'rightCount',
+);
+const {
+  word, place, tag, headWord, aboveTag, aboveWord, topLeft, topRight, before, after, other, spans, whole, pair, edgeMark,
+  wordBefore, wordAfter, previous, next, leftCount, rightCount,
+} = columns;
+
+/** The mark, and where the candidate stands on its side. */
+const kind: Look = [word, place];
+const templates = templatesOf(columns, [
+  ['mark and place', 1, kind],
+  ['how the sides hang together', 2, [kind, whole]],
+  ['tag', 3, [kind, tag]],
+  ['tag, and how the sides hang together', 4, [[kind, tag], whole]],
+  ['tag, and tag above', 5, [[kind, tag], aboveTag]],
+  ['tags on top', 6, [[kind, topLeft], topRight]],
+  ['tags on top, and which is above', 7, [[[kind, topLeft], topRight], spans]],
+  ['tags beside it', 8, [[kind, before], after]],
+  ['mark, and its other one', 9, [word, pair]],
+  ['its other one', 10, [kind, pair]],
+  ['mark, its other one, and tag', 11, [[word, pair], tag]],
+  ['mark at the edge', 12, [kind, edgeMark]],
+  ['mark at the edge, and which is above', 13, [[kind, edgeMark], spans]],
+  ['mark at the edge, and tag', 14, [[kind, edgeMark], tag]],
+  ['candidate, and which is above', 15, [[kind, headWord], spans]],
+  ['word after', 16, [kind, wordAfter]],
+  ['word before', 17, [kind, wordBefore]],
+  ['tag after, and tags on top', 18, [[kind, after], [topRight, topLeft]]],
+  ['how many there are', 19, [[kind, leftCount], rightCount]],
+  ['tokens beside it', 20, [[kind, next], previous]],
+  ['word above, and which is above', 21, [[kind, aboveWord], spans]],
+  ['tag on the other side, and tag', 22, [[kind, other], tag]],
+]);
+const { values } = templates;
+export const mostMarkFeatures = templates.names.length;
 
 /** Writes the features of candidate `index` of `left` + `right`; answers with how many. */
 export const writeMarkFeatures = (
@@ -116,52 +154,41 @@ export const writeMarkFeatures = (
 ): number => {
   const { chain, words, partner, leftEdge, rightEdge } = facts;
   const head = chain[index]!;
+  const above = heads[head]!;
   const side = index < left ? 0 : 1;
   const fromTop = side === 0 ? left - 1 - index : left + right - 1 - index;
   const fromBottom = side === 0 ? index : index - left;
-  const place = side * 16 + Math.min(fromTop, 2) * 4 + Math.min(fromBottom, 2);
-  const word = words[mark]!;
-  const tag = doc.xpos[head]!;
-  const above = heads[head]!;
-  const aboveTag = above < 0 ? 99 : doc.xpos[above]!;
-  const topLeft = left > 0 ? doc.xpos[chain[left - 1]!]! : 97;
-  const topRight = right > 0 ? doc.xpos[chain[left + right - 1]!]! : 98;
-  const before = left > 0 ? doc.xpos[chain[0]!]! : 97;
-  const after = right > 0 ? doc.xpos[chain[left]!]! : 98;
+  values[word] = words[mark]!;
+  values[place] = side * 16 + Math.min(fromTop, 2) * 4 + Math.min(fromBottom, 2);
+  values[tag] = doc.xpos[head]!;
+  values[headWord] = words[head]!;
+  values[aboveTag] = above < 0 ? 99 : doc.xpos[above]!;
+  values[aboveWord] = above < 0 ? 5 : words[above]!;
+  values[topLeft] = left > 0 ? doc.xpos[chain[left - 1]!]! : 97;
+  values[topRight] = right > 0 ? doc.xpos[chain[left + right - 1]!]! : 98;
+  const tagBefore = left > 0 ? doc.xpos[chain[0]!]! : 97;
+  const tagAfter = right > 0 ? doc.xpos[chain[left]!]! : 98;
+  values[before] = tagBefore;
+  values[after] = tagAfter;
+  values[other] = side === 0 ? tagAfter : tagBefore;
   // Which side the top of the two chains is on.
-  const spans = left === 0 || right === 0 ? 0 : heads[chain[left + right - 1]!]! === chain[left - 1] ? 1 : 2;
-  const other = partner[mark]!;
-  const inside = other < 0 ? 0 : (head > other) === (head < mark) ? 1 : 2;
-  const enclosed = inside === 1 && (above < 0 || (above > other) !== (above < mark)) ? 1 : 0;
-  const edge = side === 0 ? leftEdge[head]! : rightEdge[head]!;
-  const beyond = side === 0 ? edge - 1 : edge + 1;
-  const edgeMark = beyond >= from && beyond < to ? (doc.upos[beyond] === punctuation ? words[beyond]! : 1) : 2;
+  const onTop = left === 0 || right === 0 ? 0 : heads[chain[left + right - 1]!]! === chain[left - 1] ? 1 : 2;
   const last = mark + 1 === to ? 1 : right === 0 ? 2 : left === 0 ? 3 : 0;
-  const kind = join(word, place);
-  let n = 0;
-  into[n++] = feature(1, kind);
-  into[n++] = feature(2, join(kind, spans * 4 + last));
-  into[n++] = feature(3, join(kind, tag));
-  into[n++] = feature(4, join(join(kind, tag), spans * 4 + last));
-  into[n++] = feature(5, join(join(kind, tag), aboveTag));
-  into[n++] = feature(6, join(join(kind, topLeft), topRight));
-  into[n++] = feature(7, join(join(join(kind, topLeft), topRight), spans));
-  into[n++] = feature(8, join(join(kind, before), after));
-  into[n++] = feature(9, join(word, inside * 2 + enclosed));
-  into[n++] = feature(10, join(kind, inside * 2 + enclosed));
-  into[n++] = feature(11, join(join(word, inside * 2 + enclosed), tag));
-  into[n++] = feature(12, join(kind, edgeMark));
-  into[n++] = feature(13, join(join(kind, edgeMark), spans));
-  into[n++] = feature(14, join(join(kind, edgeMark), tag));
-  into[n++] = feature(15, join(join(kind, words[head]!), spans));
-  into[n++] = feature(16, join(kind, right > 0 ? words[chain[left]!]! : 3));
-  into[n++] = feature(17, join(kind, left > 0 ? words[chain[0]!]! : 3));
-  into[n++] = feature(18, join(join(kind, after), join(topRight, topLeft)));
-  into[n++] = feature(19, join(join(kind, Math.min(left, 5)), Math.min(right, 5)));
-  into[n++] = feature(20, join(join(kind, mark + 1 < to ? words[mark + 1]! : 4), mark > from ? words[mark - 1]! : 4));
-  into[n++] = feature(21, join(join(kind, above < 0 ? 5 : words[above]!), spans));
-  into[n++] = feature(22, join(join(kind, side === 0 ? after : before), tag));
-  return n;
+  values[spans] = onTop;
+  values[whole] = onTop * 4 + last;
+  const twin = partner[mark]!;
+  const inside = twin < 0 ? 0 : (head > twin) === (head < mark) ? 1 : 2;
+  const enclosed = inside === 1 && (above < 0 || (above > twin) !== (above < mark)) ? 1 : 0;
+  values[pair] = inside * 2 + enclosed;
+  const beyond = side === 0 ? leftEdge[head]! - 1 : rightEdge[head]! + 1;
+  values[edgeMark] = beyond >= from && beyond < to ? (doc.upos[beyond] === punctuation ? words[beyond]! : 1) : 2;
+  values[wordBefore] = left > 0 ? words[chain[0]!]! : 3;
+  values[wordAfter] = right > 0 ? words[chain[left]!]! : 3;
+  values[previous] = mark > from ? words[mark - 1]! : 4;
+  values[next] = mark + 1 < to ? words[mark + 1]! : 4;
+  values[leftCount] = Math.min(left, 5);
+  values[rightCount] = Math.min(right, 5);
+  return writeTemplates(templates, into, 0);
 };
 
 /** Gives the punctuation of the sentence `[from, to)` its heads. The words have theirs. */

@@ -30,7 +30,7 @@ export const parse = (doc: Tagged, model: LanguageModel, space: Workspace = work
   const relations = new Uint8Array(length);
   const parts = ownParts(doc);
   const { width: stateWidth } = model.network;
-  const states = new Int8Array(length * stateWidth);
+  const states = new Uint8Array(length * stateWidth);
   const marks = createMarkFacts(doc);
   const features = new Int32Array(mostMarkFeatures);
   const scores = new Int32Array(1);
@@ -44,23 +44,21 @@ export const parse = (doc: Tagged, model: LanguageModel, space: Workspace = work
     for (let token = from; token < to; token += 1) if (doc.upos[token] === punctuation) relations[token] = punctRelation;
     relations[root < 0 ? from : root] = rootRelation;
   }
-  return { ...parts, heads, relations, states, stateWidth };
+  return { ...parts, heads, relations, states: new Int8Array(states.buffer), stateWidth };
 };
 
 /** Keeps the vectors that stand in the workspace, coarser: they are worked out again at the next sentence. */
-const keepStates = ({ width }: Network, { products: { shorts }, vectors }: Workspace, from: number, to: number, states: Int8Array): void => {
-  const start = vectors >> 1;
-  const shift = vectorBits - stateBits;
-  for (let at = from * width, cell = start; at < to * width; at += 1, cell += 1) {
-    const value = shorts[cell]! >> shift;
-    states[at] = value > 127 ? 127 : value < -128 ? -128 : value;
-  }
+const keepStates = ({ width }: Network, space: Workspace, from: number, to: number, states: Uint8Array): void => {
+  const { products: { bytes, coarsen }, vectors, states: coarse } = space;
+  const count = (to - from) * width;
+  coarsen(vectors, coarse, count, vectorBits - stateBits);
+  states.set(bytes.subarray(coarse, coarse + count), from * width);
 };
 
 /** The heads and relations of a sentence's words, in pieces where it is longer than any sentence is; answers with the root, or -1. */
 const joinPieces = (
   model: LanguageModel, space: Workspace, doc: Tagged, parts: Parts, from: number, to: number, heads: Int32Array, relations: Uint8Array,
-  states: Int8Array,
+  states: Uint8Array,
 ): number => {
   const { network } = model;
   let root = -1;

@@ -86,5 +86,21 @@ export const plainRoutines = ({ bytes, shorts, ints }: Memory): Routines => {
         }
       }
     },
+    bend: (at, size, leak) => {
+      for (let cell = at >> 1; cell < (at + size) >> 1; cell += 1) if (shorts[cell]! < 0) shorts[cell] = shorts[cell]! >> leak;
+    },
+    coarsen: (from, to, count, shift) => {
+      for (let cell = 0; cell < Math.ceil(count / 16) * 16; cell += 1) {
+        const value = shorts[(from >> 1) + cell]! >> shift;
+        bytes[to + cell] = value > 127 ? 127 : value < -128 ? -128 : value;
+      }
+    },
+    sumRows: (table, places, count, width, sums) => {
+      for (let cell = 0; cell < width; cell += 1) {
+        let sum = 0;
+        for (let row = 0; row < count; row += 1) sum += bytes[table + ints[(places >> 2) + row]! + cell]! << 24 >> 24;
+        shorts[(sums >> 1) + cell] = sum;
+      }
+    },
   };
 };

@@ -1,7 +1,7 @@
 import { relationNames, uposNames, type Tagged } from '../tokens.ts';
 import { punctuation } from './heads.ts';
 import { relationRows, sideBits, weightBits, type Network } from './network.ts';
-import type { Workspace } from './workspace.ts';
+import { mostRows, type Workspace } from './workspace.ts';
 
 const rootRelation = relationNames.indexOf('root');
 
@@ -16,23 +16,24 @@ export const giveRelations = (
   network: Network, space: Workspace, doc: Tagged, heads: Int32Array, from: number, to: number, relations: Uint8Array,
 ): void => {
   const { relationWidth, kinds } = network;
-  const { products: { shorts, ints, wide } } = space;
+  const { products: { shorts, ints, addVectors, bend, wide }, joined } = space;
+  const places = space.places >> 2;
   let count = 0;
   for (let token = from; token < to; token += 1) {
     const head = heads[token]!;
     if (head < 0 || doc.upos[token] === punctuation) continue;
-    const one = (space.asHead >> 1) + (head - from) * relationWidth;
-    const two = (space.asDependant >> 1) + (token - from) * relationWidth;
-    const into = (space.joined >> 1) + count * relationWidth;
-    for (let cell = 0; cell < relationWidth; cell += 1) {
-      const sum = shorts[one + cell]! + shorts[two + cell]!;
-      const bent = sum < 0 ? sum >> 3 : sum;
-      shorts[into + cell] = bent > 32767 ? 32767 : bent;
-    }
+    ints[places + count] = head - from;
+    ints[places + mostRows + count] = token - from;
     asked[count] = token;
     count += 1;
   }
-  wide(space.joined, space.relations.weights, space.relationScores, (count + 3) & ~3, relationRows, relationWidth, space.relations.biases, 0, 0);
+  if (count === 0) return;
+  const bytes = relationWidth * 2;
+  shorts.fill(0, joined >> 1, (joined >> 1) + count * relationWidth);
+  addVectors(space.asHead, space.places, joined, count, bytes);
+  addVectors(space.asDependant, space.places + mostRows * 4, joined, count, bytes);
+  bend(joined, count * bytes, 3);
+  wide(joined, space.relations.weights, space.relationScores, (count + 3) & ~3, relationRows, relationWidth, space.relations.biases, 0, 0);
   const shift = sideBits + weightBits - kinds.bits;
   for (let index = 0; index < count; index += 1) {
     const token = asked[index]!;

@@ -20,6 +20,18 @@ type AddVectors = (table: number, places: number, vectors: number, rows: number,
 /** Makes 16-bit integers that are below 0 nothing. */
 type Rectify = (at: number, bytes: number) => void;
 
+/** Makes 16-bit integers that are below 0 smaller, shifting them to the right by `leak`. */
+type Bend = (at: number, bytes: number, leak: number) => void;
+
+/** Shifts 16-bit integers to the right and cuts them to bytes; `count` is taken for the next multiple of sixteen. */
+type Coarsen = (from: number, to: number, count: number, shift: number) => void;
+
+/**
+ * Adds up `count` rows of signed bytes, at least one, `width` of them, a multiple of eight. The rows begin so many bytes behind `table` as the 32-bit
+ * integers at `places` say. The sums are 16-bit integers and wrap around.
+ */
+type SumRows = (table: number, places: number, count: number, width: number, sums: number) => void;
+
 /**
  * Copies `rows` vectors of so many bytes, but a quarter of the channels from the vector before and a quarter from the one after, which must
  * be there for the first and the last vector too.
@@ -42,4 +54,7 @@ export interface Routines {
   readonly rectify: Rectify;
   readonly mix: Mix;
   readonly runGates: RunGates;
+  readonly bend: Bend;
+  readonly coarsen: Coarsen;
+  readonly sumRows: SumRows;
 }

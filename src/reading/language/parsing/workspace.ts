@@ -31,6 +31,8 @@ export interface Workspace {
   readonly scores: number;
   readonly joined: number;
   readonly relationScores: number;
+  /** The vectors as they are kept, in bytes. */
+  readonly states: number;
   /** Scores of classes of parts of speech. */
   readonly parts: LayerPlace;
   readonly partScores: number;
@@ -63,6 +65,7 @@ export const createWorkspace = (network: Network, make: (bytes: number) => Produ
     scores: take(rows * rows, 4),
     joined: take(rows * relationWidth, 2),
     relationScores: take(rows * relationRows, 4),
+    states: take(rows * width, 1),
   };
   const products = make(size());
   tables.forEach((table, index) => { putTable(products, tablePlaces[index]!.at, table); });

@@ -59,7 +59,7 @@ describe('products of matrices', () => {
     expect(productCode).toBe(routineDigits());
   });
 
-  it('are summed, mixed and gated the same in WebAssembly and in plain JavaScript, down to the last bit', () => {
+  it('are summed, mixed, gated, bent and made coarser the same in WebAssembly and in plain JavaScript, down to the last bit', () => {
     const [table, places, vectors, mixed, gates] = [0, 8192, 16384, 32768, 65536] as const;
     const ofLayer = (products: Products, { rows, width, cells, shift }: { rows: number; width: number; cells: number[]; shift: number }): number[] => {
       const { bytes, shorts, ints } = products;
@@ -76,11 +76,15 @@ describe('products of matrices', () => {
       products.addVectors(gates, places, mixed, rows, width * 2);
       products.rectify(mixed, rows * width * 2);
       const rectified = Array.from(shorts.subarray(mixed >> 1, (mixed >> 1) + rows * width));
+      products.coarsen(vectors, table + 4096, rows * width, shift);
+      products.bend(vectors, rows * width * 2, 3);
+      products.sumRows(table, places, rows, width, table + 6144);
+      const rest = [...bytes.subarray(table + 4096, table + 4096 + rows * width), ...shorts.subarray(3072, 3072 + width)];
       products.mix(vectors, mixed, rows, width * 2);
       products.runGates(gates, vectors, rows, width * 6, width * 2, width);
       products.runGates(gates + (rows - 1) * width * 6 + width * 3, vectors + (rows - 1) * width * 2 + width, rows, -width * 6, -width * 2, width);
       return [
-        ...sums, ...rectified, ...Array.from(shorts.subarray(mixed >> 1, (mixed >> 1) + rows * width)),
+        ...sums, ...rectified, ...rest, ...Array.from(shorts.subarray(mixed >> 1, (mixed >> 1) + rows * width)),
         ...Array.from(shorts.subarray(vectors >> 1, (vectors >> 1) + rows * width)),
       ];
     };
@@ -93,6 +97,19 @@ describe('products of matrices', () => {
         { minLength: 7, maxLength: 501 },
       ),
     }), (given) => { expect(ofLayer(fast, given)).toEqual(ofLayer(plain, given)); }));
+  });
+
+  it('add up rows of bytes, and cut what is coarser to bytes', () => {
+    const products = plainProducts(1 << 18);
+    products.bytes.set([1, 2, 3, 4, 5, 6, 7, 8, 0xff, 0x80, 0, 0, 0, 0, 0, 0]);
+    products.ints.set([8, 0, 8], 1024);
+    products.sumRows(0, 4096, 3, 8, 8192);
+    expect([...products.shorts.subarray(4096, 4104)]).toEqual([-1, -254, 3, 4, 5, 6, 7, 8]);
+    products.shorts.set([1023, 1024, -1024, -1032, -9, 9], 4096);
+    products.coarsen(8192, 4096, 6, 3);
+    expect([...new Int8Array(products.bytes.buffer, 4096, 6)]).toEqual([127, 127, -128, -128, -2, 1]);
+    products.bend(8192, 16, 3);
+    expect([...products.shorts.subarray(4096, 4102)]).toEqual([1023, 1024, -128, -129, -2, 9]);
   });
 
   it('open gates from 0 to 1 and squash candidates to between -1 and 1', () => {
