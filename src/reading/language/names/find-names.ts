@@ -1,5 +1,5 @@
-import { addScores } from '../linear.ts';
 import type { Tagged } from '../tokens.ts';
+import { addClassSums, classSumsOf } from './class-sums.ts';
 import { nameFactsOf, type NameFacts } from './facts.ts';
 import { mostNameFeatures, writeNameFeatures } from './features.ts';
 import { inArticle, writeArticleFeatures } from './in-article.ts';
@@ -31,23 +31,21 @@ export const findNames = <Doc extends Tagged>(doc: Doc, model: NameModel): Doc &
 };
 
 const lookTwice = (
-  doc: Tagged, facts: NameFacts, { linear }: NameModel, search: ReturnType<typeof searchWith>, first: number, end: number, found: Uint8Array,
+  doc: Tagged, facts: NameFacts, model: NameModel, search: ReturnType<typeof searchWith>, first: number, end: number, found: Uint8Array,
 ): void => {
   const segments = segmentsIn(doc, facts.live, first, end);
   const last = segments.at(-1);
   if (last === undefined) return;
   const scores = new Int32Array(last.row + (last.to - last.from) * classes);
   const features = new Int32Array(mostNameFeatures);
-  const row = new Int32Array(classes);
+  const weights = classSumsOf(model);
   const look = (write: (at: number, from: number, to: number) => number): void => {
     for (const segment of segments) {
       const sentence = doc.sentenceOf[segment.from]!;
       const from = doc.sentenceStarts[sentence]!;
       const to = doc.sentenceStarts[sentence + 1]!;
       for (let at = segment.from, place = segment.row; at < segment.to; at += 1, place += classes) {
-        row.fill(0);
-        addScores(linear, features, write(at, from, to), row);
-        for (let cls = 0; cls < classes; cls += 1) scores[place + cls]! += row[cls]!;
+        addClassSums(weights, features, write(at, from, to), scores, place);
       }
       search(scores, segment.row, segment.to - segment.from, found, segment.from);
     }
