@@ -12,6 +12,7 @@ import { vectorBits, type Network } from './network.ts';
 import { createTreeSearch } from './projective-tree.ts';
 import { giveRelations } from './relations.ts';
 import { giveSubjects } from './subjectless-clauses.ts';
+import { freeTrailingVerbs } from './trailing-verbs.ts';
 import { longestPiece, workspaceOf, type Workspace } from './workspace.ts';
 import { giveYearsToDates } from './years.ts';
 
@@ -77,6 +78,7 @@ const joinPieces = (
     turnSubjects(parts, heads, relations, start, end);
     giveYearsToDates(parts, heads, relations, start, end);
     joinLikeVerbs(parts, heads, relations, start, end);
+    freeTrailingVerbs(parts, heads, relations, start, end);
     // A mended tree may have another root.
     for (let token = start; token < end; token += 1) if (relations[token] === rootRelation) top = token;
     if (root < 0) root = top;
