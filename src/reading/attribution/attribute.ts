@@ -8,6 +8,7 @@ import { accused } from './accused.ts';
 import { isAnonymity } from './anonymity.ts';
 import type { Attribution } from './attribution.ts';
 import { contentTokens } from './content-tokens.ts';
+import { withSaidBesides } from './said-besides.ts';
 import type { Context, Draft, Rule } from './context.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 import { shareOfPattern } from './cue-lexicon.ts';
@@ -22,16 +23,20 @@ import { endedAtOthers } from './ended-at-others.ts';
 import { judgingContent } from './judging-content.ts';
 import { judgingCue } from './judging-cue.ts';
 import { figuresPut } from './put-at.ts';
+import { withoutRelative } from './relative-behind-source.ts';
 import { withRelativeRest } from './relative-content.ts';
 import { withSourceEdges } from './source-edges.ts';
 import { isWhereSpoken } from './speaks-at.ts';
 import { asSilence, isSecondHalf, silences } from './silence.ts';
 import { withoutTime } from './sources-without-time.ts';
+import { endedAtTails } from './tails.ts';
+import { withinQuotation } from './within-quotation.ts';
 import { isTelephoned } from './telephoned.ts';
 import { isUnanswered } from './unanswered.ts';
 import { isWithoutEvidence } from './no-evidence.ts';
 import { isBidding } from './imperative.ts';
 import { withDaysBetween } from './day-between.ts';
+import { withHearers } from './hearers.ts';
 import { nest } from './nesting.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
@@ -54,7 +59,7 @@ import { objectComplement } from './rules/object-complement.ts';
 import { passiveReport } from './rules/passive-report.ts';
 import { predicateComplement } from './rules/predicate-complement.ts';
 import { prepositionalComplement } from './rules/prepositional-complement.ts';
-import { quotationBehindColon } from './rules/quotation-behind-colon.ts';
+import { personBeforeColon, quotationBehindColon } from './rules/quotation-behind-colon.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
 import { signedQuotation } from './rules/signed-quotation.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
@@ -102,10 +107,10 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
-  const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)], context)
+  const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)].map((d) => withinQuotation(context, d)), context)
     .map((d) => pleaded(context, estimated(context, accused(context, withRelativeRest(context, asSilence(context, d))))))
-    .map((d) => withSourceEdges(context.syntax, withoutTime(context.syntax, d)));
-  const apart = endedAtOthers(context, endedAtJoinedVerbs(context, withOwnSubjects(context, drafts)));
+    .map((d) => withHearers(context, withoutRelative(context.syntax, withSourceEdges(context.syntax, withoutTime(context.syntax, d)))));
+  const apart = endedAtTails(context, endedAtOthers(context, endedAtJoinedVerbs(context, withSaidBesides(context, withOwnSubjects(context, drafts)))));
   return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
 }
 
@@ -136,7 +141,7 @@ const sureOfNouns = 0.6;
 const sureOfOwned = 0.35;
 
 /** What becomes of quotations that nobody claims. The finder is not shown these. */
-const rulesOfTheUnclaimed: readonly Rule[] = [signedQuotation, continuedQuotation];
+const rulesOfTheUnclaimed: readonly Rule[] = [signedQuotation, personBeforeColon, continuedQuotation];
 
 /** With the quotations that go on without a cue, and without what cannot be. */
 function decided(found: readonly Draft[], context: Context): readonly Draft[] {
@@ -185,6 +190,9 @@ function isOnlyAnonymity(syntax: Syntax, { content, form }: Draft): boolean {
   return false;
 }
 
+/** “Had never asked for, | or received, | a penny” */
+const isHollow = ({ text }: Context, { content }: Draft): boolean => content.every((span) => /^(?:and|or)\s+\S+$/i.test(text.slice(...span)));
+
 const circumstances = /\s(?:amid|amidst|after|before|during|despite|following)$/i;
 
 /** Inside somebody's quoted words, “I think” and “nobody believes” are the speaker's own and no statement of another. */
@@ -196,7 +204,7 @@ function isPlausible(context: Context, draft: Draft, isUnsaid: (token: number) =
   if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
   if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft) || isTelephoned(syntax, draft)) return false;
   if (isPictured(syntax, draft) || isWhereSpoken(syntax, draft) || isBidding(context, draft) || isUnanswered(syntax, draft)) return false;
-  if (isOnlyWhen(syntax, draft)) return false;
+  if (isOnlyWhen(syntax, draft) || isHollow(context, draft)) return false;
   if (draft.cueToken >= 0 && isWithoutEvidence(syntax, draft.cueToken)) return false;
   // “Says amid …” tells when.
   if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;

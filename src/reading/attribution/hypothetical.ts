@@ -10,6 +10,7 @@ export function isHypothetical({ doc, children }: Syntax, verb: number): boolean
   return isCondition(verb) || (head >= 0 && ['conj', 'xcomp'].includes(relationOf(doc, verb)) && isCondition(head));
 }
 
+const anybody = new Set(['anyone', 'anybody', 'whoever', 'everyone', 'everybody']);
 const modals = new Set(['could', 'may', 'might', 'must', 'should']);
 
 /**
@@ -17,5 +18,7 @@ const modals = new Set(['could', 'may', 'might', 'must', 'should']);
  * demand …”. Not “would”: it may tell a habit, or what somebody said.
  */
 export function isOnlyPossible({ doc, children }: Syntax, verb: number): boolean {
+  // “Anyone who says otherwise”
+  if (relationOf(doc, verb) === 'acl:relcl' && anybody.has(doc.lower[doc.heads[verb]!]!)) return true;
   return children[verb]!.some((c) => (relationOf(doc, c) === 'aux' && modals.has(doc.lower[c]!)) || (relationOf(doc, c) === 'mark' && doc.lower[c] === 'whether'));
 }

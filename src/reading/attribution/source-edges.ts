@@ -5,10 +5,12 @@ import type { Draft } from './context.ts';
 import { isHardly } from './cue-group.ts';
 import { nominalRun } from './source-by-place.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
-import { isFiniteOrModal, sentenceAround, spanOfTokens } from './syntax.ts';
+import { isFinite, isFiniteOrModal, sentenceAround, spanOfTokens } from './syntax.ts';
 
 /** Words that lead into a clause, and those that lead on to something else. */
 const before = new Set(['and', 'as', 'because', 'but', 'if', 'since', 'though', 'when', 'whether', 'while']);
+/** Words between a clause and the next. */
+const leadsOn = new Set(['as', 'when', 'after', 'before', 'while', 'because']);
 const behind = new Set(['and', 'as', 'at', 'by', 'despite', 'for', 'from', 'in', 'of', 'on', 'or', 'to', 'what', 'with']);
 
 /**
@@ -29,6 +31,10 @@ function withoutEdges(syntax: Syntax, span: Span, cueToken: number): Span {
   for (let t = last - 1; t > first; t--) {
     if (before.has(doc.lower[t]!) && relationOf(doc, t) === 'mark' && doc.heads[t] === cueToken && t < cueToken) first = t;
   }
+  // “The denial came as | mediators | warned”
+  for (let t = first + 2; t < last; t++) {
+    if (leadsOn.has(doc.lower[t]!) && isClause(syntax, first, t)) first = t + 1;
+  }
   // “As many as forty residents”, “so-called friends”: there the word belongs to the next one.
   while (first < last && before.has(doc.lower[first]!) && leads(syntax, first)) first++;
   while (last > first && behind.has(doc.lower[last]!)) last--;
@@ -38,6 +44,15 @@ function withoutEdges(syntax: Syntax, span: Span, cueToken: number): Span {
 }
 
 const leads = ({ doc }: Syntax, t: number): boolean => /^(?:mark|cc)$/.test(relationOf(doc, t)) || (uposOf(doc, t) === 'CCONJ' && /^(?:and|but)$/.test(doc.lower[t]!));
+
+/** Whether the words are a clause of their own, and not a noun with one that tells who it is. */
+function isClause(syntax: Syntax, first: number, end: number): boolean {
+  for (let t = first + 1; t < end; t++) {
+    if (/^(?:who|which|that|whose|whom|,|-|\u2013|\u2014)$/.test(syntax.doc.lower[t]!)) return false;
+    if (isFinite(syntax, t) && /^(?:NOUN|PROPN|PRON)$/.test(uposOf(syntax.doc, t - 1))) return true;
+  }
+  return false;
+}
 
 const isVerbal = (syntax: Syntax, t: number): boolean => isFiniteOrModal(syntax, t) || xposOf(syntax.doc, t) === 'VBN';
 

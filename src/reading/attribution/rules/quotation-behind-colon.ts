@@ -1,3 +1,6 @@
+import { firstTokenAt } from '../../language/token-at.ts';
+import { uposOf } from '../../language/tokens.ts';
+import { claimedQuotations } from '../claimed.ts';
 import type { Context, Draft, Rule } from '../context.ts';
 import { draft } from '../draft.ts';
 import type { FrameTokens } from '../frame-around.ts';
@@ -5,7 +8,7 @@ import { frameBefore } from '../frame-around.ts';
 import { trimPunctuation } from '../phrase.ts';
 import type { Quotation } from '../quotations.ts';
 import { sourceHead, sourceSpan } from '../source.ts';
-import { isUpos, spanOfTokens } from '../syntax.ts';
+import { child, isUpos, spanOfTokens } from '../syntax.ts';
 
 /** “She was blunt: “…””, “From the letter: “…””: no verb of saying, but a colon and a whole utterance behind it. */
 export const quotationBehindColon: Rule = (context, earlier) => {
@@ -15,6 +18,19 @@ export const quotationBehindColon: Rule = (context, earlier) => {
     .flatMap((q) => introducedByColon(context, q, frameBefore(context, q)) ?? []);
 };
 
+/** The same where the finder has passed it over: only of a person, since “The sign was plain: “…”” has no speaker. */
+export const personBeforeColon: Rule = (context, earlier) => {
+  const { doc } = context.syntax;
+  const claimed = claimedQuotations(context, earlier);
+  return quotationBehindColon(context, earlier).filter(({ sources: [source], content: [content], cueToken }) => {
+    const last = firstTokenAt(doc.starts, source![1]) - 1;
+    // A name right before the colon is a heading's or a list's.
+    return cueToken > last + 1 && (uposOf(doc, last) === 'PROPN' || persons.has(doc.lower[last]!)) && context.quotations.some((q, i) => q.span[0] === content![0] && !claimed.has(i));
+  });
+};
+
+const persons = new Set(['he', 'i', 'she', 'they', 'we']);
+
 /** How long, in code units, a quotation behind a colon must be to be an utterance and not a term. */
 const shortestUtterance = 20;
 
@@ -23,7 +39,7 @@ export function introducedByColon(context: Context, quotation: Quotation, [from,
   const { doc } = syntax;
   if (to - from < 2 || doc.words[to - 1] !== ':' || quotation.span[1] - quotation.span[0] < shortestUtterance) return null;
   let verb = -1;
-  for (let t = from; t < to && verb < 0; t++) if (isUpos(syntax, t, 'VERB', 'AUX') && (doc.heads[t]! < from || doc.heads[t]! >= to)) verb = t;
+  for (let t = from; t < to && verb < 0; t++) if ((isUpos(syntax, t, 'VERB', 'AUX') || child(syntax, t, 'cop') >= 0) && (doc.heads[t]! < from || doc.heads[t]! >= to)) verb = t;
   const subject = verb >= 0 ? sourceHead(syntax, verb) : -1;
   const isName = verb < 0 && to - from <= 8;
   if (subject < 0 && !isName) return null;
