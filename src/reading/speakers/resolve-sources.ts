@@ -6,7 +6,7 @@ import { xposOf, type Tagged } from '../language/tokens.ts';
 import type { Role, SourceKind, SpeakerKind } from '../reading.ts';
 import type { Span } from '../text/span.ts';
 import type { KnownNames, NamedHere } from './known-names.ts';
-import { interviewed, turnLetter } from './lettered-turns.ts';
+import { byInitials, interviewed, isTurn, turnLetter } from './lettered-turns.ts';
 import { besides, namedOccurrences, opens } from './named-occurrences.ts';
 import { isNoOne } from './no-one.ts';
 import { notTheSpeaker } from './not-the-speaker.ts';
@@ -107,6 +107,12 @@ const resolveOne = (progress: Progress, index: number): FoundSource => {
   const { doc, known, attributions } = progress;
   const letter = turnLetter(doc.text, attributions[index]!);
   if (letter !== null) return resolveLetter(progress, attributions[index]!.sources[0]!, letter);
+  const initialled = byInitials(doc.text, known, attributions[index]!);
+  if (initialled >= 0) {
+    const run = runIn(doc, attributions[index]!.sources[0]!);
+    if (run !== null) mention(progress, initialled, run);
+    return one(progress, initialled);
+  }
   const answers = attributions[index]!.sources.flatMap((span) => {
     const run = runIn(doc, span);
     const phrase = run === null ? null : sourcePhrase(doc, run, known);
@@ -139,6 +145,16 @@ const resolveLetter = (progress: Progress, span: Span, letter: 'Q' | 'A'): Found
   byPhrase.set(letter, entity);
   mention(progress, entity, run);
   return one(progress, entity);
+};
+
+/** The two who have taken turns up to now: to each other they are “you”. Of more than two any may be spoken of. */
+const talkingInPair = ({ attributions, found }: Progress): readonly number[] => {
+  const all = new Set<number>();
+  for (let index = 0; index < attributions.length && all.size <= 2; index += 1) {
+    const there = found[index];
+    if (there?.isResolved === true && isTurn(attributions[index]!)) all.add(there.entities[0]!);
+  }
+  return all.size <= 2 ? [...all] : [];
 };
 
 const mention = ({ doc, known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
@@ -195,10 +211,12 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
   if (isFirstPerson(word)) {
     return { entities: /^(?:i|me|my)$/.test(word) ? outer?.entities ?? [] : [], isResolved: false, sourceKind: 'unnamed' };
   }
-  const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' };
+  const inTurn = parent !== null && isTurn(attributions[parent]!);
+  const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' || inTurn };
   const own = attributions[index]!;
+  const never = new Set([...notTheSpeaker(doc, known, own, 'named'), ...inTurn ? talkingInPair(progress) : []]);
   const first = around === null ? firstAlike(progress, token) : token;
-  const place = { token: first, word, around, never: notTheSpeaker(doc, known, own, 'named'), mayAnswer: mayAnswer(doc, own) };
+  const place = { token: first, word, around, never, mayAnswer: mayAnswer(doc, own) };
   const fitting = antecedents(doc, progress.narration, place, progress.occurrences, known.entities);
   const answer = some(progress, fitting, word.startsWith('the') ? 'collective' : 'unnamed');
   const gender = genderOf(word);

@@ -7,6 +7,7 @@ import { contentTokens } from '../content-tokens.ts';
 import type { Context, Draft } from '../context.ts';
 import { draft } from '../draft.ts';
 import { isOwnWord } from '../selves.ts';
+import { initialsIn, initialsOf } from './initials.ts';
 import { spokenIn } from './stage-directions.ts';
 import type { TurnLabel } from './turn-labels.ts';
 import { turnLabel } from './turn-labels.ts';
@@ -40,7 +41,8 @@ export function withTurns(context: Context, drafts: readonly Draft[]): readonly 
 interface Paragraph { readonly span: Span; readonly role: Role; readonly label: TurnLabel | null }
 
 /** The blocks, cut where a line within one names who speaks; with how each names who speaks. */
-function paragraphsOf({ text, syntax: { doc }, roles }: Context): readonly Paragraph[] {
+function paragraphsOf(context: Context): readonly Paragraph[] {
+  const { text, syntax: { doc }, roles } = context;
   const all = doc.blocks.flatMap((block, b): readonly Paragraph[] => {
     const role = roles[b]!;
     // “Ilves: It is safe” over an article is its headline; right before another name the transcript has begun.
@@ -57,6 +59,27 @@ function paragraphsOf({ text, syntax: { doc }, roles }: Context): readonly Parag
     return [...lines, { span: [start, block[1]], role, label }];
   });
   if (all.every(({ label }) => label === null)) return all;
+  return onlySpeakers(context, withInitials(text, all));
+}
+
+/** “Ronan Skea: …”, and then “RS: …”: whoever is named in full first goes by initials. */
+function withInitials(text: string, all: readonly Paragraph[]): readonly Paragraph[] {
+  const keys = new Map<string, Set<string>>();
+  for (const { label } of all) {
+    const initials = label?.kind === 'name' ? initialsOf(wordsOf(text, label.name).split(/\s+/)) : null;
+    if (initials === null) continue;
+    const known = keys.get(initials);
+    if (known) known.add(label!.key);
+    else keys.set(initials, new Set([label!.key]));
+  }
+  return keys.size === 0 ? all : all.map((one) => {
+    const found = keys.get(one.label === null ? '' : initialsIn(wordsOf(text, one.label.name)) ?? '');
+    return one.label !== null && found?.size === 1 ? { ...one, label: { ...one.label, key: [...found][0]! } } : one;
+  });
+}
+
+/** Without the labels that name nobody who speaks. */
+function onlySpeakers({ text, syntax: { doc } }: Context, all: readonly Paragraph[]): readonly Paragraph[] {
   const turns = new Map<string, { count: number; asking: number }>();
   const names = new Set(spokenOf);
   for (let t = 0; t < doc.length; t++) if (uposOf(doc, t) === 'PROPN') names.add(doc.lower[t]!);
@@ -137,7 +160,7 @@ function turnsOf(context: Context, paragraphs: readonly Paragraph[]): readonly D
 
 /** A paragraph that speaks of whose turn it was, or of the interview itself, is the writer's own. */
 function isTold({ text, syntax: { doc } }: Context, block: Span, { key, kind }: TurnLabel): boolean {
-  if (/^(?:This|The) (?:interview|conversation|transcript|discussion|exchange)\b|^(?:end|###)\b/i.test(text.slice(block[0], block[0] + 40))) return true;
+  if (/^(?:(?:After|Before|During|Following) )?(?:this|the|our) (?:interview|conversation|transcript|discussion|exchange)\b|^(?:end|###)\b/i.test(text.slice(block[0], block[0] + 40))) return true;
   if (kind === 'letter') return false;
   const [from, to] = tokensStartingIn(doc.starts, block);
   for (let t = from; t < to; t++) if (doc.lower[t] === key && doc.words[t] !== doc.lower[t]) return true;
