@@ -73,6 +73,9 @@ export const knowNames = (doc: Named): KnownNames => {
   });
   const owners = new Set(read.filter(({ run }) => ownsState(doc, run)).map(({ run }) => keyOf(doc, run.name)));
   for (const name of read) if (name.kind === 'unknown' && name.run.title === null && owners.has(keyOf(doc, name.run.name))) name.kind = 'state';
+  // What is told of a name once holds wherever it stands.
+  const called = new Set(read.filter(({ kind }) => kind === 'organisation').map(({ run }) => keyOf(doc, run.name)));
+  for (const name of read) if ((name.kind === 'unknown' || name.kind === 'person') && name.run.title === null && name.roles.length === 0 && called.has(keyOf(doc, name.run.name))) name.kind = 'organisation';
   const families = new Set(read.filter(({ kind, words }) => kind === 'person' && words.length > 1).map(({ words }) => words.at(-1)!));
   // “What the Roe staffers did”: the article of another word makes no body of a person's last name.
   for (const name of read) if (name.kind === 'organisation' && name.words.length === 1 && families.has(name.words[0]!) && !isBody(name.words[0]!)) name.kind = 'unknown';

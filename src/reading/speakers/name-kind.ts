@@ -28,6 +28,7 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   if (last > first && /^(?:ceo|cfo|coo|cto|mp|mep|pm)$/.test(doc.lower[last]!)) return null;
   if (isOffice(doc, run.name)) return null;
   if (hasRole) return 'person';
+  if (isCalledBody(doc, run.name)) return 'organisation';
   const words = wordsOfRun(doc, run.name);
   const seen = learnt.get(last);
   if (first === last && /^(?:democrat|republican|libertarian|socialist|communist|islamist)$/.test(key)) return null;
@@ -40,6 +41,16 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   if (followsThe(doc, run.name)) return 'organisation';
   return 'unknown';
 };
+
+/** “Clearspan, which bottles water”, “the charity Froglife Dunmere”; but “the charity Ann Roe founded”. */
+const isCalledBody = (doc: Tagged, { first, last }: NameRun['name']): boolean => {
+  // “The institute in Norvik, which said …”: there it is not the place that does.
+  const isWhere = first > 0 && uposOf(doc, first - 1) === 'ADP';
+  if (!isWhere && inOneSentence(doc, last, last + 2) && doc.words[last + 1] === ',' && doc.lower[last + 2] === 'which') return true;
+  return last > first && inOneSentence(doc, first - 1, first) && ventures.has(doc.lower[first - 1]!) && genderOfFirstName(doc.lower[first]!) === null;
+};
+const ventures = new Set(['airline', 'bank', 'brewer', 'broadcaster', 'carmaker', 'charity', 'chipmaker', 'company', 'drugmaker', 'firm', 'insurer', 'lender', 'maker', 'manufacturer', 'newspaper', 'publisher',
+  'retailer', 'startup', 'supermarket', 'union', 'watchdog']);
 
 /** “The US President”, “the Prime Minister”: somebody by an office, in capitals, and no name. */
 const isOffice = (doc: Tagged, { first, last }: NameRun['name']): boolean => {

@@ -54,14 +54,22 @@ const fits = (entity: Entity, word: string): boolean => {
   return entity.kind === 'organisation' || entity.kind === 'state' || entity.kind === 'document';
 };
 
+/** “Clearspan denied any fault. It announced …”: who speaks under a name that nothing else is known of, where no body is in view. */
+const isSome = ({ entity, isSource }: Occurrence, entities: readonly Entity[], word: string): boolean => {
+  const { kind, gender, words } = entities[entity]!;
+  return word === 'it' && isSource && kind === 'unknown' && gender === null && words.length > 0;
+};
+
 /** The entities that a pronoun may stand for: one where it is clear. `before` holds what precedes it, in order of the text. */
 export const antecedents = (
   doc: Tagged, narration: Narration, place: PronounPlace, before: readonly Occurrence[], entities: readonly Entity[],
 ): readonly number[] => {
   const excluded = place.around?.verbatim === true ? place.around.speaker : null;
-  const possible = near(doc, narration, place.token, before).filter(({ entity, token, isTopic }) => entity !== excluded && !place.never.has(entity)
-    && fits(entities[entity]!, place.word) && !(isTopic && doc.sentenceOf[token] === doc.sentenceOf[place.token]));
   const around = place.around;
+  const nearby = near(doc, narration, place.token, before).filter(({ entity, token, isTopic }) => entity !== excluded && !place.never.has(entity)
+    && !(isTopic && doc.sentenceOf[token] === doc.sentenceOf[place.token]));
+  const fitting = nearby.filter(({ entity }) => fits(entities[entity]!, place.word));
+  const possible = fitting.length > 0 || around !== null ? fitting : nearby.filter((occurrence) => isSome(occurrence, entities, place.word));
   // “Roe said she would …”: the one who speaks, unless somebody else comes between.
   if (around?.verbatim === false && around.speaker !== null && fits(entities[around.speaker]!, place.word)) {
     const own = possible.filter(({ token }) => doc.sentenceOf[token] === doc.sentenceOf[place.token]);

@@ -225,6 +225,7 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
     entity.gender ??= gender;
     entity.kind = 'person';
   }
+  if (answer.isResolved && word === 'it' && known.entities[answer.entities[0]!]!.kind === 'unknown') known.entities[answer.entities[0]!]!.kind = 'organisation';
   return answer;
 };
 
