@@ -107,12 +107,21 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
-  const drafts = decided([...told, ...silences(context, told), ...figuresPut(context, told)].map((d) => withinQuotation(context, d)), context)
-    .map((d) => pleaded(context, estimated(context, accused(context, withRelativeRest(context, asSilence(context, d))))))
-    .map((d) => withHearers(context, withoutRelative(context.syntax, withSourceEdges(context.syntax, withoutTime(context.syntax, d)))));
-  const apart = endedAtTails(context, endedAtOthers(context, endedAtJoinedVerbs(context, withSaidBesides(context, withOwnSubjects(context, drafts)))));
+  const whole = [...told, ...silences(context, told), ...figuresPut(context, told)].map((d) => withinQuotation(context, d));
+  const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
+  const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each);
   return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
 }
+
+/** What is mended in each statement by itself, in order. */
+const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [
+  asSilence, withRelativeRest, accused, estimated, pleaded, withoutTime, withSourceEdges, withoutRelative, withHearers,
+];
+
+/** What is mended where statements stand side by side, in order: whose each is, then where it ends. */
+const ofAll: readonly ((context: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
+  withOwnSubjects, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails,
+];
 
 /** The article as the finder sees it: every word may be a cue. */
 export function openContextOf(doc: Parsed, quotations: readonly Quotation[], roles: readonly Role[], cues: CueLexicon): Context {

@@ -1,12 +1,11 @@
 import { firstTokenAt, tokensStartingIn } from '../language/token-at.ts';
-import type { Syntax } from './syntax.ts';
-import type { Draft } from './context.ts';
+import type { Context, Draft } from './context.ts';
 
 /** In tokens. */
 const longest = 25;
 
 /** “According to the council, | which runs a clinic in the town, | 3,000 have fled”: what tells who says it is not what is said. */
-export function withoutRelative({ doc }: Syntax, d: Draft): Draft {
+export function withoutRelative({ syntax: { doc } }: Context, d: Draft): Draft {
   const [source, first] = [d.sources.at(-1), d.content[0]];
   if (!source || !first || source[1] > first[0] || !d.cue || !/^according to$/i.test(doc.text.slice(...d.cue))) return d;
   const [from, to] = tokensStartingIn(doc.starts, first);

@@ -1,7 +1,7 @@
 import { tokensStartingIn } from '../language/token-at.ts';
 import { relationOf, uposOf, xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
-import type { Draft } from './context.ts';
+import type { Context, Draft } from './context.ts';
 import { isHardly } from './cue-group.ts';
 import { nominalRun } from './source-by-place.ts';
 import type { Syntax, TokenRange } from './syntax.ts';
@@ -17,7 +17,7 @@ const behind = new Set(['and', 'as', 'at', 'by', 'despite', 'for', 'from', 'in',
  * “as | the League and Norvik | vow”, “the F.B.I. | for allegedly running”: what joins a source to the words around it is no part of it, nor what stands
  * before a word that leads into its clause: “in the harbour as | the League | vowed”.
  */
-export const withSourceEdges = (syntax: Syntax, d: Draft): Draft => {
+export const withSourceEdges = ({ syntax }: Context, d: Draft): Draft => {
   const sources = d.sources.map((span) => withoutEdges(syntax, span, d.cueToken));
   return sources.some((span, i) => span !== d.sources[i]) ? { ...d, sources } : d;
 };

@@ -2,7 +2,7 @@ import { tokensStartingIn } from '../language/token-at.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import type { Draft } from './context.ts';
+import type { Context, Draft } from './context.ts';
 import { days, hours, sayings } from './said-when.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -19,7 +19,7 @@ const events = new Set([
  * “The mayor on Friday said”, “The company in a statement on Tuesday said”: when and where somebody spoke is no part of who did. What a participle, a
  * relative clause or an event stands before is: “A poll released on Monday found”.
  */
-export const withoutTime = (syntax: Syntax, d: Draft): Draft => {
+export const withoutTime = ({ syntax }: Context, d: Draft): Draft => {
   const source = d.sources[0];
   if (!source || !d.cue) return d;
   const [from, to] = tokensStartingIn(syntax.doc.starts, source);
