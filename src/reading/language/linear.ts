@@ -1,20 +1,33 @@
 import type { ByteReader } from './bytes.ts';
 
+/** Features in an open-addressed table: most look-ups touch memory in one place. */
+export interface FeatureTable {
+  /** Features, each followed by what is kept of it; 0 where there is none. Their number is a power of two. */
+  readonly slots: Int32Array;
+  /** By how much a feature is shifted to the right to give the first slot it may stand in. */
+  readonly shift: number;
+}
+
 /**
  * A linear model over hashed features: each feature has a short row of (class, weight) pairs. Everything is integers, so that
- * every engine gives the same scores.
+ * every engine gives the same scores. Of a feature is kept where its row begins × 256 + how long it is.
  */
-export interface LinearModel {
-  /** Features in the order of their hashes (without sign), each followed by where its row begins; that is also where the one before ends. */
-  readonly rows: Int32Array;
-  /** For the first bits of a hash, where the features with them begin in `rows`; one more at the end. */
-  readonly directory: Int32Array;
-  /** By how much a hash is shifted to give its place in the directory. */
-  readonly shift: number;
+export interface LinearModel extends FeatureTable {
   /** What the rows hold: classes, and weights + 128. Both are views of the file, so that nothing is copied. */
   readonly classes: Uint8Array;
   readonly weights: Uint8Array;
 }
+
+/** Where in the slots stands what is kept of a feature; -1 where it is not known. */
+export const placeOf = ({ slots, shift }: FeatureTable, hash: number): number => {
+  const last = slots.length - 1;
+  let place = (hash >>> shift << 1 | 1) & last;
+  while (slots[place] !== 0) {
+    if (slots[place - 1] === hash) return place;
+    place = place + 2 & last;
+  }
+  return -1;
+};
 
 /** Reads what `scripts/training/linear-writer.ts` writes: rows, then features by the steps between their hashes. */
 export const readLinearModel = (reader: ByteReader): LinearModel => {
@@ -23,38 +36,30 @@ export const readLinearModel = (reader: ByteReader): LinearModel => {
   const lengths = reader.bytes(features);
   const classes = reader.bytes(pairs);
   const weights = reader.bytes(pairs);
-  const rows = new Int32Array(features * 2 + 2);
-  reader.hashes(features, rows, 2);
+  const hashes = reader.hashes(features);
+  let bits = 1;
+  while (2 ** bits < features * 1.5) bits += 1;
   // Hashes may be folded to fewer bits than 32.
-  const span = features > 0 ? 32 - Math.clz32(rows[features * 2 - 2]!) : 0;
-  const bits = Math.min(span, 32 - Math.clz32(features));
-  const shift = span - bits;
-  const directory = new Int32Array(2 ** bits + 1);
-  let pair = 0;
-  let next = 0;
-  for (let index = 0; index < features; index += 1) {
-    const hash = rows[index * 2]!;
-    rows[index * 2 + 1] = pair;
-    for (const place = hash >>> shift; next <= place; next += 1) directory[next] = index * 2;
+  const shift = features > 0 ? Math.max(0, 32 - Math.clz32(hashes[features - 1]!) - bits) : 0;
+  const slots = new Int32Array(2 ** bits * 2);
+  for (let index = 0, pair = 0; index < features; index += 1) {
+    let place = (hashes[index]! >>> shift << 1 | 1) & slots.length - 1;
+    while (slots[place] !== 0) place = place + 2 & slots.length - 1;
+    slots[place - 1] = hashes[index]!;
+    slots[place] = pair << 8 | lengths[index]!;
     pair += lengths[index]!;
   }
-  rows[features * 2 + 1] = pair;
-  directory.fill(features * 2, next);
-  return { rows, directory, shift, classes, weights };
+  return { slots, shift, classes, weights };
 };
 
 /** Adds the weights of the first `count` features to `scores`, a score a class. */
-export const addScores = (
-  { rows, directory, shift, classes, weights }: LinearModel, features: Int32Array, count: number, scores: Int32Array,
-): void => {
+export const addScores = (model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void => {
+  const { slots, classes, weights } = model;
   for (let index = 0; index < count; index += 1) {
-    const hash = features[index]!;
-    const place = hash >>> shift;
-    const end = directory[place + 1]!;
-    let at = directory[place]!;
-    while (at < end && rows[at] !== hash) at += 2;
-    if (!(at < end)) continue;
-    const last = rows[at + 3]!;
-    for (let pair = rows[at + 1]!; pair < last; pair += 1) scores[classes[pair]!]! += weights[pair]! - 128;
+    const place = placeOf(model, features[index]!);
+    if (place < 0) continue;
+    const row = slots[place]!;
+    const end = (row >> 8) + (row & 0xff);
+    for (let pair = row >> 8; pair < end; pair += 1) scores[classes[pair]!]! += weights[pair]! - 128;
   }
 };

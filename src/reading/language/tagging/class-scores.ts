@@ -1,4 +1,4 @@
-import type { LinearModel } from '../linear.ts';
+import { placeOf, type FeatureTable } from '../linear.ts';
 import type { TaggerModel } from '../model.ts';
 
 /*
@@ -6,10 +6,9 @@ import type { TaggerModel } from '../model.ts';
  * take: its weights stand in a row with a place for every class. The others are added one by one.
  */
 export interface ClassScores {
-  readonly linear: LinearModel;
-  /** As in the linear model, but followed by where the row begins in `pairs`; or, below 0, by where it begins in `wide`, as -1 - place. */
-  readonly rows: Int32Array;
-  /** Each row: its length, then class × 256 + (weight + 128). */
+  /** Of a feature is kept where its row begins in `pairs` × 256 + how long it is; or, below 0, where it begins in `wide`, as -1 - place. */
+  readonly features: FeatureTable;
+  /** Each class × 256 + (weight + 128). */
   readonly pairs: Uint16Array;
   readonly wide: Int8Array;
   readonly scores: Int32Array;
@@ -20,59 +19,51 @@ export interface ClassScores {
 /** Rows with so many pairs are wide. */
 const leastWide = 8;
 
-export const createClassScores = ({ linear, xposOfClass }: TaggerModel, mostFeatures: number): ClassScores => {
-  const { classes, weights } = linear;
+export const createClassScores = ({ linear: { slots: known, shift, classes, weights }, xposOfClass }: TaggerModel, mostFeatures: number): ClassScores => {
   const count = xposOfClass.length;
-  const rows = linear.rows.slice();
+  const slots = known.slice();
   let wideRows = 0;
-  for (let row = 0; row + 3 < rows.length; row += 2) if (rows[row + 3]! - rows[row + 1]! >= leastWide) wideRows += 1;
+  for (let place = 1; place < slots.length; place += 2) if ((slots[place]! & 0xff) >= leastWide) wideRows += 1;
   const wide = new Int8Array(wideRows * count);
-  const pairs = new Uint16Array(classes.length + rows.length / 2);
+  const pairs = new Uint16Array(classes.length);
   let wideAt = 0;
   let at = 0;
-  let pair = 0;
-  for (let row = 0; row + 3 < rows.length; row += 2) {
-    const end = linear.rows[row + 3]!;
-    const length = end - pair;
+  for (let place = 1; place < slots.length; place += 2) {
+    const row = slots[place]!;
+    const length = row & 0xff;
+    const end = (row >> 8) + length;
     if (length >= leastWide) {
-      rows[row + 1] = -1 - wideAt;
-      for (; pair < end; pair += 1) wide[wideAt + classes[pair]!] = weights[pair]! - 128;
+      slots[place] = -1 - wideAt;
+      for (let pair = row >> 8; pair < end; pair += 1) wide[wideAt + classes[pair]!] = weights[pair]! - 128;
       wideAt += count;
-    } else {
-      rows[row + 1] = at;
-      pairs[at] = length;
-      at += 1;
-      for (; pair < end; pair += 1) {
+    } else if (row !== 0) {
+      slots[place] = at << 8 | length;
+      for (let pair = row >> 8; pair < end; pair += 1) {
         pairs[at] = classes[pair]! << 8 | weights[pair]!;
         at += 1;
       }
     }
   }
-  return { linear, rows, pairs: pairs.slice(0, at), wide, scores: new Int32Array(256), found: new Int32Array(mostFeatures) };
+  return { features: { slots, shift }, pairs: pairs.slice(0, at), wide, scores: new Int32Array(256), found: new Int32Array(mostFeatures) };
 };
 
 /** The candidate for which the features' weights are highest together; the first of several. */
 export const highestClass = (
-  { linear: { directory, shift }, rows, pairs, wide, scores, found }: ClassScores,
-  features: Int32Array, count: number, candidates: Uint8Array,
+  { features: table, pairs, wide, scores, found }: ClassScores, features: Int32Array, count: number, candidates: Uint8Array,
 ): number => {
   for (let index = 0; index < candidates.length; index += 1) scores[candidates[index]!] = 0;
   let wideCount = 0;
   for (let index = 0; index < count; index += 1) {
-    const hash = features[index]!;
-    const place = hash >>> shift;
-    const end = directory[place + 1]!;
-    let at = directory[place]!;
-    while (at < end && rows[at] !== hash) at += 2;
-    if (!(at < end)) continue;
-    let pair = rows[at + 1]!;
-    if (pair < 0) {
-      found[wideCount] = -1 - pair;
+    const place = placeOf(table, features[index]!);
+    if (place < 0) continue;
+    const row = table.slots[place]!;
+    if (row < 0) {
+      found[wideCount] = -1 - row;
       wideCount += 1;
       continue;
     }
-    for (const last = pair + pairs[pair]!; pair < last;) {
-      pair += 1;
+    const end = (row >> 8) + (row & 0xff);
+    for (let pair = row >> 8; pair < end; pair += 1) {
       const given = pairs[pair]!;
       scores[given >> 8]! += (given & 0xff) - 128;
     }

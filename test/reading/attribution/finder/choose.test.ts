@@ -69,7 +69,7 @@ describe('the choice among several contents of a cue', () => {
 
   it('takes what comes first where nothing speaks for any', () => {
     const [{ facts, window, several }] = seen as [Shown];
-    const nothing = { rows: new Int32Array([0, 0]), directory: new Int32Array(2), shift: 0, classes: new Uint8Array(), weights: new Uint8Array() };
-    expect(inOrder(facts, window, several, { ...nothing, shift: 31 })).toEqual([0, 1, 2]);
+    const nothing = { slots: new Int32Array(2), shift: 0, classes: new Uint8Array(), weights: new Uint8Array() };
+    expect(inOrder(facts, window, several, nothing)).toEqual([0, 1, 2]);
   });
 });
