@@ -10,6 +10,7 @@ import { hashOf, shortHash } from '../words/hash.ts';
 import { giversOf, sameGiver } from './givers.ts';
 import type { Measure } from './measure.ts';
 import { measureOf } from './measure.ts';
+import { rangeEnds } from './range-ends.ts';
 import { isRejected, takesBack } from './retraction.ts';
 
 /** A figure of one article with what it measures and who gives it. */
@@ -19,6 +20,8 @@ export interface GivenFigure extends Thing, Measure {
   readonly span: Span;
   readonly value: number;
   readonly bounds: Bounds;
+  /** The least and the most of the range that it is one end of; null where it stands alone. */
+  readonly ends: readonly [number, number] | null;
   readonly of: string | null;
   readonly place: string | null;
   readonly asOf: string | null;
@@ -56,7 +59,7 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure
   const sentences = sentencesOf(text, readSpans(reading.article));
   const affair = affairOf(reading.article);
   const found: GivenFigure[] = [];
-  for (const figure of reading.figures) {
+  for (const [index, figure] of reading.figures.entries()) {
     const sentence = sentenceAt(sentences, figure.span[0]);
     if (sentence === null) continue;
     const measure = measureOf(text, figure, sentence);
@@ -65,7 +68,7 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure
     const before = sentences[sentences.indexOf(sentence) - 1];
     found.push({
       id: `${id}/figures/${figure.id}`, article: id, figure: figure.id, span: figure.span, ...measure,
-      value: figure.value, bounds: figure.bounds, of: figure.of, place: figure.place, asOf: figure.asOf,
+      value: figure.value, bounds: figure.bounds, ends: rangeEnds(text, reading.figures, index), of: figure.of, place: figure.place, asOf: figure.asOf,
       givers: giversOf(reading, statement),
       rejected: isRejected(text, figure.span),
       takesBack: takesBack(text, sentence) || (before !== undefined && sentence[0] - before[1] < 40 && takesBack(text, before)),
@@ -152,7 +155,8 @@ function canBothBe(a: GivenFigure, b: GivenFigure): boolean {
   return lowA <= highB && lowB <= highA;
 }
 
-const rangeOf = ({ value, bounds }: GivenFigure): readonly [number, number] => {
+const rangeOf = ({ value, bounds, ends }: GivenFigure): readonly [number, number] => {
+  if (ends !== null) return ends;
   if (bounds === 'exactly') return [value, value];
   if (bounds === 'about') return [value * (1 - rough), value * (1 + rough)];
   return bounds === 'at least' || bounds === 'more than' ? [value, value * 1.5] : [value * 0.5, value];

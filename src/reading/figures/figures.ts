@@ -7,11 +7,12 @@ import { contains, inReadingOrder, overlaps, wordsOf } from '../text/span.ts';
 import { asOfDate } from './as-of.ts';
 import { boundsAfter, boundsBefore } from './bounds.ts';
 import { countedAfter } from './counted.ts';
-import { isDigit } from './date-words.ts';
 import type { DateMention } from './dates.ts';
 import { isNoFigure } from './not-figures.ts';
+import { numberAt } from './number-at.ts';
 import type { WrittenNumber } from './numbers.ts';
-import { numberInDigits, numberInWords, startsNumberWord } from './numbers.ts';
+import type { WrittenRange } from './ranges.ts';
+import { rangeAt } from './ranges.ts';
 
 /** What figures need to know of a statement. */
 export type StatementContent = Pick<Statement, 'id' | 'content'>;
@@ -29,31 +30,28 @@ export const findFigures = (doc: Tagged, statements: readonly StatementContent[]
   for (let token = 0; token < doc.length; token += 1) {
     const at = doc.starts[token]!;
     while (date < dates.length && dates[date]!.span[1] <= at) date += 1;
-    const number = numberAt(doc, token);
-    if (number === null) continue;
+    const isDate = (end: number): boolean => date < dates.length && overlaps(dates[date]!.span, [at, end]);
     const first = token;
-    while (token + 1 < doc.length && doc.starts[token + 1]! < number.end) token += 1;
-    const end = token + 1;
-    if (date < dates.length && overlaps(dates[date]!.span, [at, number.end])) continue;
-    if (isNoFigure(doc, first, end) || isOnlyPointing(doc, first, end, number)) continue;
-    const found = describe(doc, first, end, number);
-    if (found === null) continue;
-    const statement = innermost(found.span);
-    const asOf = asOfDate(doc, first, found.span, statement?.content ?? null, dates);
-    figures.push({ id: `f${figures.length + 1}`, ...found, asOf, statement: statement?.id ?? null });
+    const range = rangeAt(doc, first);
+    // “Pages 12 to 20”
+    if (range !== null && isNoFigure(doc, first, range.highEnd)) {
+      token = range.highEnd - 1;
+      continue;
+    }
+    const ends = range === null || isDate(range.high.end) ? null : describeRange(doc, range);
+    const number = ends === null ? numberAt(doc, first) : range!.high;
+    if (number === null) continue;
+    const end = firstTokenAt(doc.starts, number.end);
+    token = end - 1;
+    if (isDate(number.end) || isNoFigure(doc, first, end) || isOnlyPointing(doc, first, end, number)) continue;
+    for (const found of ends ?? describe(doc, first, end, number)) {
+      const statement = innermost(found.span);
+      const asOf = asOfDate(doc, first, found.span, statement?.content ?? null, dates);
+      figures.push({ id: `f${figures.length + 1}`, ...found, asOf, statement: statement?.id ?? null });
+    }
   }
   return figures;
 };
-
-const numberAt = (doc: Tagged, token: number): WrittenNumber | null => {
-  const first = doc.text.charCodeAt(doc.starts[token]!);
-  const lower = doc.lower[token]!;
-  if (isDigit(first) || isCurrency(lower.charCodeAt(lower.length - 1))) return numberInDigits(doc.text, doc.starts[token]!);
-  return startsNumberWord(lower) ? numberInWords(doc.text, doc.starts[token]!) : null;
-};
-
-/** Dollar, pound, yen, euro. */
-const isCurrency = (code: number): boolean => code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac;
 
 const pointing = new Set(['the', 'these', 'those', 'both', 'other', 'any', 'every', 'each', 'no', 'that', 'this', 'which']);
 const countedOnes = new Set(['person', 'people', 'soldier', 'civilian', 'child', 'man', 'woman', 'officer', 'worker', 'passenger', 'student', 'troop', 'policeman', 'boy', 'girl',
@@ -70,7 +68,7 @@ const timeUnit = /^(?:second|minute|hour|day|week|month|year|decade)s?$/i;
 
 type Described = Pick<Figure, 'span' | 'value' | 'bounds' | 'unit' | 'of' | 'place'>;
 
-const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber): Described | null => {
+const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber): readonly Described[] => {
   const after = boundsAfter(doc.text, number.end);
   const start = after === null ? end : firstTokenAt(doc.starts, after.end);
   const counted = countedAfter(doc, start, number.unit !== null);
@@ -79,10 +77,22 @@ const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber
   const before = boundsBefore(doc, first, unit !== null && timeUnit.test(unit));
   const bounds: Bounds = before.bounds === 'exactly' && after !== null ? after.bounds : before.bounds;
   // A bare number with nothing to count is a figure only where something says that it is one.
-  if (unit === null && bounds === 'exactly' && !standsAlone(doc, start, number)) return null;
+  if (unit === null && bounds === 'exactly' && !standsAlone(doc, start, number)) return [];
   const last = counted.unit?.[1] ?? after?.end ?? number.end;
   const span: Span = [doc.starts[before.from]!, Math.max(last, number.end)];
-  return { span, value: number.value, bounds, unit, of: words(counted.of), place: words(counted.place) };
+  return [{ span, value: number.value, bounds, unit, of: words(counted.of), place: words(counted.place) }];
+};
+
+/** The two ends of a range, as a least and a most of the same thing; null where nothing says that it is one. */
+const describeRange = (doc: Tagged, { low, high, from, lowTo, highFirst, highEnd, isTold }: WrittenRange): readonly Described[] | null => {
+  const [most] = describe(doc, highFirst, highEnd, high);
+  if (most === undefined && !isTold) return null;
+  const { span, unit, of, place } = most ?? { span: [doc.starts[highFirst]!, high.end] as const, unit: null, of: null, place: null };
+  if (unit === null && !isTold) return null;
+  return [
+    { span: [doc.starts[from]!, lowTo], value: low.value, bounds: 'at least', unit, of, place },
+    { span, value: high.value, bounds: 'at most', unit, of, place },
+  ];
 };
 
 const standsAlone = (doc: Tagged, after: number, number: WrittenNumber): boolean =>

@@ -11,6 +11,8 @@ export interface WrittenNumber {
   readonly unit: string | null;
   /** Whether it is written in digits. */
   readonly digits: boolean;
+  /** What the words after the digits multiply them by: a million in “1.5 million”, else 1. */
+  readonly scale: number;
 }
 
 const gap = '[ \\u00a0\\u202f]?';
@@ -27,23 +29,29 @@ const inDigits = new RegExp(
   'iy',
 );
 
-/** A number in digits at `at`, with the currency sign before it and the scale and percent sign after it. */
-export const numberInDigits = (text: string, at: number): WrittenNumber | null => {
+/**
+ * A number in digits at `at`, with the currency sign before it and the scale and percent sign after it. `dashed`: it may be
+ * the first of two that a dash joins, as in “20-25”.
+ */
+export const numberInDigits = (text: string, at: number, dashed = false): WrittenNumber | null => {
   inDigits.lastIndex = at;
   const found = inDigits.exec(text);
   if (found === null) return null;
   const [all, sign, whole, fraction, scale, short, percent] = found;
   const end = at + all.length;
-  if (endsInside(text, end, percent !== undefined)) return null;
+  if (!(dashed && dashThenDigit.test(text.slice(end, end + 2))) && endsInside(text, end, percent !== undefined)) return null;
   // “5m” is metres or minutes as well, unless it is money.
   if (short !== undefined && sign === undefined && !/^(?:bn|tn|mn|mln)$/i.test(short)) return null;
-  const value = Number(whole!.replaceAll(',', '') + (fraction ?? '')) * (scales[(scale ?? short ?? '').toLowerCase()] ?? 1);
+  const times = scales[(scale ?? short ?? '').toLowerCase()] ?? 1;
+  const value = Number(whole!.replaceAll(',', '') + (fraction ?? '')) * times;
   const unit = percent !== undefined || all.includes('percentage') ? 'percent' : sign === undefined ? null : signs[/[$\u20ac\u00a3\u00a5]/.exec(sign)![0]]!;
-  return { end, value: rounded(value), unit, digits: true };
+  return { end, value: rounded(value), unit, digits: true, scale: times };
 };
 
 /** 0.1 + 0.2: what a decimal and its scale make must not show how the machine counts. */
 const rounded = (value: number): number => Number(value.toPrecision(12));
+
+const dashThenDigit = /^[-\u2010-\u2015]\d/;
 
 /** Whether the digits go on as something else: “11th”, “10:30”, “737-800”, “1.2.3”, “4/5”. */
 const endsInside = (text: string, end: number, percent: boolean): boolean =>
@@ -65,12 +73,12 @@ export const numberInWords = (text: string, at: number): WrittenNumber | null =>
   const lower = found[1]!.toLowerCase();
   const base = valueOf(lower);
   if (base === null || (found[2] === undefined && /^(?:an?|half an?)$/.test(lower))) return null;
-  const value = base * (scales[(found[2] ?? '').toLowerCase()] ?? 1) * (scales[(found[3] ?? '').toLowerCase()] ?? 1);
+  const scale = (scales[(found[2] ?? '').toLowerCase()] ?? 1) * (scales[(found[3] ?? '').toLowerCase()] ?? 1);
   percentAfter.lastIndex = at + found[0].length;
   const percent = percentAfter.exec(text);
   const end = at + found[0].length + (percent?.[0].length ?? 0);
   if (/^[-\u2010-\u2015][A-Za-z\d]/.test(text.slice(end, end + 2))) return null;
-  return { end, value, unit: percent === null ? null : 'percent', digits: false };
+  return { end, value: base * scale, unit: percent === null ? null : 'percent', digits: false, scale };
 };
 
 const valueOf = (lower: string): number | null => {
