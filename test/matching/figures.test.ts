@@ -22,3 +22,13 @@ describe('a range', () => {
       .toEqual(['60 conflicts 90']);
   });
 });
+
+describe('a fraction', () => {
+  const quarter = 'Marla Venn and Oto Brask met in Quillport. Governor Marla Venn said that a quarter of Quillport voters stayed away from the polls.';
+
+  it('does not conflict with a number near it, and does with another', () => {
+    const percent = (value: number): string => `Marla Venn and Oto Brask met in Quillport. Mayor Oto Brask said that ${value} percent of Quillport voters stayed away from the polls.`;
+    expect(relations(quarter, percent(26))).toEqual(['25 agrees 26']);
+    expect(relations(quarter, percent(40))).toEqual(['25 conflicts 40']);
+  });
+});

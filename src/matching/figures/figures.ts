@@ -22,6 +22,8 @@ export interface GivenFigure extends Thing, Measure {
   readonly bounds: Bounds;
   /** The least and the most of the range that it is one end of; null where it stands alone. */
   readonly ends: readonly [number, number] | null;
+  /** Told in a fraction: “a quarter of voters”, “one in three”. */
+  readonly isFraction: boolean;
   readonly of: string | null;
   readonly place: string | null;
   readonly asOf: string | null;
@@ -68,7 +70,8 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure
     const before = sentences[sentences.indexOf(sentence) - 1];
     found.push({
       id: `${id}/figures/${figure.id}`, article: id, figure: figure.id, span: figure.span, ...measure,
-      value: figure.value, bounds: figure.bounds, ends: rangeEnds(text, reading.figures, index), of: figure.of, place: figure.place, asOf: figure.asOf,
+      value: figure.value, bounds: figure.bounds, ends: rangeEnds(text, reading.figures, index),
+      isFraction: figure.unit === 'percent' && !saysPercent.test(text.slice(...figure.span)), of: figure.of, place: figure.place, asOf: figure.asOf,
       givers: giversOf(reading, statement),
       rejected: isRejected(text, figure.span),
       takesBack: takesBack(text, sentence) || (before !== undefined && sentence[0] - before[1] < 40 && takesBack(text, before)),
@@ -146,7 +149,7 @@ const daysFrom = (a: GivenFigure, b: GivenFigure): number | null => {
 
 const isLater = (a: GivenFigure, b: GivenFigure): boolean => (daysFrom(a, b) ?? 0) < 0;
 
-/** Rounded values (“about 4,000”) bear a tenth on either side. */
+/** Rounded values (“about 4,000”, “a quarter”) bear a tenth on either side. */
 const rough = 0.1;
 
 function canBothBe(a: GivenFigure, b: GivenFigure): boolean {
@@ -155,9 +158,12 @@ function canBothBe(a: GivenFigure, b: GivenFigure): boolean {
   return lowA <= highB && lowB <= highA;
 }
 
-const rangeOf = ({ value, bounds, ends }: GivenFigure): readonly [number, number] => {
+/** What tells a share in hundredths, and not in a fraction. */
+const saysPercent = /%|\b(?:percent|per cent|pct|percentage)\b/i;
+
+const rangeOf = ({ value, bounds, ends, isFraction }: GivenFigure): readonly [number, number] => {
   if (ends !== null) return ends;
-  if (bounds === 'exactly') return [value, value];
-  if (bounds === 'about') return [value * (1 - rough), value * (1 + rough)];
+  if (bounds === 'exactly' && !isFraction) return [value, value];
+  if (bounds === 'about' || bounds === 'exactly') return [value * (1 - rough), value * (1 + rough)];
   return bounds === 'at least' || bounds === 'more than' ? [value, value * 1.5] : [value * 0.5, value];
 };

@@ -20,10 +20,25 @@ const compass = new Set(['northern', 'southern', 'eastern', 'western', 'central'
   'southeastern', 'southwestern', 'rural', 'occupied', 'mainland', 'downtown', 'war-torn', 'neighbouring', 'neighboring', 'greater', 'upper', 'lower']);
 /** Adjectives that make another unit of a unit. */
 const measures = new Set(['cubic', 'square', 'metric', 'nautical']);
-const times = new Set(['quarter', 'half', 'month', 'months', 'year', 'years', 'week', 'weeks', 'day', 'days', 'season', 'decade', 'period', 'century', 'term']);
+const times = new Set(['quarter', 'half', 'month', 'months', 'year', 'years', 'week', 'weeks', 'day', 'days', 'season', 'decade', 'period', 'century', 'centuries', 'term', 'hour', 'hours', 'minute', 'minutes', 'second', 'seconds', 'decades', 'night', 'nights']);
+/** Whether a word is a length or a part of time. */
+export const isTime = (word: string): boolean => times.has(word);
 const reach = 8;
 
 const sentenceEnd = (doc: Tagged, token: number): number => doc.sentenceStarts[doc.sentenceOf[token]! + 1]!;
+
+/** “3,000 of the troops”, “three of them”, “40 of 52”: those are meant that are counted. “Two of arson” counts something else. */
+const isKnown = (doc: Tagged, token: number): boolean => ['DET', 'PRON', 'NUM', 'PROPN'].includes(uposOf(doc, token));
+
+/** “Nine counts of bribery and two of arson”: what is counted was said before; null where it was not. */
+const unitSaidBefore = (doc: Tagged, after: number): Span | null => {
+  const first = Math.max(doc.sentenceStarts[doc.sentenceOf[after]!]! + 2, after - reach);
+  if (after - 2 < first || !/^(?:and|or|,)$/.test(doc.lower[after - 2]!)) return null;
+  for (let token = after - 3; token >= first; token -= 1) {
+    if (doc.lower[token] === 'of' && uposOf(doc, token - 1) === 'NOUN' && uposOf(doc, token - 2) === 'NUM') return spanOf(doc, token - 1, token - 1);
+  }
+  return null;
+};
 
 /** The last noun of the run of words that begins at `from`; -1 where no noun stands there. */
 const headFrom = (doc: Tagged, from: number): number => {
@@ -37,7 +52,7 @@ const headFrom = (doc: Tagged, from: number): number => {
     else if (tag === 'ADJ' || (word === '-' && head < 0)) continue;
     // “4,000 displaced people”: a participle only before its noun.
     else if (tag === 'VERB' && head < 0 && /(?:ed|en|ing)$/.test(word) && token + 1 < end && ['NOUN', 'ADJ'].includes(uposOf(doc, token + 1))) continue;
-    else if (head < 0 && (word === 'of' || word === 'the' || word === 'its' || word === 'his' || word === 'their' || word === 'these' || word === 'more' || word === 'other')) continue;
+    else if (head < 0 && ((word === 'of' && token + 1 < end && isKnown(doc, token + 1)) || word === 'the' || word === 'its' || word === 'his' || word === 'their' || word === 'these' || word === 'more' || word === 'other')) continue;
     else break;
   }
   return head >= 0 && inside.has(uposOf(doc, head)) ? head : -1;
@@ -55,12 +70,16 @@ const ownerBetween = (doc: Tagged, from: number, head: number): Span | null => {
   return first < head ? spanOf(doc, first, last) : null;
 };
 
+const isWhen = (word: string): boolean => times.has(word) || startsMonth(word) || startsWeekday(word);
+
 /** “of the Taliban” after the head: the run of names, or the noun with its modifiers. */
 const complement = (doc: Tagged, after: number, prepositions: readonly string[]): Span | null => {
   if (after + 1 >= sentenceEnd(doc, after - 1) || !prepositions.includes(doc.lower[after]!)) return null;
-  const head = headFrom(doc, after + 1);
+  const first = doc.lower[after] === 'worth' && doc.lower[after + 1] === 'of' ? after + 2 : after + 1;
+  if (first >= sentenceEnd(doc, after - 1)) return null;
+  const head = headFrom(doc, first);
   // “Grew 1.1% in the first quarter”: when, and not of what.
-  return head < 0 || (doc.lower[after] === 'in' && times.has(doc.lower[head]!)) ? null : spanOf(doc, after + 1, head);
+  return head < 0 || (doc.lower[after] === 'in' && isWhen(doc.lower[head]!)) ? null : spanOf(doc, first, head);
 };
 
 const placeAfter = (doc: Tagged, after: number): Span | null => {
@@ -83,6 +102,10 @@ export const countedAfter = (doc: Tagged, after: number, unitGiven: boolean): Co
     const of = complement(doc, after, ['of', 'in', 'worth']);
     const place = placeAfter(doc, after);
     return { unit: null, of: place === null ? of : null, place };
+  }
+  if (doc.lower[after] === 'of' && after + 1 < end && !isKnown(doc, after + 1)) {
+    const unit = unitSaidBefore(doc, after);
+    return { unit, of: unit === null ? null : complement(doc, after, ['of']), place: null };
   }
   const head = headFrom(doc, after);
   if (head < 0) return { unit: null, of: null, place: placeAfter(doc, after) };

@@ -8,11 +8,14 @@ import { asOfDate } from './as-of.ts';
 import { boundsAfter, boundsBefore } from './bounds.ts';
 import { countedAfter } from './counted.ts';
 import type { DateMention } from './dates.ts';
-import { isNoFigure } from './not-figures.ts';
+import { fractionAt } from './fractions.ts';
+import { isClock, isNoFigure, isYear } from './not-figures.ts';
 import { numberAt } from './number-at.ts';
 import type { WrittenNumber } from './numbers.ts';
 import type { WrittenRange } from './ranges.ts';
 import { rangeAt } from './ranges.ts';
+import { countedAmong, ratioAt } from './ratios.ts';
+import { isToll } from './tolls.ts';
 
 /** What figures need to know of a statement. */
 export type StatementContent = Pick<Statement, 'id' | 'content'>;
@@ -30,27 +33,47 @@ export const findFigures = (doc: Tagged, statements: readonly StatementContent[]
   for (let token = 0; token < doc.length; token += 1) {
     const at = doc.starts[token]!;
     while (date < dates.length && dates[date]!.span[1] <= at) date += 1;
-    const isDate = (end: number): boolean => date < dates.length && overlaps(dates[date]!.span, [at, end]);
+    const written = figuresAt(doc, token, (end) => date < dates.length && overlaps(dates[date]!.span, [at, end]));
+    if (written === null) continue;
     const first = token;
-    const range = rangeAt(doc, first);
-    // “Pages 12 to 20”
-    if (range !== null && isNoFigure(doc, first, range.highEnd)) {
-      token = range.highEnd - 1;
-      continue;
-    }
-    const ends = range === null || isDate(range.high.end) ? null : describeRange(doc, range);
-    const number = ends === null ? numberAt(doc, first) : range!.high;
-    if (number === null) continue;
-    const end = firstTokenAt(doc.starts, number.end);
-    token = end - 1;
-    if (isDate(number.end) || isNoFigure(doc, first, end) || isOnlyPointing(doc, first, end, number)) continue;
-    for (const found of ends ?? describe(doc, first, end, number)) {
+    token = firstTokenAt(doc.starts, written.end) - 1;
+    for (const found of written.figures) {
       const statement = innermost(found.span);
       const asOf = asOfDate(doc, first, found.span, statement?.content ?? null, dates);
       figures.push({ id: `f${figures.length + 1}`, ...found, asOf, statement: statement?.id ?? null });
     }
   }
   return figures;
+};
+
+type Described = Pick<Figure, 'span' | 'value' | 'bounds' | 'unit' | 'of' | 'place'>;
+
+/** What is written with numbers from one token on: how far it goes, and the figures in it, none where it counts nothing. */
+interface Written {
+  readonly end: number;
+  readonly figures: readonly Described[];
+}
+
+/** `isDate`: whether a date lies between the token and an offset. Null where no number begins with the token. */
+const figuresAt = (doc: Tagged, first: number, isDate: (end: number) => boolean): Written | null => {
+  const range = rangeAt(doc, first);
+  if (range !== null && !isDate(range.high.end)) {
+    const { high, highEnd } = range;
+    // “Pages 12 to 20”
+    if (isNoFigure(doc, first, highEnd)) return { end: high.end, figures: [] };
+    const ends = describeRange(doc, range);
+    if (ends !== null) return { end: high.end, figures: isOnlyPointing(doc, first, highEnd, high) ? [] : ends };
+  }
+  const ratio = ratioAt(doc, first);
+  const fraction = ratio?.number ?? fractionAt(doc, first);
+  if (fraction !== null && !isDate(fraction.end)) {
+    return { end: fraction.end, figures: describe(doc, first, firstTokenAt(doc.starts, fraction.end), fraction, ratio?.of ?? null) };
+  }
+  const number = numberAt(doc, first);
+  if (number === null) return null;
+  const end = firstTokenAt(doc.starts, number.end);
+  const isNone = isDate(number.end) || isNoFigure(doc, first, end) || isOnlyPointing(doc, first, end, number);
+  return { end: number.end, figures: isNone ? [] : describe(doc, first, end, number, null) };
 };
 
 const pointing = new Set(['the', 'these', 'those', 'both', 'other', 'any', 'every', 'each', 'no', 'that', 'this', 'which']);
@@ -66,26 +89,28 @@ const isOnlyPointing = (doc: Tagged, first: number, end: number, number: Written
 
 const timeUnit = /^(?:second|minute|hour|day|week|month|year|decade)s?$/i;
 
-type Described = Pick<Figure, 'span' | 'value' | 'bounds' | 'unit' | 'of' | 'place'>;
-
-const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber): readonly Described[] => {
+/** `share`: of whom, where the number is a share and says it itself. */
+const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber, share: Span | null): readonly Described[] => {
   const after = boundsAfter(doc.text, number.end);
   const start = after === null ? end : firstTokenAt(doc.starts, after.end);
-  const counted = countedAfter(doc, start, number.unit !== null);
+  const among = number.unit === null ? countedAmong(doc, start, number.value) : null;
+  const counted = among === null ? countedAfter(doc, start, number.unit !== null) : { ...among, place: null };
   const words = (span: Span | null): string | null => (span === null ? null : wordsOf(doc.text, span));
   const unit = number.unit ?? words(counted.unit);
   const before = boundsBefore(doc, first, unit !== null && timeUnit.test(unit));
-  const bounds: Bounds = before.bounds === 'exactly' && after !== null ? after.bounds : before.bounds;
+  const said: Bounds = before.bounds === 'exactly' && after !== null ? after.bounds : before.bounds;
+  const bounds = said === 'exactly' && number.isRounded ? 'about' : said;
   // A bare number with nothing to count is a figure only where something says that it is one.
-  if (unit === null && bounds === 'exactly' && !standsAlone(doc, start, number)) return [];
-  const last = counted.unit?.[1] ?? after?.end ?? number.end;
+  if (unit === null && (isYear(doc, first, end, bounds) || (bounds === 'exactly' && !standsAlone(doc, first, start, number)))) return [];
+  if (number.unit === null && isClock(doc, before.from, first, end)) return [];
+  const last = (among === null ? counted.unit?.[1] : undefined) ?? after?.end ?? number.end;
   const span: Span = [doc.starts[before.from]!, Math.max(last, number.end)];
-  return [{ span, value: number.value, bounds, unit, of: words(counted.of), place: words(counted.place) }];
+  return [{ span, value: number.value, bounds, unit, of: words(share ?? counted.of), place: words(counted.place) }];
 };
 
 /** The two ends of a range, as a least and a most of the same thing; null where nothing says that it is one. */
 const describeRange = (doc: Tagged, { low, high, from, lowTo, highFirst, highEnd, isTold }: WrittenRange): readonly Described[] | null => {
-  const [most] = describe(doc, highFirst, highEnd, high);
+  const [most] = describe(doc, highFirst, highEnd, high, null);
   if (most === undefined && !isTold) return null;
   const { span, unit, of, place } = most ?? { span: [doc.starts[highFirst]!, high.end] as const, unit: null, of: null, place: null };
   if (unit === null && !isTold) return null;
@@ -95,8 +120,8 @@ const describeRange = (doc: Tagged, { low, high, from, lowTo, highFirst, highEnd
   ];
 };
 
-const standsAlone = (doc: Tagged, after: number, number: WrittenNumber): boolean =>
-  number.digits && (number.value >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after))));
+const standsAlone = (doc: Tagged, first: number, after: number, number: WrittenNumber): boolean =>
+  isToll(doc, first, after) || (number.digits && (number.value >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after)))));
 
 /**
  * The innermost statement whose content holds a span: of those that do, the one with the shortest content. Spans must be

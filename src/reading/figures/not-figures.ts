@@ -1,5 +1,6 @@
 import type { Tagged } from '../language/tokens.ts';
-import { uposOf } from '../language/tokens.ts';
+import { uposOf, xposOf } from '../language/tokens.ts';
+import type { Bounds } from '../reading.ts';
 
 /*
  * Numbers that count nothing: part of a name (“Boeing 737”, “Article 5”), an age (“Smith, 45,”), a time (“5 p.m.”), the
@@ -33,4 +34,19 @@ export const isNoFigure = (doc: Tagged, first: number, end: number): boolean => 
   if ((before === ',' || before === '(') && first - 2 >= low && uposOf(doc, first - 2) === 'PROPN' && agePunctuation.has(after) && Number(doc.words[first]) < 120) return true;
   // “Boeing 737”, “Apollo 11 astronauts”
   return first > low && uposOf(doc, first - 1) === 'PROPN';
+};
+
+/** Whether a number with nothing to count is a year: “the shipyard says 2030”. */
+export const isYear = (doc: Tagged, first: number, end: number, bounds: Bounds): boolean =>
+  end === first + 1 && (bounds === 'exactly' || bounds === 'about') && /^(?:19|20)\d\d$/.test(doc.words[first]!);
+
+const clockLeads = new Set(['the', 'at', 'before', 'after', 'until', 'till']);
+
+/**
+ * Whether a number is a time of day: “the 10.40 left at 12.15”, “the 10.40 ferry”; nothing in the plural follows. `from`: the token that
+ * the words that bound it begin at.
+ */
+export const isClock = (doc: Tagged, from: number, first: number, end: number): boolean => {
+  if (end !== first + 1 || from === doc.sentenceStarts[doc.sentenceOf[first]!]! || !clockLeads.has(doc.lower[from - 1]!)) return false;
+  return /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(doc.words[first]!) && !(end < doc.length && /^(?:NNP?S|\$)$/.test(xposOf(doc, end)));
 };

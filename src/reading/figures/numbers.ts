@@ -13,6 +13,8 @@ export interface WrittenNumber {
   readonly digits: boolean;
   /** What the words after the digits multiply them by: a million in “1.5 million”, else 1. */
   readonly scale: number;
+  /** Whether the value had to be rounded: a third is no whole number of percent. */
+  readonly isRounded: boolean;
 }
 
 const gap = '[ \\u00a0\\u202f]?';
@@ -45,7 +47,7 @@ export const numberInDigits = (text: string, at: number, dashed = false): Writte
   const times = scales[(scale ?? short ?? '').toLowerCase()] ?? 1;
   const value = Number(whole!.replaceAll(',', '') + (fraction ?? '')) * times;
   const unit = percent !== undefined || all.includes('percentage') ? 'percent' : sign === undefined ? null : signs[/[$\u20ac\u00a3\u00a5]/.exec(sign)![0]]!;
-  return { end, value: rounded(value), unit, digits: true, scale: times };
+  return { end, value: rounded(value), unit, digits: true, scale: times, isRounded: false };
 };
 
 /** 0.1 + 0.2: what a decimal and its scale make must not show how the machine counts. */
@@ -61,7 +63,7 @@ const ones = 'zero one two three four five six seven eight nine ten eleven twelv
 const tens = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const unitWord = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const tensWord = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
-const small = `(${tensWord}(?:[- ]${unitWord})?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${unitWord}|an?|half an?|several)`;
+const small = `((?:a quarter|three[- ]quarters|half) of an?|${tensWord}(?:[- ]${unitWord})?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${unitWord}|an?|half an?|several)`;
 const inWords = new RegExp(`${small}(?:[ \\u00a0-](hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z]))?(?:[ \\u00a0](thousand|million|billion)(?![A-Za-z]))?(?![A-Za-z])`, 'iy');
 const percentAfter = /[ \u00a0](?:percent|per cent|percentage points?)(?![A-Za-z])/iy;
 
@@ -72,18 +74,19 @@ export const numberInWords = (text: string, at: number): WrittenNumber | null =>
   if (found === null) return null;
   const lower = found[1]!.toLowerCase();
   const base = valueOf(lower);
-  if (base === null || (found[2] === undefined && /^(?:an?|half an?)$/.test(lower))) return null;
+  if (base === null || (found[2] === undefined && /(?:^|[ ])an?$/.test(lower))) return null;
   const scale = (scales[(found[2] ?? '').toLowerCase()] ?? 1) * (scales[(found[3] ?? '').toLowerCase()] ?? 1);
   percentAfter.lastIndex = at + found[0].length;
   const percent = percentAfter.exec(text);
   const end = at + found[0].length + (percent?.[0].length ?? 0);
   if (/^[-\u2010-\u2015][A-Za-z\d]/.test(text.slice(end, end + 2))) return null;
-  return { end, value: base * scale, unit: percent === null ? null : 'percent', digits: false, scale };
+  return { end, value: base * scale, unit: percent === null ? null : 'percent', digits: false, scale, isRounded: false };
 };
 
 const valueOf = (lower: string): number | null => {
   if (lower === 'a' || lower === 'an') return 1;
   if (lower.startsWith('half ')) return 0.5;
+  if (/ of an?$/.test(lower)) return lower.startsWith('a ') ? 0.25 : 0.75;
   const whole = ones.indexOf(lower);
   if (whole >= 0) return whole;
   const [ten, one] = lower.split(/[- ]/);
