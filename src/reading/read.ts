@@ -31,7 +31,7 @@ export function read(page: Page, models: Models): Reading {
   const reference = referenceDate(article.published, doc, article.parts);
   const dates = findDates(doc, reference);
   const statements = statementsOf(article.text, attributions, resolution, dates);
-  const figures = findFigures(doc, statements, dates);
+  const figures = findFigures(doc, statements, dates, reference);
   const announcements = announcementsOf(doc, statements, dates, reference?.iso ?? null);
 
   return {

@@ -1,5 +1,5 @@
 import { firstTokenAt } from '../language/token-at.ts';
-import type { Tagged } from '../language/tokens.ts';
+import type { Parsed, Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { Bounds, Figure, Statement } from '../reading.ts';
 import type { Span } from '../text/span.ts';
@@ -7,7 +7,7 @@ import { contains, inReadingOrder, overlaps, wordsOf } from '../text/span.ts';
 import { asOfDate } from './as-of.ts';
 import { boundsAfter, boundsBefore } from './bounds.ts';
 import { countedAfter } from './counted.ts';
-import type { DateMention } from './dates.ts';
+import type { DateMention, ReferenceDate } from './dates.ts';
 import { fractionAt } from './fractions.ts';
 import { isClock, isNoFigure, isYear } from './not-figures.ts';
 import { numberAt } from './number-at.ts';
@@ -24,9 +24,12 @@ export type StatementContent = Pick<Statement, 'id' | 'content'>;
  * The quantities in the text, in order, with ids `f1`, `f2`, … A figure's span runs from the words that bound it, if any,
  * to the noun of what it counts: “about 4,000 American troops”; `of`, `place` and `asOf` may stand outside it. Small
  * numbers in words that only pick out what is known already (“the two men”) are no figures; “its two large bases” is one.
- * `dates` are those of `findDates`.
+ * `dates` are those of `findDates`, and
+ * `reference` that which they rest on.
  */
-export const findFigures = (doc: Tagged, statements: readonly StatementContent[], dates: readonly DateMention[]): readonly Figure[] => {
+export const findFigures = (
+  doc: Parsed, statements: readonly StatementContent[], dates: readonly DateMention[], reference: ReferenceDate | null,
+): readonly Figure[] => {
   const figures: Figure[] = [];
   const innermost = statementAt(statements);
   let date = 0;
@@ -39,7 +42,7 @@ export const findFigures = (doc: Tagged, statements: readonly StatementContent[]
     token = firstTokenAt(doc.starts, written.end) - 1;
     for (const found of written.figures) {
       const statement = innermost(found.span);
-      const asOf = asOfDate(doc, first, found.span, statement?.content ?? null, dates);
+      const asOf = asOfDate(doc, first, found.span, statement?.content ?? null, dates, reference?.iso.slice(0, 10) ?? null);
       figures.push({ id: `f${figures.length + 1}`, ...found, asOf, statement: statement?.id ?? null });
     }
   }
@@ -100,9 +103,9 @@ const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber
   const before = boundsBefore(doc, first, unit !== null && timeUnit.test(unit));
   const said: Bounds = before.bounds === 'exactly' && after !== null ? after.bounds : before.bounds;
   const bounds = said === 'exactly' && number.isRounded ? 'about' : said;
+  if (number.unit === null && (isYear(doc, first, end, bounds, counted.unit) || isClock(doc, before.from, first, end))) return [];
   // A bare number with nothing to count is a figure only where something says that it is one.
-  if (unit === null && (isYear(doc, first, end, bounds) || (bounds === 'exactly' && !standsAlone(doc, first, start, number)))) return [];
-  if (number.unit === null && isClock(doc, before.from, first, end)) return [];
+  if (unit === null && bounds === 'exactly' && !standsAlone(doc, first, start, number)) return [];
   const last = (among === null ? counted.unit?.[1] : undefined) ?? after?.end ?? number.end;
   const span: Span = [doc.starts[before.from]!, Math.max(last, number.end)];
   return [{ span, value: number.value, bounds, unit, of: words(share ?? counted.of), place: words(counted.place) }];

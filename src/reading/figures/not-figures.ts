@@ -1,6 +1,8 @@
+import { firstTokenAt } from '../language/token-at.ts';
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf, xposOf } from '../language/tokens.ts';
 import type { Bounds } from '../reading.ts';
+import type { Span } from '../text/span.ts';
 
 /*
  * Numbers that count nothing: part of a name (“Boeing 737”, “Article 5”), an age (“Smith, 45,”), a time (“5 p.m.”), the
@@ -36,9 +38,11 @@ export const isNoFigure = (doc: Tagged, first: number, end: number): boolean => 
   return first > low && uposOf(doc, first - 1) === 'PROPN';
 };
 
-/** Whether a number with nothing to count is a year: “the shipyard says 2030”. */
-export const isYear = (doc: Tagged, first: number, end: number, bounds: Bounds): boolean =>
-  end === first + 1 && (bounds === 'exactly' || bounds === 'about') && /^(?:19|20)\d\d$/.test(doc.words[first]!);
+/** Whether a number is a year, since it counts nothing, or only one thing: “the shipyard says 2030”, “the 2018 Harbour Summit”. */
+export const isYear = (doc: Tagged, first: number, end: number, bounds: Bounds, unit: Span | null): boolean => {
+  if (end !== first + 1 || (bounds !== 'exactly' && bounds !== 'about') || !/^(?:19|20)\d\d$/.test(doc.words[first]!)) return false;
+  return unit === null || /^NNP?$/.test(xposOf(doc, firstTokenAt(doc.starts, unit[1]) - 1));
+};
 
 const clockLeads = new Set(['the', 'at', 'before', 'after', 'until', 'till']);
 

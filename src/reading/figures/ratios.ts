@@ -65,7 +65,7 @@ const wholeAt = (doc: Tagged, at: number, end: number, part: number): WrittenNum
   if (at >= end || /^an?$/.test(doc.lower[at]!)) return null;
   const whole = numberAt(doc, at);
   if (whole === null || whole.unit !== null || whole.value <= part || !isRound(whole.value)) return null;
-  return /^(?:19|20)\d\d$/.test(doc.text.slice(doc.starts[at]!, whole.end)) ? null : whole;
+  return /^(?:19|20)\d\d$/.test(doc.text.slice(doc.starts[at], whole.end)) ? null : whole;
 };
 
 const share = (part: WrittenNumber, whole: WrittenNumber): WrittenNumber =>

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Attribution } from '../../../src/reading/attribution/attribution.ts';
 import { findDates, findFigures } from '../../../src/reading/figures/index.ts';
 import { dayFromIso } from '../../../src/reading/text/calendar.ts';
-import { findNames, readLanguageModel, readNameModel, tag, tokenise } from '../../../src/reading/language/index.ts';
+import { findNames, parse, readLanguageModel, readNameModel, tag, tokenise } from '../../../src/reading/language/index.ts';
 import { resolveSpeakers } from '../../../src/reading/speakers/index.ts';
 import type { Span } from '../../../src/reading/text/span.ts';
 
@@ -62,10 +62,10 @@ it('resolves anything at all, to speakers that exist and mentions inside the tex
 
 it('finds dates that the calendar has and figures with a value, inside the text, never overlapping', () => {
   fc.assert(fc.property(someText, numbers, (text, places) => {
-    const doc = findNames(tag(tokenise(text, [[0, text.length]]), model), names);
+    const doc = findNames(parse(tag(tokenise(text, [[0, text.length]]), model), model), names);
     const dates = findDates(doc, { iso: '2016-02-29', span: null });
     const statements = attributionsIn(text, places).map(({ content }, index) => ({ id: `s${index + 1}`, content }));
-    const figures = findFigures(doc, statements, dates);
+    const figures = findFigures(doc, statements, dates, null);
     let last = 0;
     for (const { span, iso } of dates) {
       expect(last <= span[0] && span[0] < span[1] && span[1] <= text.length).toBe(true);
@@ -78,7 +78,7 @@ it('finds dates that the calendar has and figures with a value, inside the text,
       if (unit !== null && !['percent', 'dollars', 'euros', 'pounds', 'yen'].includes(unit)) expect(text).toContain(unit);
       if (statement !== null) expect(statements.map(({ id }) => id)).toContain(statement);
     }
-    expect(findFigures(doc, statements, dates)).toEqual(figures);
+    expect(findFigures(doc, statements, dates, null)).toEqual(figures);
     expect(findDates(doc, { iso: '2016-02-29', span: null })).toEqual(dates);
   }), { numRuns: 300 });
 });
