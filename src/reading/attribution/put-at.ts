@@ -30,7 +30,7 @@ export function figuresPut(context: Context, found: readonly Draft[]): readonly 
     const head = doc.lower[at] === 'at' && isMeasure ? numberBehind(doc, at) : -1;
     const source = head < 0 ? -1 : sourceHead(syntax, verb);
     if (source < 0 || source > verb || isHypothetical(syntax, verb)) continue;
-    const content = [spanOfTokens(doc, [verb + 1, endOfAmount(doc, head)])];
+    const content = [spanOfTokens(doc, [verb + 1, endOfRange(doc, at, head)])];
     const [first] = cueGroup(syntax, verb);
     drafts.push(draft(context, {
       sources: [sourceSpan(syntax, source)], cue: spanOfTokens(doc, [first, verb]), content, negated: isNegated(syntax, verb),
@@ -50,6 +50,18 @@ function numberBehind(doc: Doc, at: number): number {
   }
   return -1;
 }
+
+/** The last word of what is counted, past the second number of a range: “between 5 and 6 billion”, “3 to 4 million crowns”. */
+function endOfRange(doc: Doc, at: number, head: number): number {
+  const end = endOfAmount(doc, head);
+  const second = end + 2;
+  if (second >= doc.length || doc.sentenceOf[second] !== doc.sentenceOf[head] || !isAmount(doc, second)) return end;
+  const join = doc.lower[end + 1]!;
+  const joins = join === 'to' || join === 'or' || /^[-\u2010-\u2015]$/.test(join) || (join === 'and' && doc.lower.slice(at + 1, head).includes('between'));
+  return joins ? endOfAmount(doc, second) : end;
+}
+
+const isAmount = (doc: Doc, token: number): boolean => /^(?:NUM|SYM)$/.test(uposOf(doc, token)) || /^\d/.test(doc.words[token]!);
 
 /** The last word of what is counted: “3 million crowns”. */
 function endOfAmount(doc: Doc, head: number): number {
