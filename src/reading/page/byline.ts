@@ -53,8 +53,8 @@ export function isNames(text: string): boolean {
 
 /** What follows the names: an outlet behind a stroke or a dash, a place, a day, the page's buttons. */
 const rest = / ?[|•·»–—@] ?| - | \/ |\d|\b(?:email|follow|updated|published|posted)\b| (?:for|in) (?=[A-Z])| on (?=[A-Z][a-z]+ \d)|,? (?:special to|for|of|via) /i;
-/** A weekday or a month whose number is cut away: there may be both. */
-const lastDay = /,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?),?$/i;
+/** A weekday or a month whose number is cut away: there may be both. Two words before a month are a name; “May” may be a name's second. */
+const lastDay = /,? (?:mon|tues|wednes|thurs|fri|satur|sun)day,?$|(?<=\S \S{1,40})(?<!(?:\band|&|,) \S{1,40}),? (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?$/i;
 const noNames = /\b(?:News|Press|Times|Post|Reuters|Agency|Staff|Correspondent|Editor|Reporter|Writer|Journal|Tribune|Herald|Network|Bureau|Associated|CNN|AP|AFP|BBC|Fellow|Director|Contributor|Today|Media|Columnist)\b|\b[a-z]{5,}\b|^(?:Edit|Report|Writ)ing by /;
 const joint = /\s*(?:,|;|\||\n|·|•|\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\bwith\b)\s*/i;
 const noName = /^(?:staff|admin|editor|editorial|the|a|an|news|team|reporter|reporters|correspondent|contributor|writer|photo|photos|video|published|updated|share|follow|by|\d.*|https?:.*)$/i;

@@ -37,6 +37,9 @@ describe('who else worked on it', () => {
 describe('names in a byline', () => {
   test.each([
     ['By Ann Smith', ['Ann Smith']],
+    ['By Winifred Marsh', ['Winifred Marsh']],
+    ['By Jo Mayhew and Theresa May', ['Jo Mayhew', 'Theresa May']],
+    ['By Ann Smith Monday, March', ['Ann Smith']],
     ['By Ann Smith and Bo Lind', ['Ann Smith', 'Bo Lind']],
     ['By ANN SMITH | Published 11 December 2017', ['ANN SMITH']],
     ['By Ann Smith, Daily Example', ['Ann Smith', 'Daily Example']],
