@@ -40,14 +40,18 @@ export const findFigures = (
     if (written === null) continue;
     const first = token;
     token = firstTokenAt(doc.starts, written.end) - 1;
+    // Both ends of a range hold as of one time.
+    const whole = wholeOf(written.figures);
     for (const found of written.figures) {
       const statement = innermost(found.span);
-      const asOf = asOfDate(doc, first, found.span, statement?.content ?? null, dates, reference?.iso.slice(0, 10) ?? null);
+      const asOf = asOfDate(doc, first, whole, statement?.content ?? null, dates, reference?.iso.slice(0, 10) ?? null);
       figures.push({ id: `f${figures.length + 1}`, ...found, asOf, statement: statement?.id ?? null });
     }
   }
   return figures;
 };
+
+const wholeOf = (figures: readonly Described[]): Span => [figures[0]?.span[0] ?? 0, figures.at(-1)?.span[1] ?? 0];
 
 type Described = Pick<Figure, 'span' | 'value' | 'bounds' | 'unit' | 'of' | 'place'>;
 
