@@ -132,7 +132,7 @@ function planOf(source: number, n: number, facts: { outlet: string; published: s
       f3: { value: marked.includes('about 503 soldiers') ? 503 : 4000, bounds: 'about', unit: 'soldiers', statement: 's8' },
       f2: { value: number + 40, bounds: 'at least', unit: other, ...(has('content#s6 ') ? { statement: 's6' } : {}) },
     }, 'figure'),
-    announcements: only({ a1: { statement: 's3', actor: 'p2', act, due: null } }, 'announcement'),
+    announcements: only({ a1: { statement: 's3', actor: 'p2', act, negated: false, due: null } }, 'announcement'),
   };
 }
 

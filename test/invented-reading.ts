@@ -130,7 +130,7 @@ export const damReading: Reading = buildReading({
     f1: { value: 4000, bounds: 'about', unit: 'households' },
     f2: { value: 1_200_000, bounds: 'at least', unit: 'cubic metres', statement: 's5' },
   },
-  announcements: { a1: { statement: 's1', actor: 'p1', act: 'open', due: '2024-03-31' } },
+  announcements: { a1: { statement: 's1', actor: 'p1', act: 'open', negated: false, due: '2024-03-31' } },
   notes: [
     { kind: 'quotation', message: 'It is not clear whom “she” stands for' },
     { kind: 'reference-date', message: '“Tuesday” was counted from the published date' },
@@ -157,7 +157,7 @@ export const hostileReading: Reading = ((): Reading => {
     statements: { s1: { how: hostileText, saidOn: hostileText, candidates: ['p1', hostileText] } },
     speakers: { p1: { name: hostileText, kind: 'person', roles: [{ title: hostileText, of: hostileText }] } },
     figures: { f1: { value: 1e21, unit: hostileText, of: hostileText, place: hostileText, asOf: hostileText, statement: 's1' } },
-    announcements: { a1: { statement: 's1', actor: 'p1', act: hostileText, due: hostileText } },
+    announcements: { a1: { statement: 's1', actor: 'p1', act: hostileText, negated: false, due: hostileText } },
     notes: [{ kind: 'characters', message: hostileText }],
   });
   return { ...reading, engine: { version: hostileText, models: { [hostileText]: hostileText } } };

@@ -176,6 +176,8 @@ export interface AnnouncementTable {
   start_at: number;
   end_at: number;
   due: string | null;
+  /** 1 where it is announced that the act will not be done. */
+  negated: number;
 }
 
 /** What matchers took out of articles. `grp`: the smallest id of those that it is one with, its own where it is alone. */

@@ -17,7 +17,7 @@ export { engineVersion } from './engine.ts';
 export { writeMarked } from './marks/write-marked.ts';
 export { withMinConfidence } from './min-confidence.ts';
 export type { Models, Sha256 } from './models.ts';
-export { adverbsBeforeAct, dueIn, isDoneBySaying } from './announcing/index.ts';
+export { adverbsBeforeAct, dueIn, isDoneBySaying, namesForces } from './announcing/index.ts';
 export { readModels } from './models.ts';
 export { leftOutOf } from './left-out.ts';
 export { looksLikeHtml } from './page/index.ts';

@@ -32,13 +32,13 @@ export function read(page: Page, models: Models): Reading {
   const dates = findDates(doc, reference);
   const statements = statementsOf(article.text, attributions, resolution, dates);
   const figures = findFigures(doc, statements, dates, reference);
-  const announcements = announcementsOf(doc, statements, dates, reference?.iso ?? null);
+  const { announcements, promises } = announcementsOf(doc, statements, resolution.speakers, dates, reference?.iso ?? null);
 
   return {
     format: 'onrecord/1',
     engine: { version: engineVersion, models: models.hashes },
     article: { ...article, sha256: sha256Of(article.text) },
-    statements,
+    statements: statements.map((one) => (promises.has(one.id) ? { ...one, attitude: 'promises', how: `${one.how}+own-act` } : one)),
     speakers: resolution.speakers,
     figures,
     announcements,

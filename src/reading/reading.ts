@@ -221,6 +221,8 @@ export interface Announcement {
   readonly actor: string | null;
   /** The lemma of the act: “withdraw”. */
   readonly act: string;
+  /** Whether what is announced is that the act will not be done, or may not be: “never to return”. */
+  readonly negated: boolean;
   readonly span: Span;
   readonly due: string | null;
 }

@@ -17,7 +17,7 @@ const tables: readonly (readonly [table: string, columns: string])[] = [
   ['speaker_word', `#article, word, speaker`],
   ['party_word', `word, grp, name`],
   ['figure', `#article, n, id, start_at, end_at, value, bounds, unit, unit_key, counted, place, as_of, statement`],
-  ['announcement', `#article, n, id, statement, actor, act, start_at, end_at, due`],
+  ['announcement', `#article, n, id, statement, actor, act, start_at, end_at, due, negated`],
   ['thing', `#article, n, id, kind, ref, grp, identity`],
   ['thing_key', `#article, n, key`],
   ['crowded_key', `key, bound`],

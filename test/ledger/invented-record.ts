@@ -44,7 +44,7 @@ export const courier = inventedPage({
   speakers: {
     p1: { name: 'Mira Tolland', kind: 'person' }, p2: { name: 'Strait Lines', kind: 'organisation' }, p3: { name: 'The Saltholm council', kind: 'organisation' },
   },
-  announcements: { a1: { statement: 's1', actor: 'p1', act: 'bring', due: '2025-06-30' } },
+  announcements: { a1: { statement: 's1', actor: 'p1', act: 'bring', negated: false, due: '2025-06-30' } },
 });
 
 /** The same text in another outlet: a copy. */

@@ -99,8 +99,8 @@ function figureLines(sheet: Sheet): readonly string[] {
 }
 
 function announcementLines(sheet: Sheet): readonly string[] {
-  return sheet.reading.announcements.flatMap(({ statement, actor, act, span, due }) => {
-    const facts = [`act: ${act}`, ...(due === null ? [] : [`due ${due}`]), `statement ${sheet.numbers.get(statement) ?? statement}`];
+  return sheet.reading.announcements.flatMap(({ statement, actor, act, negated, span, due }) => {
+    const facts = [`act: ${negated ? 'not ' : ''}${act}`, ...(due === null ? [] : [`due ${due}`]), `statement ${sheet.numbers.get(statement) ?? statement}`];
     return entry(sheet, [
       actor === null ? { text: '(actor unresolved)', style: 'quiet' } : { text: visible(sheet.speakerNames.get(actor) ?? actor), style: 'speaker' },
       { text: '›', style: 'quiet' },

@@ -36,6 +36,8 @@ export interface AnnouncementRow extends Words {
   readonly id: string;
   readonly article: ArticleBrief;
   readonly act: string;
+  /** Whether it is announced that the act will not be done. */
+  readonly negated: boolean;
   /** The name of who is to act. */
   readonly actor: string | null;
   /** ISO 8601. */
@@ -56,6 +58,7 @@ interface Row extends Place {
   readonly start_at: number;
   readonly end_at: number;
   readonly due: string | null;
+  readonly negated: number;
   readonly state: OutcomeState | null;
   readonly by_page: string | null;
   readonly by_statement: string | null;
@@ -152,7 +155,7 @@ async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly Annou
     const article = articles.get(row.article)!;
     return {
       id: `${article.id}/${row.id}`, article: briefOf(article), span: [row.start_at, row.end_at], words: article.text.slice(row.start_at, row.end_at),
-      act: row.act, actor: row.actor_name, due: row.due ?? dues.get(`${row.article}/${row.thing_n}`)?.due ?? null, statement: statements.get(`${row.article}/${row.statement}`) ?? null,
+      act: row.act, negated: row.negated === 1, actor: row.actor_name, due: row.due ?? dues.get(`${row.article}/${row.thing_n}`)?.due ?? null, statement: statements.get(`${row.article}/${row.statement}`) ?? null,
       outcome: row.state === null ? null
         : { state: row.state, statement: row.by_page === null ? null : `${row.by_page}/${row.by_statement}`, correction: row.correction! },
       candidates: links.filter(({ from, to }) => from === row.thing || to === row.thing), thing: row.thing,

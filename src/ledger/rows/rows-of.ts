@@ -52,5 +52,5 @@ const figureRow = ({ id, span, value, bounds, unit, of, place, asOf, statement }
   unit_key: unit === null ? null : foldedName(unit), counted: of, place, as_of: asOf, statement,
 });
 
-const announcementRow = ({ id, statement, actor, act, span, due }: Announcement, n: number): Row<AnnouncementTable> =>
-  ({ n, id, statement, actor, act, start_at: span[0], end_at: span[1], due });
+const announcementRow = ({ id, statement, actor, act, negated, span, due }: Announcement, n: number): Row<AnnouncementTable> =>
+  ({ n, id, statement, actor, act, start_at: span[0], end_at: span[1], due, negated: negated ? 1 : 0 });

@@ -32,7 +32,7 @@ export interface Announced extends Bearer {
   readonly part: 'announcement';
   readonly act: string;
   readonly statement: string;
-  /** The name that the article gives the actor; null: unresolved. */
+  /** The name that the article gives whoever announces it; null: unresolved. */
   readonly actor: string | null;
   /** ISO 8601 day. */
   readonly due: string | null;
@@ -99,7 +99,7 @@ function thingsOf({ id, reading, outlet, published }: ReadArticle): readonly Ann
       id: `${id}/announcements/a${span[0]}-${span[1]}`, article: id, part: 'announcement', act, statement: statement.id, span, refuses,
       actor: actor === null ? null : nameOf.get(actor) ?? null,
       objects: [...new Set([...contentStems(text, span[0], span[1]), ...isDoneToNothing ? doers : []])].filter((stem) => actOf(stem) !== act), patients,
-      due: due ?? dueIn(text.slice(span[0], span[1]), published), amounts: amountsIn(text, span), affair, outlet, published,
+      due: refuses ? null : due ?? dueIn(text.slice(span[0], span[1]), published), amounts: amountsIn(text, span), affair, outlet, published,
     };
   });
   const reported = reportsOf(reading.article)

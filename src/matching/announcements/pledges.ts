@@ -1,4 +1,4 @@
-import { adverbsBeforeAct, isDoneBySaying } from '../../reading/index.ts';
+import { adverbsBeforeAct, isDoneBySaying, namesForces } from '../../reading/index.ts';
 import type { Reading, Span, Statement } from '../../reading/index.ts';
 import { plain, wordsIn } from '../words/words.ts';
 import { actAt, actOf, isBareAct } from './acts.ts';
@@ -6,6 +6,7 @@ import { actAt, actOf, isBareAct } from './acts.ts';
 /** A statement by which somebody commits to an act, orders or forbids it, or refuses it. */
 export interface Pledge {
   readonly statement: Statement;
+  /** Who announces it: two articles that have one announcement agree on him, whether or not they say who is to act. */
   readonly actor: string | null;
   readonly act: string;
   readonly span: Span;
@@ -49,8 +50,10 @@ const silence = /^to (?:elaborate|comment|discuss|say|answer|speak|talk|respond|
 export function pledgesOf(reading: Reading): readonly Pledge[] {
   const { text } = reading.article;
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
-  const found: Pledge[] = reading.announcements.map(({ statement, actor, act, span, due }) => (
-    { statement: byId.get(statement)!, actor, act: actHeading(text, span) ?? actOf(act), span, due, refuses: false }));
+  const found: Pledge[] = reading.announcements.map(({ statement, act, negated, span, due }) => {
+    const said = byId.get(statement)!;
+    return { statement: said, actor: said.speaker, act: actHeading(text, span) ?? (namesForces(act) ? actOf('send') : actAt(act.split(' '), 0)), span, due, refuses: negated };
+  });
   const take = (statement: Statement, span: Span, act: string, refuses: boolean): void => {
     if (found.some((pledge) => pledge.span[0] < span[1] && span[0] < pledge.span[1])) return;
     found.push({ statement, actor: statement.speaker, act, span, due: null, refuses });

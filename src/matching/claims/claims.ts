@@ -65,7 +65,7 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
     const about = abouts.get(statement.id) ?? null;
     const words = statement.content.map(([from, to]) => text.slice(from, to)).join(' … ');
     const position = about === null
-      ? positionOf(statement.attitude, statement.negated)
+      ? positionOf(isTold(statement, words) ? 'asserts' : statement.attitude, statement.negated)
       : positionOn(statement, about, words);
     if (position === null || wordsIn(words).length > mostWords) continue;
     const speaker = reading.speakers.find((s) => s.id === statement.speaker);
@@ -80,6 +80,9 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
   }
   return found;
 }
+
+/** “Said it would close the plant”, “promised that it would”: a promise in a whole clause puts forward that it will be so, too. */
+const isTold = ({ attitude }: Statement, words: string): boolean => attitude === 'promises' && !/^(?:never |not )?to\b/i.test(words);
 
 /** Who speaks of another's statement: doubts and denials as they are; “premature” and “false” are judgements; else it is only reported. */
 function positionOn(statement: Statement, about: Statement, words: string): Position {

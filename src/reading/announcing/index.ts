@@ -1,4 +1,4 @@
-export { isDoneBySaying } from './announced-act.ts';
+export { isDoneBySaying, namesForces } from './announced-act.ts';
 export { announcementsOf } from './announcements.ts';
 export { dueIn } from './due.ts';
 export { adverbsBeforeAct } from './own-act.ts';

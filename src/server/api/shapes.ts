@@ -75,7 +75,7 @@ export const figure = z.object({
 export const measure = z.object({ id: text, count: z.number().int(), figures: z.array(figure), next, links: z.array(link) }).openapi('Measure');
 
 export const announcement = z.object({
-  id: text, article: brief, span, words: text, act: text, actor: text.nullable(), due: date.nullable(), statement: statement.nullable(),
+  id: text, article: brief, span, words: text, act: text, negated: z.boolean(), actor: text.nullable(), due: date.nullable(), statement: statement.nullable(),
   outcome: z.object({ state: z.enum(outcomeStates), statement: text.nullable(), correction: text }).nullable(),
   candidates: z.array(link), thing: text.nullable(),
 }).openapi('Announcement');

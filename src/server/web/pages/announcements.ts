@@ -16,6 +16,9 @@ import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 import { undoOffer } from './undo-offer.ts';
 
+/** The act; of one that is announced not to be done, with “not” before it. */
+const actShown = ({ act, negated }: AnnouncementRow): string => `${negated ? 'not ' : ''}${act}`;
+
 /** Reports that may bear on it. */
 export const reportsOn = ({ candidates }: AnnouncementRow): readonly LinkRow[] => candidates.filter(({ relation }) => relation !== 'repeats');
 
@@ -29,7 +32,7 @@ const saidOf = (row: AnnouncementRow): Markup => {
 };
 
 export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-item>
-<p>${row.actor === null ? html`<em class="quiet">actor unresolved</em>` : html`<strong>${apart(row.actor)}</strong>`} <span class="meta">· ${row.act}${
+<p>${row.actor === null ? html`<em class="quiet">actor unresolved</em>` : html`<strong>${apart(row.actor)}</strong>`} <span class="meta">· ${actShown(row)}${
   row.due === null ? null : html` · due ${timeOf(row.due)}`}</span></p>
 <blockquote class="words"><a class="quoted" href="${announcementPath(row.id)}">${apart(row.words)}</a></blockquote>
 <p class="meta">${whereFrom(row.article)}${reportsOn(row).length === 0 ? null : html` · reports:${saidOf(row)}`}${
@@ -99,7 +102,7 @@ export function announcementPage(row: AnnouncementRow, candidates: readonly Cand
     title: `Announcement: ${row.words}`, place: '/announcements', body: main(html`<div class="page-head">
 <p class="kicker">Announcement</p>
 <h1 class="as-said">${apart(row.words)}</h1>
-<p>${row.actor === null ? 'By somebody unresolved' : html`By <strong>${apart(row.actor)}</strong>`} · act: ${row.act}${row.due === null ? ' · no day is named by which it is due' : html` · due ${timeOf(row.due)}`}</p>
+<p>${row.actor === null ? 'Who is to act is unresolved' : html`By <strong>${apart(row.actor)}</strong>`} · act: ${actShown(row)}${row.due === null ? ' · no day is named by which it is due' : html` · due ${timeOf(row.due)}`}</p>
 <p>${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a></p>
 ${row.statement === null ? null : html`<p><a href="${statementIdPath(row.statement.id)}">The statement</a></p>`}
 </div>

@@ -51,8 +51,8 @@ function figures(reading: Reading, names: Names): readonly string[] {
 }
 
 function announcements(reading: Reading, names: Names): readonly string[] {
-  return reading.announcements.map(({ statement, actor, act, span, due }, index) => {
-    const facts = [`act: ${apart(act)}`, ...(due === null ? [] : [`due ${apart(due)}`]), statementLink(names, statement)];
+  return reading.announcements.map(({ statement, actor, act, negated, span, due }, index) => {
+    const facts = [`act: ${negated ? 'not ' : ''}${apart(act)}`, ...(due === null ? [] : [`due ${apart(due)}`]), statementLink(names, statement)];
     const name = actor === null ? '<em class="quiet">actor unresolved</em>' : `<strong>${apart(names.speakers.get(actor) ?? actor)}</strong>`;
     return `<li id="a${index + 1}">${name}: <a href="#m-a${index + 1}">${wordsOf(reading, span)}</a> <span class="quiet">${facts.join(' · ')}</span></li>`;
   });
