@@ -67,6 +67,7 @@ onEachStore((stores) => {
       }
       for (const index of ['arrival_by_time', 'thing_by_identity', 'statement_unresolved', 'statement_doubtful']) await sql`drop index ${sql.table(index)}`.execute(filled.db);
       await sql`alter table thing drop column identity`.execute(filled.db);
+      await sql`alter table announcement drop column negated`.execute(filled.db);
       await sql`update store_version set version = 1`.execute(filled.db);
       await filled.close();
       const ledger = await openLedger(address);

@@ -76,7 +76,8 @@ function actsOf(
   doc: Parsed & Named, statement: Statement, speaker: Speaker | null, dates: readonly DateMention[], reference: string | null,
 ): readonly Act[] {
   const { attitude, content, form } = statement;
-  const spoken = content.flatMap((span) => spokenActs(doc, span)).flatMap(({ act, span }) => withJoined(doc, act, span, true, content.length === 1 && isMostOf(span, content[0]!)))
+  const spoken = content.flatMap((span) => spokenActs(doc, span))
+    .flatMap(({ act, span }) => withJoined(doc, act, span, true, content.length === 1 && isMostOf(span, content[0]!)))
     .filter(({ act }) => !isIdle(doc.lemmas[act]!));
   if (form === 'direct' || statement.how.startsWith('turn')) return spoken.length > 0 ? spoken : content.flatMap((span) => datedPassives(doc, span, dates, reference));
   const mayPlan = spoken.length === 0 && attitude === 'asserts' && !reasoning.test(statement.cue === null ? '' : wordsOf(doc.text, statement.cue));

@@ -6,7 +6,9 @@ import type { Attitude, Role } from '../reading.ts';
 import { contains } from '../text/span.ts';
 import { accused } from './accused.ts';
 import { isAnonymity } from './anonymity.ts';
+import { askedBy } from './asked-by.ts';
 import type { Attribution } from './attribution.ts';
+import { withAttitudesByContent } from './attitude-by-content.ts';
 import { contentTokens } from './content-tokens.ts';
 import { withSaidBesides } from './said-besides.ts';
 import type { Context, Draft, Rule } from './context.ts';
@@ -110,8 +112,13 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const whole = [...told, ...silences(context, told), ...figuresPut(context, told)].map((d) => withinQuotation(context, d));
   const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
   const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each);
-  return judgingCue(context, judgingContent(context, nest(withTurns(context, withoutOwnNouns(apart)))));
+  return settled.reduce<readonly Attribution[]>((left, step) => step(context, left), nest(withTurns(context, withoutOwnNouns(apart))));
 }
+
+/** What is settled last, once it is known which statement stands in which, in order. */
+const settled: readonly ((context: Context, attributions: readonly Attribution[]) => readonly Attribution[])[] = [
+  askedBy, judgingContent, judgingCue, withAttitudesByContent,
+];
 
 /** What is mended in each statement by itself, in order. */
 const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [

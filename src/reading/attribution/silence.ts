@@ -17,7 +17,7 @@ import { isVerb, tokensInCues } from './verb-cue.ts';
  */
 
 const answering = new Set(['comment', 'respond', 'reply', 'answer', 'elaborate']);
-const telling = new Set(['say', 'discuss', 'disclose', 'reveal', 'specify', 'identify', 'confirm', 'speculate']);
+const telling = new Set(['say', 'discuss', 'disclose', 'reveal', 'specify', 'identify', 'name', 'confirm', 'speculate']);
 const requests = new Set(['request', 'question', 'email', 'e-mail', 'message', 'call', 'inquiry', 'enquiry', 'query', 'letter', 'text']);
 
 /** “would not say how many”, “did not elaborate”: what was found as a negated saying and declines. */
