@@ -129,7 +129,7 @@ describe('an analyst', () => {
       const tab = await context.newPage();
       await tab.goto('/announcements');
       expect(await tab.locator('section', { has: tab.locator('#overdue') }).innerText()).toContain('to publish the ministry’s own count by 1 April');
-      await tab.locator('section', { has: tab.locator('#rival') }).locator('a.quoted', { hasText: 'by the end of April' }).click();
+      await tab.locator('section', { has: tab.locator('#rival') }).locator('a.quoted', { hasText: 'every last tonne' }).click();
       const reports = await tab.locator('section', { has: tab.locator('#candidates') }).innerText();
       expect(reports).toContain('done');
       expect(reports).toMatch(/not seen|partly/);
@@ -142,7 +142,7 @@ describe('an analyst', () => {
       expect(await tab.locator('[role="status"]').innerText()).toBe('The outcome is on record.');
       await tab.goto('/announcements');
       const settled = await tab.locator('section', { has: tab.locator('#settled') }).innerText();
-      expect(settled).toContain('by the end of April');
+      expect(settled).toContain('every last tonne');
       expect(settled).toContain('partly');
       expect(own.faults).toEqual([]);
     } finally {

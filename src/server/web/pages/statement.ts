@@ -50,7 +50,7 @@ ${inContext(reading, row)}
 ${elsewhere.length === 0 ? null : html`<p>${joined(elsewhere.map(({ kind, group, size }) => html`<a href="${groupPath(group) ?? '/'}">${kind === 'claims' ? 'The claim that it is about' : 'The quotation that it is a witness of'}</a> (${size} places)`), ' · ')}</p>`}
 </section>
 <section class="block" aria-labelledby="cite"><h2 id="cite">Cite it</h2>
-<label class="field">Citation <textarea readonly rows="4" class="citation" data-copy>${citation(row, reading)}</textarea></label>
+<label class="field">Citation <textarea readonly rows="6" class="citation" data-copy>${citation(row, reading)}</textarea></label>
 </section>
 ${hand.mayWrite ? html`<section class="block" aria-labelledby="correct"><h2 id="correct">Correct it</h2>
 <ul class="ways" role="list">

@@ -2,7 +2,7 @@
 export const palette = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --card: #ffffff; --ink: #1e1d1b; --quiet: #595650; --rule: #d8d4cb; --link: #0b4a73;
   --content: #e8eff6; --content2: #d6e3ef; --content3: #c5d7e8; --line: #6d8aa5; --cue: #6a3a78; --chosen: #fff2c4; --chosen-line: #8a6a00; }
-@media (prefers-color-scheme: dark) { :root { --paper: #151619; --card: #1c1e22; --ink: #e9e6df; --quiet: #aaa69d; --rule: #3a3c41; --link: #8fc3ea;
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #151619; --card: #1c1e22; --ink: #e9e6df; --quiet: #aaa69d; --rule: #3a3c41; --link: #8fc3ea;
   --content: #20303f; --content2: #294054; --content3: #33506a; --line: #7d9cba; --cue: #dcb8e8; --chosen: #3a3110; --chosen-line: #e0c060; } }
 * { box-sizing: border-box; }
 html { font: 100%/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }

@@ -4,13 +4,13 @@ const serif = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "No
 /** What frames every page: masthead, menu, foot, headings, and the parts that several pages share. */
 export const deskStyle = `
 :root { --accent: #7a2418; --ok: #2c5a2e; --soft: #f1eee6; --field: #fff; --bar: #7f7a70; }
-@media (prefers-color-scheme: dark) { :root { --accent: #f0a08f; --ok: #a5d6a7; --soft: #22242a; --field: #101114; --bar: #8d8a83; } }
+@media screen and (prefers-color-scheme: dark) { :root { --accent: #f0a08f; --ok: #a5d6a7; --soft: #22242a; --field: #101114; --bar: #8d8a83; } }
 html { scroll-padding-top: 1rem; }
 .masthead { border-top: 4px solid var(--ink); border-bottom: 1px solid var(--ink); background: var(--card); }
 .masthead-inner { max-width: 84rem; margin: 0 auto; padding: .65rem 1.25rem .55rem; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.5rem; }
 .brand { font: 700 1.5rem/1.1 ${serif}; letter-spacing: -.01em; color: var(--ink); text-decoration: none; white-space: nowrap; padding: .2rem 0; }
 .brand:hover { text-decoration: underline; text-decoration-thickness: 2px; }
-.find { display: flex; flex: 1 1 16rem; max-width: 30rem; margin-left: auto; gap: .4rem; }
+.find { display: flex; min-width: 0; flex: 1 1 16rem; max-width: 30rem; margin-left: auto; gap: .4rem; }
 .find input { flex: 1 1 auto; min-width: 0; }
 .menu { border-bottom: 1px solid var(--rule); background: var(--card); }
 .menu ul { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.4rem; font-size: .9375rem; }
@@ -107,7 +107,7 @@ button { white-space: nowrap; }
 .facts-list dd { margin: 0; }
 .context { border-left: 4px solid var(--line); padding-left: 1rem; margin: 0 0 1rem; max-width: none; }
 .context p { margin: 0; }
-.citation { min-height: 0; font-size: .9375rem; }
+.citation { min-height: 0; field-sizing: content; font-size: .9375rem; }
 .tabs ul { list-style: none; margin: 0 0 1.5rem; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem; font-size: .875rem; }
 .tabs a { display: block; padding: .25rem .7rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; color: var(--ink); }
 .tabs a[aria-current] { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; }

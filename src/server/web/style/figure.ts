@@ -1,7 +1,7 @@
 /** Charts of figures. Sources differ by shape as well as by colour. */
 export const figureStyle = `
 :root { --s0: #0b4a73; --s1: #8a3b12; --s2: #2c5a2e; --s3: #6a3a78; --s4: #5a5300; --s5: #7a2418; --s6: #3c4a55; }
-@media (prefers-color-scheme: dark) { :root { --s0: #8fc3ea; --s1: #f0b08a; --s2: #a5d6a7; --s3: #dcb8e8; --s4: #e0d890; --s5: #f0a08f; --s6: #c3ccd4; } }
+@media screen and (prefers-color-scheme: dark) { :root { --s0: #8fc3ea; --s1: #f0b08a; --s2: #a5d6a7; --s3: #dcb8e8; --s4: #e0d890; --s5: #f0a08f; --s6: #c3ccd4; } }
 .chart { margin: 0 0 2rem; }
 .chart svg:not(.mark) { width: 100%; min-width: 40rem; height: auto; display: block; background: var(--card); border: 1px solid var(--rule); border-radius: 6px; }
 .chart text { font: 500 13px system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; fill: var(--ink); font-variant-numeric: tabular-nums; }
