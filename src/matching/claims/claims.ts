@@ -41,7 +41,7 @@ export interface Claimed extends Thing, Proposition {
 export type ClaimRelation = 'same-claim' | 'about';
 
 /** Odds, as a logarithm, from which on two are joined. */
-const joinedFrom = 0.6;
+const joinedFrom = 1.2;
 /** From which on they are though neither is a clause. */
 const sureFrom = 2;
 /** In days. */
