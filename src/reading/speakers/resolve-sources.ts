@@ -60,6 +60,8 @@ interface Progress {
   readonly byToken: Map<number, number>;
   /** Whom an interview in Q and A is with, as far as is told. */
   readonly interviewed: readonly number[];
+  /** Who have taken turns up to now, in a conversation. */
+  readonly talking: Set<number>;
   /** Where a word in lower case stands first in a sentence, in the writer's own words, by both. */
   readonly firstOf: Map<string, number>;
 }
@@ -72,7 +74,7 @@ export const resolveSources = (
   const progress: Progress = {
     doc, known, attributions, inContent, narration: narrationOf(doc, inContent, roles, (token) => isWord(doc, token)), found: attributions.map(() => undefined),
     byPhrase: new Map(), byPlace: new Map(), byHead: new Map(), byToken: new Map(), firstOf: new Map(),
-    interviewed: interviewed(doc, known, attributions),
+    interviewed: interviewed(doc, known, attributions), talking: new Set(),
     occurrences: namedOccurrences(doc, known, inContent, besides(doc, attributions), outlet),
   };
   const order = attributions.map((_, index) => index).filter((index) => attributions[index]!.sources.length > 0);
@@ -86,7 +88,10 @@ export const resolveSources = (
       line.push(at);
     }
     for (const index of line.reverse()) {
-      if (attributions[index]!.sources.length > 0) progress.found[index] = resolveOne(progress, index);
+      if (attributions[index]!.sources.length === 0) continue;
+      const found = resolveOne(progress, index);
+      progress.found[index] = found;
+      if (found.isResolved && isTurn(attributions[index]!)) progress.talking.add(found.entities[0]!);
     }
   }
   return attributions.map((_, index) => progress.found[index] ?? continued(progress, index));
@@ -147,16 +152,6 @@ const resolveLetter = (progress: Progress, span: Span, letter: 'Q' | 'A'): Found
   return one(progress, entity);
 };
 
-/** The two who have taken turns up to now: to each other they are “you”. Of more than two any may be spoken of. */
-const talkingInPair = ({ attributions, found }: Progress): readonly number[] => {
-  const all = new Set<number>();
-  for (let index = 0; index < attributions.length && all.size <= 2; index += 1) {
-    const there = found[index];
-    if (there?.isResolved === true && isTurn(attributions[index]!)) all.add(there.entities[0]!);
-  }
-  return all.size <= 2 ? [...all] : [];
-};
-
 const mention = ({ doc, known, occurrences, inContent }: Progress, entity: number, run: Run): void => {
   known.entities[entity]!.mentions.push({ run, isSource: true });
   const token = run.first;
@@ -214,7 +209,8 @@ const resolvePronoun = (progress: Progress, index: number, word: string, token: 
   const inTurn = parent !== null && isTurn(attributions[parent]!);
   const around = parent === null ? null : { speaker, verbatim: attributions[parent]!.form === 'direct' || inTurn };
   const own = attributions[index]!;
-  const never = new Set([...notTheSpeaker(doc, known, own, 'named'), ...inTurn ? talkingInPair(progress) : []]);
+  // Two who talk are “you” to each other; of more than two any may be spoken of.
+  const never = new Set([...notTheSpeaker(doc, known, own, 'named'), ...inTurn && progress.talking.size <= 2 ? progress.talking : []]);
   const first = around === null ? firstAlike(progress, token) : token;
   const place = { token: first, word, around, never, mayAnswer: mayAnswer(doc, own) };
   const fitting = antecedents(doc, progress.narration, place, progress.occurrences, known.entities);

@@ -22,10 +22,11 @@ export const quotationBehindColon: Rule = (context, earlier) => {
 export const personBeforeColon: Rule = (context, earlier) => {
   const { doc } = context.syntax;
   const claimed = claimedQuotations(context, earlier);
+  const free = new Set(context.quotations.flatMap((q, i) => (claimed.has(i) ? [] : [q.span[0]])));
   return quotationBehindColon(context, earlier).filter(({ sources: [source], content: [content], cueToken }) => {
     const last = firstTokenAt(doc.starts, source![1]) - 1;
     // A name right before the colon is a heading's or a list's.
-    return cueToken > last + 1 && (uposOf(doc, last) === 'PROPN' || persons.has(doc.lower[last]!)) && context.quotations.some((q, i) => q.span[0] === content![0] && !claimed.has(i));
+    return cueToken > last + 1 && (uposOf(doc, last) === 'PROPN' || persons.has(doc.lower[last]!)) && free.has(content![0]);
   });
 };
 
