@@ -3,25 +3,19 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import { announcement, claim, party, search, statements } from '../ledger/index.ts';
-import type { ArticleBrief, StatementRow } from '../ledger/index.ts';
+import type { StatementRow } from '../ledger/index.ts';
+import { entriesOfAnnouncement } from './announcement-entries.ts';
 import type { Desk, DeskVariables } from './desk.ts';
+import { byArticle } from './feed-entry.ts';
+import type { Entry } from './feed-entry.ts';
 import { articleFilterOf, searchQuery } from './filters.ts';
 import { asked, missing } from './web/asked.ts';
 import { articlePath, groupIdOf, statementIdPath } from './web/paths.ts';
 import { visible } from './web/visible.ts';
 
 /*
- * What is followed: a search, a party, a claim or an announcement, as Atom and as JSON Feed. An entry is dated by its article, which is all that the record
- * knows of time; what has no date counts as the oldest there can be.
+ * What is followed: a search, a party, a claim or an announcement, as Atom and as JSON Feed.
  */
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly path: string;
-  readonly words: string;
-  readonly article: ArticleBrief;
-}
 
 interface Feed {
   readonly id: string;
@@ -45,7 +39,7 @@ export function feeds(desk: Desk): Hono<DeskVariables> {
       id: `urn:onrecord:search:${encodeURIComponent(words)}`, title: `On Record: ${words}`, path: new URL(context.req.url).search.replace(/^/, '/search'),
       entries: rows.map(({ article, places }) => ({
         id: `urn:onrecord:article:${article.id}`, title: article.title ?? 'An article without a headline', path: articlePath(article.id),
-        words: places.map((place) => `… ${place.words} …`).join('\n'), article,
+        words: places.map((place) => `… ${place.words} …`).join('\n'), ...byArticle(article),
       })),
     });
   });
@@ -69,10 +63,9 @@ export function feeds(desk: Desk): Hono<DeskVariables> {
     const { rest } = fileOf(context);
     const found = await announcement(ledger, `${context.req.param('article')}/${rest}`);
     if (found === null) throw missing('There is no such announcement on record.');
-    const state = found.outcome === null ? 'open' : found.outcome.state;
     return written(context, {
       id: `urn:onrecord:announcement:${found.id}`, title: `On Record: ${found.words}`, path: `/announcements/${context.req.param('article')}/${rest}`,
-      entries: [{ id: `urn:onrecord:announcement:${found.id}:${state}`, title: `${found.actor ?? 'Somebody unresolved'}: ${state}`, path: `/announcements/${found.id}`, words: found.words, article: found.article }],
+      entries: await entriesOfAnnouncement(desk, found),
     });
   });
   return app;
@@ -89,35 +82,30 @@ const nameOf = ({ speaker, sources }: StatementRow): string => speaker?.name ?? 
 
 const entryOf = (row: StatementRow): Entry => ({
   id: `urn:onrecord:statement:${row.id}`, title: `${nameOf(row)} ${row.attitude}`, path: statementIdPath(row.id),
-  words: row.content.map(({ words }) => words).join(' … '), article: row.article,
+  words: row.content.map(({ words }) => words).join(' … '), ...byArticle(row.article),
 });
-
-const dated = ({ published }: ArticleBrief): Date => {
-  const time = published === null ? NaN : Date.parse(published.length === 4 ? `${published}-01-01` : published);
-  return new Date(Number.isFinite(time) ? time : 0);
-};
 
 /** Signs that XML cannot hold are made visible, as on pages. */
 function written(context: Context, { id, title, path, entries }: Feed): Response {
   const { origin } = new URL(context.req.url);
-  const at = (where: string): string => new URL(where, origin).href;
+  const address = (where: string): string => new URL(where, origin).href;
   const self = context.req.url;
-  const newest = entries.map(({ article }) => dated(article)).reduce((a, b) => (a > b ? a : b), new Date(0));
+  const newest = entries.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), new Date(0));
   if (/\.json$/.test(context.req.path)) {
     const feed = generateJsonFeed({
-      title: visible(title), home_page_url: at(path), feed_url: self,
+      title: visible(title), home_page_url: address(path), feed_url: self,
       items: entries.map((entry) => ({
-        id: entry.id, url: at(entry.path), title: visible(entry.title), content_text: visible(entry.words), date_published: dated(entry.article),
-        ...(entry.article.outlet === null ? {} : { authors: [{ name: visible(entry.article.outlet) }] }),
+        id: entry.id, url: address(entry.path), title: visible(entry.title), content_text: visible(entry.words), date_published: entry.at,
+        authors: [{ name: visible(entry.by) }],
       })),
     });
     return context.body(JSON.stringify(feed), 200, { 'content-type': 'application/feed+json; charset=utf-8' });
   }
   const feed = generateAtomFeed({
-    id, title: { value: visible(title) }, updated: newest, links: [{ href: self, rel: 'self' }, { href: at(path), rel: 'alternate' }],
+    id, title: { value: visible(title) }, updated: newest, links: [{ href: self, rel: 'self' }, { href: address(path), rel: 'alternate' }],
     entries: entries.map((entry) => ({
-      id: entry.id, title: { value: visible(entry.title) }, updated: dated(entry.article), links: [{ href: at(entry.path), rel: 'alternate' }],
-      content: { value: visible(entry.words), type: 'text' }, authors: [{ name: visible(entry.article.outlet ?? 'outlet not known') }],
+      id: entry.id, title: { value: visible(entry.title) }, updated: entry.at, links: [{ href: address(entry.path), rel: 'alternate' }],
+      content: { value: visible(entry.words), type: 'text' }, authors: [{ name: visible(entry.by) }],
     })),
   });
   return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });

@@ -1,5 +1,6 @@
 import { outcomeStates } from '../../../ledger/index.ts';
 import type { AnnouncementRow, Effects, JournalRow, LinkRow } from '../../../ledger/index.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Hand } from '../hand.ts';
 import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
@@ -11,6 +12,7 @@ import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
 import { readersNote, signature, steps } from './decision.ts';
 import { effectsNote } from './effects.ts';
+import { feedsOf, followNote } from './feed-links.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
@@ -72,19 +74,6 @@ ${board.isCut ? html`<p class="meta">The newest are shown. Narrow the question t
   };
 }
 
-/** A report that may bear on an announcement. */
-export interface Candidate {
-  readonly relation: string;
-  readonly confidence: number;
-  readonly how: string;
-  /** What is at the other end of the link. */
-  readonly words: string;
-  readonly path: string;
-  readonly where: Markup;
-  /** The statement that these words stand in. */
-  readonly statement: string | null;
-}
-
 /** What is shown of an announcement besides what is on record. */
 export interface AnnouncementView {
   /** What was sent already, and what it would change. */
@@ -98,8 +87,9 @@ export interface AnnouncementView {
 export function announcementPage(row: AnnouncementRow, candidates: readonly Candidate[], { given, effects, told, hand, journal }: AnnouncementView): DeskPage {
   const reports = candidates.filter(({ relation }) => relation !== 'repeats');
   const repeats = candidates.filter(({ relation }) => relation === 'repeats');
+  const feeds = feedsOf(`Announcement: ${row.words}`, announcementPath(row.id));
   return {
-    title: `Announcement: ${row.words}`, place: '/announcements', body: main(html`<div class="page-head">
+    title: `Announcement: ${row.words}`, place: '/announcements', feeds, body: main(html`<div class="page-head">
 <p class="kicker">Announcement</p>
 <h1 class="as-said">${apart(row.words)}</h1>
 <p>${row.actor === null ? 'Who is to act is unresolved' : html`By <strong>${apart(row.actor)}</strong>`} · act: ${actShown(row)}${row.due === null ? ' · no day is named by which it is due' : html` · due ${timeOf(row.due)}`}</p>
@@ -108,9 +98,9 @@ ${row.statement === null ? null : html`<p><a href="${statementIdPath(row.stateme
 </div>
 ${message(told)}${undoOffer(journal, told, hand, announcementPath(row.id))}
 <section class="block" aria-labelledby="candidates"><h2 id="candidates">Reports that may bear on it</h2>
-${reports.length === 0 ? nothingFound('No later report was found that bears on it.') : html`<p class="meta">Side by side, as the machine reads them. A person decides.</p><ul class="list" role="list">${reports.map(({ relation, confidence, how, words, path, where }) => html`<li data-item>
-<p><span class="tag strong">${relation.replace('-', ' ')}</span> <span class="meta">confidence ${confidence.toFixed(2)} · ${how}</span></p>
-<blockquote class="words"><a class="quoted" href="${path}">${apart(words)}</a></blockquote><p class="meta">${where}</p></li>`)}</ul>`}
+${reports.length === 0 ? nothingFound('No later report was found that bears on it.') : html`<p class="meta">Side by side, as the machine reads them. A person decides.</p><ul class="list" role="list">${reports.map((report) => html`<li data-item>
+<p><span class="tag strong">${report.relation.replace('-', ' ')}</span> ${saidBy(report)} <span class="meta">· confidence ${report.confidence.toFixed(2)} · ${report.how}</span></p>
+${inItsArticle(report)}</li>`)}</ul>`}
 </section>
 <section class="block" aria-labelledby="outcome"><h2 id="outcome">What came of it</h2>
 ${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${row.outcome.state}</span> <a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
@@ -121,9 +111,16 @@ ${signature(hand, given['why'], given['who'])}${effects === null ? null : effect
 ${steps('Decide', effects !== null, html`<a href="${dismissPath(row.id)}" data-act="dismiss">This is no announcement</a>`)}</form>` : readersNote}
 </section>
 ${repeats.length === 0 ? null : html`<section class="block" aria-labelledby="repeats"><h2 id="repeats">The same announcement elsewhere</h2>
-<ul class="list" role="list">${repeats.map(({ words, path, where }) => html`<li><blockquote class="words"><a class="quoted" href="${path}">${apart(words)}</a></blockquote><p class="meta">${where}</p></li>`)}</ul></section>`}`, { narrow: true }),
+<ul class="list" role="list">${repeats.map((repeat) => html`<li data-item>${inItsArticle(repeat)}</li>`)}</ul></section>`}
+${followNote(feeds)}`, { narrow: true }),
   };
 }
+
+const saidBy = ({ source, statement }: Candidate): Markup => (
+  source !== null ? apart(source) : html`<em class="quiet">${statement === null ? 'the article itself' : 'source unsaid'}</em>`);
+
+const inItsArticle = ({ words, article, statement }: Candidate): Markup => html`<blockquote class="words"><a class="quoted" href="${
+  statement === null ? articlePath(article.id) : statementIdPath(statement)}">${apart(words)}</a></blockquote><p class="meta">${whereFrom(article)} · <a href="${articlePath(article.id)}">${apart(article.title ?? untitled)}</a></p>`;
 
 function restsOn(reports: readonly Candidate[], chosen: string | undefined): Markup | null {
   const stated = reports.filter((report): report is Candidate & { statement: string } => report.statement !== null);
