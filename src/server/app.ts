@@ -65,7 +65,7 @@ type Told = readonly [status: ContentfulStatusCode, code: string, words: string]
 function toldOf(error: Error): Told {
   if (error instanceof ApiFault) return [error.status, error.code, error.message];
   if (error instanceof HTTPException) return [error.status, codes[error.status] ?? 'fault', error.message || 'This cannot be read.'];
-  if (error instanceof BadCursor) return [400, 'bad-cursor', 'The place to go on from does not belong to this list: go back to its beginning.'];
+  if (error instanceof BadCursor) return [400, 'bad-cursor', `This list cannot go on from there: ${error.message}. Go back to its beginning.`];
   if (error instanceof BadAccount) return [422, 'bad-account', `This cannot be done: ${error.message}.`];
   if (error instanceof BadCorrection) return [422, 'bad-correction', `This cannot be done: ${error.message}.`];
   if (error instanceof InputFailure) return [422, 'unreadable', `${oneLine(error.message)}: ${oneLine(error.advice)}.`];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BadCursor, preparedPage, record, search, statements } from '../../src/ledger/index.ts';
+import { articles, BadCursor, claim, claims, figures, parties, preparedPage, record, search, statements } from '../../src/ledger/index.ts';
 import type { Ledger, PreparedPage, StatementFilter } from '../../src/ledger/index.ts';
 import { hostileReading } from '../invented-reading.ts';
 import { dump } from './dump.ts';
@@ -174,7 +174,49 @@ onEachStore((stores) => {
       expect(seen).toEqual(whole);
     });
 
-    it.each(['', 'x', 'W10', 'WyJhIl0', 'bnVsbA'])('refuses %j as a cursor', async (after) => {
+    it('takes a cursor for the question that gave it, and no other', async () => {
+      const filter = { since: '2025', speaker: undefined };
+      const { next } = await statements(ledger, filter, { limit: 1 });
+      const after = next!;
+      expect(after.length).toBeLessThan(40);
+      expect((await statements(ledger, { since: '2025' }, { limit: 3, after })).rows.length).toBe(3);
+      const withRows = { since: '2025', limit: 2, after };
+      expect((await statements(ledger, withRows, { limit: 2, after })).rows.length).toBe(2);
+      for (const other of [{}, { since: '2025-05' }, { since: '2025', attitude: 'asserts' as const }]) {
+        await expect(statements(ledger, other, { after })).rejects.toThrow('another list, or with other filters');
+      }
+      await expect(figures(ledger, { since: '2025' }, { after })).rejects.toThrow(BadCursor);
+      await expect(articles(ledger, { since: '2025' }, { after })).rejects.toThrow(BadCursor);
+      const { next: newest } = await claims(ledger, {}, { limit: 1 });
+      expect((await claims(ledger, { order: 'newest' }, { limit: 1, after: newest! })).rows.length).toBe(1);
+      await expect(claims(ledger, { order: 'largest' }, { after: newest! })).rejects.toThrow(BadCursor);
+      await expect(parties(ledger, {}, { after: newest! })).rejects.toThrow(BadCursor);
+    });
+
+    it('takes a cursor within a claim for that claim, by whichever of its names, and for no other', async () => {
+      const { rows } = await claims(ledger, { order: 'largest' });
+      const [one, other] = [rows[0]!, rows[1]!];
+      const first = (await claim(ledger, one.id, { limit: 1 }))!;
+      const rest = (await claim(ledger, one.id, { after: first.next! }))!;
+      expect(rest.positions.length).toBe(one.statements - 1);
+      expect((await claim(ledger, rest.positions[0]!.id, { after: first.next! }))!.positions).toEqual(rest.positions);
+      await expect(claim(ledger, other.id, { after: first.next! })).rejects.toThrow(BadCursor);
+      await expect(claim(ledger, one.id, { after: first.next!, newest: true })).rejects.toThrow(BadCursor);
+    });
+
+    it('refuses numbers and words in a cursor that no store could compare with', async () => {
+      const { next } = await statements(ledger, {}, { limit: 1 });
+      const [mark] = JSON.parse(Buffer.from(next!, 'base64url').toString()) as [string];
+      const forged = (...key: unknown[]): string => Buffer.from(JSON.stringify([mark, ...key])).toString('base64url');
+      for (const after of [forged(1.5, 2), forged(1e300, 2), forged('1', 2), forged(1), forged(1, 2, 3), forged(null, []), Buffer.from('['.repeat(200_000)).toString('base64url')]) {
+        await expect(statements(ledger, {}, { after })).rejects.toThrow(BadCursor);
+      }
+      const list = await claims(ledger, {}, { limit: 1 });
+      const [other, last] = JSON.parse(Buffer.from(list.next!, 'base64url').toString()) as [string, number];
+      await expect(claims(ledger, {}, { after: Buffer.from(JSON.stringify([other, last, 'a\0'])).toString('base64url') })).rejects.toThrow(BadCursor);
+    });
+
+    it.each(['', 'x', 'W10', 'WyJhIl0', 'bnVsbA', 'e30'])('refuses %j as a cursor', async (after) => {
       await expect(statements(ledger, {}, { after })).rejects.toThrow(BadCursor);
     });
 

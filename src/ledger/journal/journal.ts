@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Asked } from '../engines/insert-rows.ts';
-import { keyAfter, limitOf, listed } from '../questions/cursor.ts';
+import { keyAfter, limitOf, listed, markOf } from '../questions/cursor.ts';
 import type { Listed, Wanted } from '../questions/cursor.ts';
 import { where } from '../questions/filter.ts';
 import type { CorrectionTable } from '../schema.ts';
@@ -21,7 +21,8 @@ export interface JournalRow extends Correction {
 
 /** Every entry of the journal, those that were taken back included, the newest first. */
 export async function corrections({ db }: Asked, filter: JournalFilter = {}, wanted: Wanted = {}): Promise<Listed<JournalRow>> {
-  const after = keyAfter<readonly [string, string]>(wanted, ['', '']);
+  const mark = markOf('corrections', filter);
+  const after = keyAfter<readonly [string, string]>(wanted, mark, ['', '']);
   const limit = limitOf(wanted);
   const { rows } = await sql<CorrectionTable & { undone_by: string | null }>`
     select correction.*, (select max(later.id) from correction as later where later.undoes = correction.id) as undone_by from correction ${where([
@@ -30,5 +31,5 @@ export async function corrections({ db }: Asked, filter: JournalFilter = {}, wan
       ...(filter.article === undefined ? [] : [sql`(page = ${filter.article} or other = ${filter.article})`]),
       ...(after === null ? [] : [sql`(at < ${after[0]} or (at = ${after[0]} and id < ${after[1]}))`]),
     ])} order by at desc, id desc limit ${limit + 1}`.execute(db);
-  return listed(rows, limit, ({ at, id }) => [at, id], ({ undone_by, ...row }) => ({ ...fromRow(row), undoneBy: undone_by }));
+  return listed(rows, limit, mark, ({ at, id }) => [at, id], ({ undone_by, ...row }) => ({ ...fromRow(row), undoneBy: undone_by }));
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { storable } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import type { Ledger } from '../ledger.ts';
-import { keyAfter, limitOf, listed } from '../questions/cursor.ts';
+import { keyAfter, limitOf, listed, markOf } from '../questions/cursor.ts';
 import type { Listed, Wanted } from '../questions/cursor.ts';
 import { where } from '../questions/filter.ts';
 import type { AuditTable } from './tables.ts';
@@ -27,11 +27,12 @@ export const endAudit = (ledger: Ledger, id: string, outcome: Pick<AuditRow, 'di
 
 /** Everything that was asked to be written, the newest first. */
 export async function audit({ db }: Asked, filter: { readonly who?: string | undefined } = {}, wanted: Wanted = {}): Promise<Listed<AuditRow>> {
-  const after = keyAfter<readonly [string, string]>(wanted, ['', '']);
+  const mark = markOf('audit', filter);
+  const after = keyAfter<readonly [string, string]>(wanted, mark, ['', '']);
   const limit = limitOf(wanted);
   const { rows } = await sql<AuditRow>`select id, at, who, place, request, did, status from audit ${where([
     ...(filter.who === undefined ? [] : [sql`who = ${filter.who}`]),
     ...(after === null ? [] : [sql`(at < ${after[0]} or (at = ${after[0]} and id < ${after[1]}))`]),
   ])} order by at desc, id desc limit ${limit + 1}`.execute(db);
-  return listed(rows, limit, ({ at, id }) => [at, id], (row) => row);
+  return listed(rows, limit, mark, ({ at, id }) => [at, id], (row) => row);
 }

@@ -4,7 +4,7 @@ import { listOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
-import { keyAfter, limitOf, listed } from './cursor.ts';
+import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
@@ -80,15 +80,16 @@ export async function announcements(asked: Asked, filter: AnnouncementFilter = {
   }
   const speakers = await speakersAsked(asked, filter);
   const limit = limitOf(wanted);
-  const rows = speakers === null ? await rowsAfter(asked, sql``, conditions, keyOf(wanted), limit + 1)
-    : await spokenRows(asked, speakers.rows, conditions, await articleConditions(asked, filter, sql`found.article`), keyOf(wanted), limit + 1, filter.lately);
-  const { rows: some, next } = listed(rows, limit, ({ article, n }) => [article, n], (row) => row);
+  // The day goes on while somebody pages.
+  const mark = markOf('announcements', { ...filter, today: undefined });
+  const after = keyAfter<readonly [number, number]>(wanted, mark, [0, 0]);
+  const rows = speakers === null ? await rowsAfter(asked, sql``, conditions, after, limit + 1)
+    : await spokenRows(asked, speakers.rows, conditions, await articleConditions(asked, filter, sql`found.article`), after, limit + 1, filter.lately);
+  const { rows: some, next } = listed(rows, limit, mark, ({ article, n }) => [article, n], (row) => row);
   return { rows: await shown(asked, some), next };
 }
 
 type Key = readonly [article: number, n: number] | null;
-
-const keyOf = (wanted: Wanted): Key => keyAfter<readonly [number, number]>(wanted, [0, 0]);
 
 function rowsAfter(asked: Asked, joined: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], after: Key, limit: number): Promise<readonly Row[]> {
   const later = after === null ? [] : [sql`announcement.article <= ${after[0]}`, sql`(announcement.article < ${after[0]} or announcement.n > ${after[1]})`];

@@ -5,7 +5,7 @@ import { readingOf } from '../journal/corrected-reading.ts';
 import type { Correction } from '../journal/correction.ts';
 import { articlesWithWords, wordQueryOf } from '../search/query.ts';
 import type { ArticleBrief } from './article-brief.ts';
-import { keyAfter, limitOf, listed } from './cursor.ts';
+import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
@@ -44,10 +44,11 @@ export async function articles(
 ): Promise<Listed<ArticleBrief>> {
   const conditions = await articleConditions(asked, filter, sql`article.no`);
   if (filter.words !== undefined) conditions.push(sql`article.no in ${articlesWithWords(asked, wordQueryOf(filter.words))}`);
-  const after = keyAfter<readonly [number]>(wanted, [0]);
+  const mark = markOf('articles', filter);
+  const after = keyAfter<readonly [number]>(wanted, mark, [0]);
   if (after) conditions.push(sql`article.no < ${after[0]}`);
   const limit = limitOf(wanted);
   const { rows } = await sql<ArticleBrief & { no: number }>`
     select no, id, title, outlet, published, url, origin from article ${where(conditions)} order by no desc limit ${limit + 1}`.execute(asked.db);
-  return listed(rows, limit, ({ no }) => [no], ({ id, title, outlet, published, url, origin }) => ({ id, title, outlet, published, url, origin }));
+  return listed(rows, limit, mark, ({ no }) => [no], ({ id, title, outlet, published, url, origin }) => ({ id, title, outlet, published, url, origin }));
 }

@@ -2,7 +2,7 @@ import type { Asked } from '../engines/insert-rows.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
-import { bodiesOf, groupKey, groupNamed, groupsOf, membersNamed, membersOf, sizeOf, someMembers } from './groups.ts';
+import { bodiesOf, groupKey, groupMark, groupNamed, groupsOf, membersNamed, membersOf, sizeOf, someMembers } from './groups.ts';
 import type { Backing } from './backing.ts';
 import type { GroupFilter, Member, MembersWanted } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -44,7 +44,7 @@ const looked = 50;
 
 export async function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<ClaimRow>> {
   const groups = await groupsOf(asked, 'claims', filter, wanted);
-  const { rows, next } = listed(groups, limitOf(wanted), groupKey(filter), (group) => group);
+  const { rows, next } = listed(groups, limitOf(wanted), groupMark('claims', filter), groupKey(filter), (group) => group);
   const ids = rows.map(({ id }) => id);
   const members = await membersOf(asked, 'claims', ids, looked);
   const positions = await positionsOf(asked, [...members.values()].flat());

@@ -5,7 +5,7 @@ import type { ArticleBrief } from './article-brief.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
-import { groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import { groupKey, groupMark, groupNamed, groupsOf, membersOf } from './groups.ts';
 import type { Backing } from './backing.ts';
 import type { GroupFilter, Member } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -27,7 +27,7 @@ const looked = 100;
 
 export async function copies(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<CopiesRow>> {
   const groups = await groupsOf(asked, 'copies', filter, wanted);
-  const { rows, next } = listed(groups, limitOf(wanted), groupKey(filter), ({ id }) => id);
+  const { rows, next } = listed(groups, limitOf(wanted), groupMark('copies', filter), groupKey(filter), ({ id }) => id);
   const members = await membersOf(asked, 'copies', rows, looked);
   const briefs = await briefsOf(asked, [...members.values()].flat());
   const backing = await backingOf(asked, 'copies', rows);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Some rows of an answer, and how to ask for those after them: null where there are none. */
 export interface Listed<T> {
   readonly rows: readonly T[];
@@ -23,22 +25,47 @@ export const limitOf = ({ limit }: Wanted): number => Math.min(Math.max(Math.tru
 
 type Key = readonly (string | number)[];
 
-export const cursorOf = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+/** Tells one question from others: by its list, its filters and its order, and by nothing that changes with what is on record. */
+export type Mark = string;
 
-/** The key in a cursor; null without one. `shape` gives an example of each of its values. Throws a `BadCursor`. */
-export function keyAfter<K extends Key>({ after }: Wanted, shape: K): K | null {
-  if (after === undefined) return null;
-  try {
-    const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    if (Array.isArray(key) && key.length === shape.length && key.every((value, index) => typeof value === typeof shape[index])) return key as unknown as K;
-  } catch {
-    // Told below.
-  }
-  throw new BadCursor('the cursor is not one that this question gave');
+/** So many characters of a hash: cursors are mixed up by mistake, and a forged one shows nothing that its question does not. */
+const markLength = 6;
+
+/** Which rows of a list are wanted does not make it another: a filter may hold that too. */
+const ofRows: readonly string[] = ['limit', 'after'] satisfies readonly (keyof Wanted)[];
+
+/** What is not asked for does not count, nor in which order it is named. */
+export function markOf(list: string, filter: object = {}): Mark {
+  const asked = Object.entries(filter).filter(([name, value]) => value !== undefined && !ofRows.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([list, asked])).digest('base64url').slice(0, markLength);
 }
 
+export const cursorOf = (mark: Mark, key: Key): string => Buffer.from(JSON.stringify([mark, ...key])).toString('base64url');
+
+/** The key in a cursor; null without one. `shape` gives an example of each of its values. Throws a `BadCursor`. */
+export function keyAfter<K extends Key>({ after }: Wanted, mark: Mark, shape: K): K | null {
+  if (after === undefined) return null;
+  const [own, ...key] = valuesIn(after);
+  if (typeof own !== 'string' || own.length !== markLength) throw new BadCursor('this is no cursor');
+  if (own !== mark) throw new BadCursor('the cursor was given by another list, or with other filters or in another order');
+  if (key.length !== shape.length || !key.every((value, index) => typeof value === typeof shape[index] && isStorable(value))) throw new BadCursor('this is no cursor');
+  return key as unknown as K;
+}
+
+function valuesIn(cursor: string): readonly unknown[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(values) ? values : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether every store can compare with it. */
+const isStorable = (value: unknown): boolean => (typeof value === 'string' ? !value.includes('\0') : Number.isSafeInteger(value));
+
 /** Cuts what was asked for with one row to spare, which tells whether there are more. */
-export function listed<R, T>(rows: readonly R[], limit: number, key: (row: R) => Key, shown: (row: R) => T): Listed<T> {
+export function listed<R, T>(rows: readonly R[], limit: number, mark: Mark, key: (row: R) => Key, shown: (row: R) => T): Listed<T> {
   const some = rows.slice(0, limit);
-  return { rows: some.map(shown), next: rows.length > limit ? cursorOf(key(some.at(-1)!)) : null };
+  return { rows: some.map(shown), next: rows.length > limit ? cursorOf(mark, key(some.at(-1)!)) : null };
 }

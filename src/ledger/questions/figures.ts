@@ -6,7 +6,7 @@ import { placesOf } from '../engines/insert-rows.ts';
 import { foldedName } from '../search/words.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
-import { keyAfter, limitOf, listed } from './cursor.ts';
+import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
@@ -85,13 +85,14 @@ export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: W
   const spoken = speakers === null ? sql`` : sql`
     join statement on statement.article = figure.article and statement.id = figure.statement
     join ${speakers.rows} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
-  const after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
+  const mark = markOf('figures', filter);
+  const after = keyAfter<readonly [number, number]>(wanted, mark, [0, 0]);
   if (after) conditions.push(sql`figure.article <= ${after[0]}`, sql`(figure.article < ${after[0]} or figure.n > ${after[1]})`);
   const limit = limitOf(wanted);
   const { rows } = await sql<Row>`
     select ${columns} from figure ${spoken} ${withThing} ${where(conditions)}
     order by figure.article desc, figure.n limit ${limit + 1}`.execute(asked.db);
-  const { rows: some, next } = listed(rows, limit, ({ article, n }) => [article, n], (row) => row);
+  const { rows: some, next } = listed(rows, limit, mark, ({ article, n }) => [article, n], (row) => row);
   return { rows: await shown(asked, some), next };
 }
 

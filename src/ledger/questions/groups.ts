@@ -5,8 +5,8 @@ import { listOf, placesOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { articlesWithWords, wordQueryOf } from '../search/query.ts';
 import { largerThan } from './backing.ts';
-import { keyAfter, limitOf, listed } from './cursor.ts';
-import type { Listed, Wanted } from './cursor.ts';
+import { BadCursor, keyAfter, limitOf, listed, markOf } from './cursor.ts';
+import type { Listed, Mark, Wanted } from './cursor.ts';
 import { articleConditions, latelySpoken, speakersAsked, where } from './filter.ts';
 import type { GroupFilter } from './filter.ts';
 import { isOften, lookedThrough } from './looked-through.ts';
@@ -21,7 +21,7 @@ export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, 
   if (filter.lately !== undefined && speakers !== null) conditions.push(sql`thing.article in ${await latelySpoken(asked, speakers, filter.lately)}`);
   if (filter.words !== undefined) conditions.push(sql`thing.article in ${articlesWithWords(asked, wordQueryOf(filter.words))}`);
   const largest = filter.order === 'largest';
-  const after = keyAfter<readonly [number, string]>(wanted, [0, '']);
+  const after = keyAfter<readonly [number, string]>(wanted, groupMark(kind, filter), [0, '']);
   const rank = largest ? sql.ref('things') : sql.ref('last');
   const later = after === null ? [] : [sql`(${rank} < ${after[0]} or (${rank} = ${after[0]} and id > ${after[1]}))`];
   const size = limitOf(wanted) + 1;
@@ -54,6 +54,9 @@ export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, 
 
 /** The key by which the answer goes on after a group. */
 export const groupKey = (filter: GroupFilter) => ({ id, things, last }: GroupKey): readonly [number, string] => [filter.order === 'largest' ? things : last, id];
+
+/** The newest first is the order where none is asked for. */
+export const groupMark = (kind: string, filter: GroupFilter): Mark => markOf(kind, { ...filter, order: filter.order === 'largest' ? filter.order : undefined });
 
 /** A thing in a group. */
 export interface Member extends Place {
@@ -103,7 +106,9 @@ export interface MembersWanted extends Wanted {
 export async function someMembers({ db }: Asked, kind: string, group: string, wanted: MembersWanted): Promise<Listed<Member>> {
   const { newest = false } = wanted;
   const limit = limitOf(wanted);
-  const after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
+  const mark = markOf(`members of ${kind}`, { newest });
+  const after = keyAfter<readonly [number, number]>(wanted, mark, [0, 0]);
+  if (after !== null) await refuseStranger(db, kind, group, after);
   const found: Member[] = [];
   for (const dated of [true, false]) {
     if (found.length > limit || (dated && after !== null && after[0] < firstDated)) continue;
@@ -114,7 +119,13 @@ export async function someMembers({ db }: Asked, kind: string, group: string, wa
       order by article ${newest ? sql`desc` : sql`asc`}, n limit ${limit + 1 - found.length}`.execute(db);
     found.push(...rows);
   }
-  return listed(found, limit, ({ article, n }) => [article, n], (member) => member);
+  return listed(found, limit, mark, ({ article, n }) => [article, n], (member) => member);
+}
+
+/** A group may come to go by another id while somebody pages: its cursors are told by their going on from one of its members. */
+async function refuseStranger(db: Asked['db'], kind: string, group: string, [article, n]: readonly [number, number]): Promise<void> {
+  const known = await db.selectFrom('thing').select('n').where('article', '=', article).where('n', '=', n).where('kind', '=', kind).where('grp', '=', group).executeTakeFirst();
+  if (known === undefined) throw new BadCursor('the cursor was given by another of these');
 }
 
 /** How many things are in a group. */

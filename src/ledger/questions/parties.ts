@@ -6,7 +6,7 @@ import { mostUntallied } from '../record/tallies.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf, largerThan } from './backing.ts';
-import { groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import { groupKey, groupMark, groupNamed, groupsOf, membersOf } from './groups.ts';
 import type { Backing } from './backing.ts';
 import type { GroupFilter, GroupKey } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -42,7 +42,7 @@ export interface Party extends PartyRow {
 export async function parties(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<PartyRow>> {
   const groups = await groupsOf(asked, 'parties', filter, wanted);
   const rows = await partyRows(asked, groups.map(({ id }) => id));
-  return listed<GroupKey, PartyRow>(groups, limitOf(wanted), groupKey(filter), ({ id }) => rows.get(id)!);
+  return listed<GroupKey, PartyRow>(groups, limitOf(wanted), groupMark('parties', filter), groupKey(filter), ({ id }) => rows.get(id)!);
 }
 
 /** So many of its mentions are looked at for links, besides those that are compared for all. */

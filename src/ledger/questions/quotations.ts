@@ -7,7 +7,7 @@ import type { ArticleBrief } from './article-brief.ts';
 import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
-import { bodiesOf, groupKey, groupNamed, groupsOf, membersOf } from './groups.ts';
+import { bodiesOf, groupKey, groupMark, groupNamed, groupsOf, membersOf } from './groups.ts';
 import type { Backing } from './backing.ts';
 import type { GroupFilter, Member } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -60,7 +60,7 @@ export async function quotations(asked: Asked, filter: GroupFilter = {}, wanted:
   const bodies = await bodiesOf<Utterance>(asked, [...members.values()].flat());
   const backing = await backingOf(asked, 'quotations', ids);
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
-  const { rows, next } = listed(groups, limitOf(wanted), groupKey(filter), (group) => group);
+  const { rows, next } = listed(groups, limitOf(wanted), groupMark('quotations', filter), groupKey(filter), (group) => group);
   return {
     next,
     rows: rows.flatMap(({ id, things }) => {

@@ -5,7 +5,7 @@ import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
 import { textsByNumber } from './article-texts.ts';
-import { keyAfter, limitOf, listed } from './cursor.ts';
+import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
@@ -43,7 +43,8 @@ export async function search(asked: Asked, words: string, filter: SearchFilter =
   if (speakers) conditions.push(sql`found.article in (select article from ${speakers.rows} as spoken)`);
 
   const kept: Found[] = [];
-  let after = keyAfter<readonly [number]>(wanted, [0]);
+  const mark = markOf('search', { ...filter, words });
+  let after = keyAfter<readonly [number]>(wanted, mark, [0]);
   for (let size = limit + 1; ; size = Math.min(size * 2, 1000)) {
     const all = after === null ? conditions : [...conditions, sql`found.article < ${after[0]}`];
     const { rows } = await sql<{ article: number }>`
@@ -58,7 +59,7 @@ export async function search(asked: Asked, words: string, filter: SearchFilter =
     after = [rows.at(-1)!.article];
   }
   const articles = await articlesByNumber(asked, kept.slice(0, limit).map(({ no }) => no));
-  return listed(kept, limit, ({ no }) => [no], ({ no, places, count }) => ({ article: briefOf(articles.get(no)!), places, count }));
+  return listed(kept, limit, mark, ({ no }) => [no], ({ no, places, count }) => ({ article: briefOf(articles.get(no)!), places, count }));
 }
 
 interface Found extends Omit<SearchRow, 'article'> {

@@ -7,7 +7,7 @@ import type { StatementSpans } from '../rows/rows-of.ts';
 import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
 import { placeName } from '../record/things.ts';
 import { textsByNumber } from './article-texts.ts';
-import { keyAfter, limitOf, listed } from './cursor.ts';
+import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
@@ -51,7 +51,8 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
   if (query && speakers !== null) amongThem.push(sql`found.article in ${articlesWithWords(asked, query)}`);
 
   const kept: Stated[] = [];
-  let after = keyAfter<readonly [number, number]>(wanted, [0, 0]);
+  const mark = markOf('statements', filter);
+  let after = keyAfter<readonly [number, number]>(wanted, mark, [0, 0]);
   // Words are looked for in the text, since the index knows only which article has them.
   for (let size = query || among ? (limit + 1) * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
     const some = among === null ? null : await articlesAfter(asked, among, amongThem, after, size / 4);
@@ -68,7 +69,7 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
     after = some === null ? [rows.at(-1)!.article, rows.at(-1)!.n] : [some.at(-1)!, Number.MAX_SAFE_INTEGER];
   }
   const shown = await statementsByPlace(asked, kept.slice(0, limit));
-  return listed(kept, limit, ({ article, n }) => [article, n], (row) => shown.get(placeName(row))!);
+  return listed(kept, limit, mark, ({ article, n }) => [article, n], (row) => shown.get(placeName(row))!);
 }
 
 /** As much of a statement as it takes to see whether it is asked for: of hundreds that are looked at, few are shown. */
