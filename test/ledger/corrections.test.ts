@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcements, article, BadCorrection, claim, correct, corrections, importCorrections, parties, record, statements } from '../../src/ledger/index.ts';
+import { announcements, article, BadCorrection, claim, correct, corrections, importCorrections, parties, preparedPage, record, statements } from '../../src/ledger/index.ts';
 import type { Draft, Ledger, PreparedPage } from '../../src/ledger/index.ts';
+import { matchers } from '../../src/matching/index.ts';
 import type { Reading } from '../../src/reading/index.ts';
 import { sha256Of } from '../../src/reading/text/sha256.ts';
 import { dump } from './dump.ts';
-import { courier, herald, inventedPages, leaflet, noon, prepared, simpleMatchers, tides } from './invented-record.ts';
+import { courier, herald, inventedPage, inventedPages, leaflet, noon, prepared, simpleMatchers, tides } from './invented-record.ts';
 import { onEachStore } from './stores.ts';
 
 const idOf = (page: PreparedPage): string => page.names.id;
@@ -115,6 +116,42 @@ onEachStore((stores) => {
       expect(tried.effects.groups.map(({ kind, before: was, after }) => [kind, was.map((group) => group.length), after.map((group) => group.length)]))
         .toEqual([['parties', [2], [3]]]);
       expect(await correct(ledger, draft, entry, simpleMatchers)).toEqual(tried);
+    });
+
+    it('tells whose figure it becomes, and who stands on a claim instead', async () => {
+      const ledger = await filled();
+      const master = { name: 'Harbour Master Rask', kind: 'person' } as const;
+      const ofFigure = await correct(ledger, { kind: 'speaker', finding: `${h}/s2`, speaker: master }, signed(), simpleMatchers, { dryRun: true });
+      expect(ofFigure.effects.givers).toEqual([{
+        id: `${h}/f1`, before: { statement: `${h}/s2`, speaker: null }, after: { statement: `${h}/s2`, speaker: 'Harbour Master Rask' },
+      }]);
+      // Nobody else says so: it is no claim of several.
+      expect(ofFigure.effects.positions).toEqual([]);
+      const ofClaim = await correct(ledger, { kind: 'speaker', finding: `${h}/s1`, speaker: master }, signed(), simpleMatchers, { dryRun: true });
+      expect(ofClaim.effects.positions.map(({ id, before, after }) => [id, before?.party, after?.party, before?.position, after?.position]))
+        .toEqual([[`${h}/claims/s1`, 'The Saltholm Council', 'Harbour Master Rask', 'asserts', 'asserts']]);
+      const ofAttitude = await correct(ledger, { kind: 'attitude', finding: `${h}/s1`, attitude: 'denies' }, signed(), simpleMatchers, { dryRun: true });
+      expect(ofAttitude.effects.positions.map(({ before, after }) => [before?.position, after?.position])).toEqual([['asserts', 'denies']]);
+    });
+
+    it('tells which figures conflict then, and no longer', async () => {
+      const told = (outlet: string, speaker: string, count: string, value: number) => inventedPage({
+        facts: { title: 'Ferry strands passengers', outlet, published: '2025-05-02' },
+        parts: [['headline', 'Ferry strands passengers'], ['paragraph',
+          `[source#s1 [mention#p1 ${speaker}]] [cue#s1 said] [content#s1 that the Orrin ferry had stranded [figure#f1 ${count} passengers] overnight at Saltholm].`]],
+        statements: { s1: { attitude: 'asserts', speaker: 'p1' } },
+        speakers: { p1: { name: speaker, kind: 'organisation' } },
+        figures: { f1: { value, bounds: 'exactly', unit: 'passengers', statement: 's1' } },
+      });
+      const pages = [told('The Orrin Courier', 'Strait Lines', '120', 120), told('Saltholm Herald', 'The Saltholm Council', '410', 410)]
+        .map(({ page, reading }) => preparedPage(page, reading, matchers));
+      const ledger = await stores.open();
+      await record(ledger, pages, matchers, noon);
+      const [one, other] = pages.map(idOf) as [string, string];
+      const { effects } = await correct(
+        ledger, { kind: 'speaker', finding: `${other}/s1`, speaker: { name: 'Strait Lines', kind: 'organisation' } }, signed(), matchers, { dryRun: true });
+      expect(effects.relations.map(({ kind, from, to, before, after }) => [kind, [from, to].sort(), before, after]))
+        .toEqual([['figures', [`${one}/figures/f1`, `${other}/figures/f1`].sort(), 'conflicts', null]]);
     });
 
     it.each<[string, Draft]>([

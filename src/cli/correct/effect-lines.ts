@@ -7,13 +7,17 @@ import { plain } from '../listing/commands.ts';
 type Found = Readonly<Record<string, string | number | null>>;
 
 /** What a correction changes, in plain sentences: with the words and names of what it changes, and the ids by which that is found again. */
-export async function effectLines(ledger: Ledger, { findings, groups }: Effects, correction: Correction): Promise<readonly string[]> {
+export async function effectLines(ledger: Ledger, effects: Effects, correction: Correction): Promise<readonly string[]> {
+  const { findings, givers, positions, relations, groups } = effects;
   const readings = new Map<string, Reading | null>();
   for (const { id } of findings) {
     const page = id.split('/')[0]!;
     if (!readings.has(page)) readings.set(page, (await article(ledger, page))?.reading ?? null);
   }
-  const named = await thingWords(ledger, [...new Set(groups.flatMap(({ before, after }) => [...before, ...after].map((members) => members[0]!)))]);
+  const named = await thingWords(ledger, [...new Set([
+    ...groups.flatMap(({ before, after }) => [...before, ...after].map((members) => members[0]!)),
+    ...positions.map(({ before, after }) => (after ?? before)!.claim),
+  ])]);
   return [
     ...findings.flatMap(({ id, before, after }) => {
       const [page = '', local = '', outcome] = id.split('/');
@@ -24,11 +28,21 @@ export async function effectLines(ledger: Ledger, { findings, groups }: Effects,
       if (after === null) return [`${what} is taken out`];
       return changes(before, after, reading, correction).map((change) => `${what}: ${change}`);
     }),
+    ...givers.map(({ id, before, after }) => `the ${kinds[id.split('/')[1]!.charAt(0)]!} ${id}: it was given by ${speakerOf(before?.speaker)} and is by ${speakerOf(after?.speaker)}`),
+    ...positions.map(({ before, after }) => {
+      const { claim } = (after ?? before)!;
+      return `the claim “${named.get(claim) ?? claim}”: ${positionOf(before)} → ${positionOf(after)}`;
+    }),
+    ...relations.map(({ kind, from, to, before, after }) => `${kind}: ${from} and ${to}: ${before ?? 'nothing between them'} → ${after ?? 'nothing between them'}`),
     ...groups.map(({ kind, before, after }) => `${kind}: ${told(before, named)} → ${told(after, named)}`),
   ].map((line) => `  ${plain(line)}`);
 }
 
 const kinds: Readonly<Record<string, string>> = { s: 'statement', f: 'figure', a: 'announcement' };
+
+const speakerOf = (name: string | null | undefined): string => name ?? 'nobody that is known';
+
+const positionOf = (stand: Effects['positions'][number]['before']): string => (stand === null ? 'none' : `${speakerOf(stand.party)} ${stand.position}`);
 
 const stateOf = (found: Found | null): string => (found === null ? 'not decided' : `“${String(found['state'])}”`);
 

@@ -11,9 +11,10 @@ import { anchorOf, stretchesOf } from './anchor.ts';
 import { readingOf } from './corrected-reading.ts';
 import { entryOf, fromRow, toRow } from './correction.ts';
 import type { Anchor, Change, Correction, FindingAnchor, ThingAnchor } from './correction.ts';
-import { effectsBetween, standOf } from './effects.ts';
+import { effectsBetween } from './effects.ts';
 import type { Effects } from './effects.ts';
 import { correctedProjection } from './replay.ts';
+import { standOf } from './stand.ts';
 
 /** What somebody wants to correct. Findings go by `<article>/<id>`, things by their ids. */
 export type Draft =

@@ -48,6 +48,8 @@ export interface AnnouncementRow extends Words {
   /** Later reports that may bear on it, and its like elsewhere: the machine proposes. */
   readonly candidates: readonly LinkRow[];
   readonly thing: string | null;
+  /** The same in all announcements that repeat one another. */
+  readonly group: string | null;
 }
 
 interface Row extends Place {
@@ -65,6 +67,7 @@ interface Row extends Place {
   readonly correction: string | null;
   readonly thing: string | null;
   readonly thing_n: number | null;
+  readonly grp: string | null;
 }
 
 /** Announcements, the newest articles first. */
@@ -135,7 +138,7 @@ export async function announcement(asked: Asked, id: string): Promise<Announceme
 async function rowsOf({ db }: Asked, joined: RawBuilder<unknown>, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select announcement.*, speaker.name as actor_name, outcome.state, outcome.by_page, outcome.by_statement, outcome.correction,
-      thing.id as thing, thing.n as thing_n
+      thing.id as thing, thing.n as thing_n, thing.grp
     from announcement ${joined}
     left join speaker on speaker.article = announcement.article and speaker.id = announcement.actor
     left join outcome on outcome.article = announcement.article and outcome.announcement = announcement.id
@@ -156,10 +159,11 @@ async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly Annou
     const article = articles.get(row.article)!;
     return {
       id: `${article.id}/${row.id}`, article: briefOf(article), span: [row.start_at, row.end_at], words: article.text.slice(row.start_at, row.end_at),
-      act: row.act, negated: row.negated === 1, actor: row.actor_name, due: row.due ?? dues.get(`${row.article}/${row.thing_n}`)?.due ?? null, statement: statements.get(`${row.article}/${row.statement}`) ?? null,
+      act: row.act, negated: row.negated === 1, actor: row.actor_name, due: row.due ?? dues.get(`${row.article}/${row.thing_n}`)?.due ?? null,
+      statement: statements.get(`${row.article}/${row.statement}`) ?? null,
       outcome: row.state === null ? null
         : { state: row.state, statement: row.by_page === null ? null : `${row.by_page}/${row.by_statement}`, correction: row.correction! },
-      candidates: links.filter(({ from, to }) => from === row.thing || to === row.thing), thing: row.thing,
+      candidates: links.filter(({ from, to }) => from === row.thing || to === row.thing), thing: row.thing, group: row.grp,
     };
   });
 }

@@ -78,6 +78,7 @@ export const announcement = z.object({
   id: text, article: brief, span, words: text, act: text, negated: z.boolean(), actor: text.nullable(), due: date.nullable(), statement: statement.nullable(),
   outcome: z.object({ state: z.enum(outcomeStates), statement: text.nullable(), correction: text }).nullable(),
   candidates: z.array(link), thing: text.nullable(),
+  group: text.nullable().openapi({ description: 'The same in all announcements that repeat one another.' }),
 }).openapi('Announcement');
 
 export const copiesRow = z.object({ id: text, copies: z.array(brief), ...backing }).openapi('CopiesRow');
@@ -96,10 +97,16 @@ export const article = z.object({
   corrections: z.array(correction),
 }).openapi('ArticleOnRecord');
 
+const givenBy = z.object({ statement: text, speaker: text.nullable() }).nullable();
+const standsOn = z.object({ claim: text, statement: text, position, party: text.nullable() }).nullable();
 export const taken = z.object({
   correction,
   effects: z.object({
     findings: z.array(z.object({ id: text, before: z.unknown(), after: z.unknown() })),
+    givers: z.array(z.object({ id: text, before: givenBy, after: givenBy })).openapi({ description: 'Figures and announcements that another party gives.' }),
+    positions: z.array(z.object({ id: text, before: standsOn, after: standsOn })).openapi({ description: 'Where statements stand on claims.' }),
+    relations: z.array(z.object({ kind: text, from: text, to: text, before: text.nullable(), after: text.nullable() }))
+      .openapi({ description: 'Figures that conflict, follow upon or take back one another; reports that bear on announcements.' }),
     groups: z.array(z.object({ kind: text, before: z.array(z.array(text)), after: z.array(z.array(text)) })),
   }).openapi({ description: 'Everything that it changes, the corrected finding included.' }),
 }).openapi('Taken');

@@ -1,7 +1,7 @@
 import { announcements } from '../../ledger/index.ts';
 import type { AnnouncementRow } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
-import { repeatsOf, reportsOn } from './pages/announcements.ts';
+import { reportsOn } from './pages/announcements.ts';
 import type { Board } from './pages/announcements.ts';
 
 /** So many of each state are on the board. */
@@ -21,15 +21,14 @@ export async function boardOf({ ledger, clock }: Desk, filter: Parameters<typeof
 }
 
 /** Of announcements that repeat one another or one that is settled, the one that most reports bear on; of equals the earliest. */
-function firstOfEach(rows: readonly AnnouncementRow[], settled: readonly AnnouncementRow[]): readonly AnnouncementRow[] {
-  const kept = new Map<string, AnnouncementRow>();
-  const known = new Set(settled.flatMap(({ thing }) => thing ?? []));
+export function firstOfEach(rows: readonly AnnouncementRow[], settled: readonly AnnouncementRow[]): readonly AnnouncementRow[] {
+  const kept = new Set<AnnouncementRow>();
+  const known = new Set(settled.flatMap(({ group }) => group ?? []));
   const before = (a: AnnouncementRow, b: AnnouncementRow): boolean => (a.article.published ?? '~') < (b.article.published ?? '~');
   for (const row of [...rows].sort((a, b) => reportsOn(b).length - reportsOn(a).length || (before(a, b) ? -1 : 1))) {
-    const others = repeatsOf(row).flatMap(({ from, to }) => [from, to]);
-    if (row.thing !== null && others.some((id) => id !== row.thing && known.has(id))) continue;
-    kept.set(row.id, row);
-    if (row.thing !== null) known.add(row.thing);
+    if (row.group !== null && known.has(row.group)) continue;
+    kept.add(row);
+    if (row.group !== null) known.add(row.group);
   }
-  return rows.filter(({ id }) => kept.has(id));
+  return rows.filter((row) => kept.has(row));
 }

@@ -1,7 +1,7 @@
 import { announcement, arrivals, articles, claims, lastLooked, measure, news, savedSearches } from '../../ledger/index.ts';
 import type { ClaimRow } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
-import { boardOf } from './board.ts';
+import { boardOf, firstOfEach } from './board.ts';
 import type { Home } from './pages/home.ts';
 
 /** So much is looked at to find what is disputed; the desk is a first look, not a list of all. */
@@ -23,7 +23,7 @@ export async function homeOf(desk: Desk, account: string): Promise<Home> {
     disputed: newest.filter(isDisputed).slice(0, shown),
     conflicts: (await Promise.all(conflicts.map((id) => measure(ledger, id, { limit: figuresLookedAt })))).filter((found) => found !== null),
     overdue: (await boardOf(desk, {}, 15)).overdue.slice(0, shown),
-    reported: (await Promise.all(reported.map((id) => announcement(ledger, id)))).filter((found) => found !== null),
+    reported: firstOfEach((await Promise.all(reported.map((id) => announcement(ledger, id)))).filter((found) => found !== null), []),
     saved: await savedSearches(ledger, account),
   };
 }

@@ -1,7 +1,7 @@
 import type { Effects } from '../../../ledger/index.ts';
-import { counted, html } from '../markup.ts';
-import type { Markup } from '../markup.ts';
-import { announcementPath, articlePath, statementIdPath } from '../paths.ts';
+import { apart, counted, html } from '../markup.ts';
+import type { Markup, Piece } from '../markup.ts';
+import { announcementPath, articlePath, groupPath, statementIdPath } from '../paths.ts';
 
 /** What is decided on: a finding by its id, or things of a kind that are made one or two. */
 export interface Own {
@@ -9,40 +9,60 @@ export interface Own {
   readonly kind?: string;
 }
 
-/** How many findings a decision changes besides the one that it is about. */
-export function othersChanged({ findings, groups }: Effects, own: Own): number {
-  const others = findings.filter(({ id }) => id !== own.finding && id !== `${own.finding}/outcome`).length;
-  return others + groups.filter(({ kind }) => kind !== own.kind).reduce((sum, { before, after }) => sum + Math.max(before.length, after.length), 0);
+/** So many lines are shown at most. */
+const mostLines = 20;
+
+/** What a decision changes besides the one thing that it is about: how many findings, and a line for each. */
+function others({ findings, givers, positions, relations, groups }: Effects, own: Own): { readonly count: number; readonly lines: readonly Piece[] } {
+  const elsewhere = findings.filter(({ id }) => id !== own.finding && id !== `${own.finding}/outcome`);
+  const lines = [
+    ...elsewhere.map(({ id, before, after }) => html`${nameOf(id)}: ${before === null ? 'is found anew' : after === null ? 'is taken out' : changesIn(before, after)}`),
+    ...givers.map(({ id, before, after }) => html`${nameOf(id)}: given by ${speakerOf(before?.speaker)}, then by ${speakerOf(after?.speaker)}`),
+    ...positions.map(({ before, after }) => html`<a href="${groupPath((after ?? before)!.claim)}">a claim</a>: ${positionWords(before)}, then ${positionWords(after)}`),
+    ...relations.map(({ from, to, before, after }) => html`${thingOf(from)} and ${thingOf(to)}: ${relationWords(before)}, then ${relationWords(after)}`),
+    ...groups.map(({ kind, before, after }) => html`${kind}: ${groupWords(kind, before, after)}`),
+  ];
+  const regrouped = groups.filter(({ kind }) => kind !== own.kind).reduce((sum, { before, after }) => sum + Math.max(before.length, after.length), 0);
+  return { count: elsewhere.length + givers.length + positions.length + relations.length + regrouped, lines };
 }
+
+/** How many findings a decision changes besides the one that it is about. */
+export const othersChanged = (effects: Effects, own: Own): number => others(effects, own).count;
 
 /** “This would change 4 other findings”, and which. */
 export function effectsNote(effects: Effects, own: Own): Markup {
-  const { findings, groups } = effects;
-  const others = findings.filter(({ id }) => id !== own.finding && id !== `${own.finding}/outcome`);
-  const changed = othersChanged(effects, own);
-  const nothing = findings.length === 0 && groups.length === 0;
+  const { count, lines } = others(effects, own);
+  const nothing = effects.findings.length === 0 && lines.length === 0;
   return html`<div class="message" role="status" id="effects">
-<p><strong>${changed === 0 ? 'This would change nothing else.' : `This would change ${counted(changed, 'other finding')}.`}</strong>${nothing ? ' Everything stays as it is.' : null}</p>
-${others.length + groups.length === 0 ? null : html`<ul>
-${others.slice(0, 20).map(({ id, before, after }) => html`<li><a href="${pathOf(id)}">${nameOf(id)}</a>: ${before === null ? 'is found anew' : after === null ? 'is taken out' : changesIn(before, after)}</li>
-`)}${others.length > 20 ? html`<li>and ${others.length - 20} more</li>` : null}
-${groups.map(({ kind, before, after }) => html`<li>${kind}: ${groupWords(kind, before, after)}</li>
-`)}</ul>`}
+<p><strong>${count === 0 ? 'This would change nothing else.' : `This would change ${counted(count, 'other finding')}.`}</strong>${nothing ? ' Everything stays as it is.' : null}</p>
+${lines.length === 0 ? null : html`<ul>
+${lines.slice(0, mostLines).map((line) => html`<li>${line}</li>
+`)}${lines.length > mostLines ? html`<li>and ${lines.length - mostLines} more</li>` : null}</ul>`}
 </div>`;
-}
-
-/** Findings go by `<article>/<letter><number>`. */
-function pathOf(id: string): string {
-  const [article = '', local = ''] = id.split('/');
-  return local.startsWith('s') ? statementIdPath(`${article}/${local}`) : local.startsWith('a') ? announcementPath(`${article}/${local}`) : `${articlePath(article)}#${local}`;
 }
 
 const kinds: Readonly<Record<string, string>> = { s: 'statement', f: 'figure', a: 'announcement' };
 
-function nameOf(id: string): string {
-  const [, local = '', rest] = id.split('/');
-  return rest === undefined ? `${kinds[local.charAt(0)] ?? 'finding'} ${local.slice(1)}` : `the ${rest} of announcement ${local.slice(1)}`;
+/** A finding, which goes by `<article>/<letter><number>`, with the way to it. */
+function nameOf(id: string): Markup {
+  const [article = '', local = '', rest] = id.split('/');
+  const finding = `${article}/${local}`;
+  const path = local.startsWith('s') ? statementIdPath(finding) : local.startsWith('a') ? announcementPath(finding) : `${articlePath(article)}#${local}`;
+  return html`<a href="${path}">${rest === undefined ? `${kinds[local.charAt(0)] ?? 'finding'} ${local.slice(1)}` : `the ${rest} of announcement ${local.slice(1)}`}</a>`;
 }
+
+/** A thing of matching, which goes by `<article>/<kind>/<rest>`. */
+function thingOf(id: string): Markup {
+  const [article = '', kind = '', rest = ''] = id.split('/');
+  return kind === 'figures' ? nameOf(`${article}/${rest}`) : html`<a href="${articlePath(article)}">${rest.startsWith('a') ? 'an announcement' : 'a report'}</a>`;
+}
+
+const speakerOf = (name: string | null | undefined): Piece => (name == null ? 'nobody that is known' : apart(name));
+
+const positionWords = (stand: Effects['positions'][number]['before']): Piece => (
+  stand === null ? 'no position' : html`${speakerOf(stand.party)} ${stand.position}`);
+
+const relationWords = (relation: string | null): string => (relation === null ? 'nothing between them' : `“${relation.replaceAll('-', ' ')}”`);
 
 function changesIn(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string {
   const names = Object.keys(after).filter((name) => before[name] !== after[name] && name !== 'correction');
