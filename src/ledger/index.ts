@@ -28,6 +28,7 @@ export type { Belonging } from './questions/belongings.ts';
 export type { ArticleBrief } from './questions/article-brief.ts';
 export { claim, claims, position } from './questions/claims.ts';
 export type { Claim, ClaimRow, Position } from './questions/claims.ts';
+export { isSameStance } from './questions/position-in.ts';
 export type { PositionKind } from './questions/position-in.ts';
 export { news } from './questions/news.ts';
 export type { News, TurnRow } from './questions/news.ts';

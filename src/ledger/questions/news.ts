@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import { bodiesOf } from './groups.ts';
-import { positionIn } from './position-in.ts';
+import { isSameStance, positionIn } from './position-in.ts';
 import type { PositionBody, PositionKind } from './position-in.ts';
 import type { StatementRow } from './statement-row.ts';
 import { statementsAt } from './statements-by-place.ts';
@@ -89,9 +89,10 @@ async function newTurns(asked: Asked, articles: readonly number[], limit: number
     const key = JSON.stringify([row.grp, row.party]);
     const before = last.get(key);
     last.set(key, row);
-    if (before === undefined || !lately.has(row.article)) continue;
+    // Within one article, what is told twice is told of one moment: “X said that he had denied it”.
+    if (before === undefined || before.article === row.article || !lately.has(row.article)) continue;
     const [from, to] = [stands(before), stands(row)];
-    if (from === to) continue;
+    if (isSameStance(from, to)) continue;
     turns.push({
       claim: row.grp, party: row.party, from, to, before: { article: before.article, ref: before.ref }, now: { article: row.article, ref: row.ref },
     });

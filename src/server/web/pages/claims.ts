@@ -1,3 +1,4 @@
+import { isSameStance } from '../../../ledger/index.ts';
 import type { Claim, ClaimRow, Listed, Position, PositionKind } from '../../../ledger/index.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
@@ -63,7 +64,10 @@ function grouped(positions: readonly Position[]): ReadonlyMap<string, readonly [
 }
 
 /** The positions one after the other, each where it differs from the one before: more than one is a change. */
-const turns = (positions: readonly Position[]): readonly Position[] => positions.filter(({ position }, index) => position !== positions[index - 1]?.position);
+const turns = (positions: readonly Position[]): readonly Position[] => positions.filter(({ position, statement }, index) => {
+  const before = positions[index - 1];
+  return before === undefined || (before.statement.article.id !== statement.article.id && !isSameStance(before.position, position));
+});
 
 /** `isRest`: the positions are not the earliest. */
 export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | null, isRest = false): DeskPage {

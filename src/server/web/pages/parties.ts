@@ -1,3 +1,4 @@
+import { isSameStance } from '../../../ledger/index.ts';
 import type { AnnouncementRow, ClaimRow, Listed, Party, PartyRole, PartyRow, StatementRow } from '../../../ledger/index.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
@@ -48,8 +49,10 @@ export interface PartyView {
 }
 
 /** More than one position on one claim. */
-const hasChanged = ({ positions }: ClaimRow, { names }: Party): boolean => (
-  new Set(positions.filter(({ party }) => names.includes(party)).map(({ position }) => position)).size > 1);
+const hasChanged = ({ positions }: ClaimRow, { names }: Party): boolean => {
+  const [first, ...later] = positions.filter(({ party }) => names.includes(party));
+  return first !== undefined && later.some(({ position }) => !isSameStance(first.position, position));
+};
 
 /** The way to all of a list, of which the page shows a part. */
 const rest = (path: string, { next }: Listed<unknown>, lookedAt: number | null, id: string): Markup | null => (next === null && lookedAt === null ? null : html`<p class="more">${
