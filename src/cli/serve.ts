@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { InputFailure } from '../fetching/failure.ts';
 import { readInProcesses } from '../ingest/index.ts';
-import { hasAdmin } from '../ledger/index.ts';
+import { articles, hasAdmin } from '../ledger/index.ts';
 import type { Readers } from '../ingest/index.ts';
+import type { Desk } from '../server/index.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { argumentsOf, isSet, textOf, wholeNumberOf } from './listing/arguments.ts';
 import { addressOf, withLedger, withoutPassword } from './listing/store.ts';
@@ -17,7 +18,7 @@ const usualPort = 7410;
 export const run = async (args: string[]): Promise<number> => {
   const given = argumentsOf('serve', args, {
     'store': { type: 'string' }, 'host': { type: 'string' }, 'port': { type: 'string' }, 'allow-private': { type: 'boolean' },
-    'name': { type: 'string' }, 'https': { type: 'boolean' }, 'accounts': { type: 'boolean' }, 'help': { type: 'boolean', short: 'h' },
+    'name': { type: 'string' }, 'https': { type: 'boolean' }, 'accounts': { type: 'boolean' }, 'examples': { type: 'boolean' }, 'help': { type: 'boolean', short: 'h' },
   });
   if (isSet(given, 'help')) {
     await write(serveHelp);
@@ -27,7 +28,7 @@ export const run = async (args: string[]): Promise<number> => {
   const port = wholeNumberOf(given, 'port', 0) ?? usualPort;
   if (port > 65_535) throw new UsageError(`--port ${port} is no port`, 'give one up to 65535');
   const host = textOf(given, 'host') ?? '127.0.0.1';
-  const { isLoopback, listen, namesOfDesk } = await import('../server/index.ts');
+  const { addExamples, isLoopback, listen, namesOfDesk } = await import('../server/index.ts');
   const named = (textOf(given, 'name') ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
   for (const name of named) if (!/^[a-z0-9.-]{1,253}$/.test(name)) throw new UsageError(`--name ${name} is no name of a machine`, 'give one like desk.example.org, without port');
   const https = isSet(given, 'https');
@@ -43,10 +44,15 @@ export const run = async (args: string[]): Promise<number> => {
       process.stderr.write('onrecord: passwords will cross the network unencrypted: put a proxy that speaks https in front, and say --https\n');
     }
     const readers = readersWhenNeeded();
-    const open = await listen({
-      ledger, readers, models, clock: () => new Date().toISOString(), version: packageVersion(), names: namesOfDesk(host, named), allowPrivate: isSet(given, 'allow-private'), accounts, https,
+    const desk: Desk = {
+      ledger, readers, models, clock: () => new Date().toISOString(), version: packageVersion(), names: namesOfDesk(host, named),
+      allowPrivate: isSet(given, 'allow-private'), accounts, https,
       report: (error) => { process.stderr.write(`onrecord: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`); },
-    }, host, port).catch((error: unknown) => { throw cannotListen(error, host, port); });
+    };
+    const open = await listen(desk, host, port).catch((error: unknown) => { throw cannotListen(error, host, port); });
+    if (isSet(given, 'examples') && (await articles(ledger, {}, { limit: 1 })).rows.length === 0) {
+      await write(`The record was empty: ${await addExamples(desk)} pages of an invented affair are on it now.\n`);
+    }
     await write(`The desk is open at ${open.url} (${withoutPassword(addressOf(store))}); Ctrl+C closes it.\n`);
     await new Promise<void>((done) => {
       process.once('SIGINT', () => { done(); });

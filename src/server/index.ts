@@ -1,6 +1,7 @@
 /*
  * The desk: the record in a browser and as JSON.
  */
+export { addExamples } from './adding.ts';
 export { deskApp } from './app.ts';
 export type { Desk } from './desk.ts';
 export { listen } from './listen.ts';

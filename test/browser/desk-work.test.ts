@@ -128,7 +128,7 @@ describe('what is new', () => {
       await tab.getByRole('button', { name: 'I have seen all this' }).click();
       expect(await tab.locator('main').innerText()).toContain('Nothing has come since.');
       const text = 'Bridge of Orrin is safe\n\nThe mayor of Orrin, Mira Tolland, said on Monday that the bridge was safe.';
-      await context.request.post('/api/v1/articles', { data: { text, outlet: 'The Orrin Courier', published: '2027-05-30' } });
+      await context.request.post('/api/v1/articles', { data: { text, outlet: 'The Orrin Courier', published: '2026-05-30' } });
       await tab.goto('/');
       expect(await tab.locator('section', { has: tab.locator('#newest') }).locator('[data-item]').count()).toBe(1);
       expect(await tab.locator('#conflicts').innerText()).toBe('New conflicts of figures');

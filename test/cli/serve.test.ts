@@ -26,6 +26,26 @@ describe('onrecord serve', () => {
     expect((await whole).code).toBe(0);
   });
 
+  it('puts the example record on an empty record when asked to, and on no other', async () => {
+    const opened = async (at: string): Promise<string> => {
+      const child = start(['serve', '--store', at, '--port', '0', '--examples']);
+      let said = '';
+      const url = await new Promise<string>((done, fail) => {
+        child.stdout.on('data', (piece: Buffer) => {
+          said += piece.toString();
+          const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
+          if (found !== undefined) done(found);
+        });
+        child.on('exit', () => { fail(new Error('it ended')); });
+      });
+      const page = await (await fetch(`${url}articles`)).text();
+      child.kill('SIGTERM');
+      return `${said}\n${page}`;
+    };
+    expect(await opened(join(folder, 'first.db'))).toMatch(/^The record was empty: 14 pages of an invented affair are on it now\.[\s\S]*Halvard/);
+    expect(await opened(store)).not.toContain('Halvard');
+  });
+
   it.each([['--host', '0.0.0.0'], ['--host', '::'], ['--host', '192.168.1.2'], ['--name', 'desk.example.org'], ['--https'], ['--accounts']])('does not open without an admin where others could reach it: %s %s', async (...args) => {
     const { code, stderr } = await onrecord(['serve', '--store', store, ...args.filter((arg) => arg !== undefined)]);
     expect(code).toBe(1);

@@ -18,6 +18,7 @@ Options:
                    A proxy on this machine may then stand in front, and accounts are demanded
   --https          that proxy speaks https: cookies go no other way, and browsers are told so
   --accounts       demand accounts on this machine alone, too
+  --examples       where the record is empty, put the example record on it first: an invented affair, by six outlets
   --allow-private  let pages be added from this machine and private networks
   -h, --help       this page
 

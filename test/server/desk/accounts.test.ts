@@ -23,8 +23,8 @@ beforeAll(async () => {
   desk = await openDesk([htmlPage('bridge', page)], { accounts: true });
   // Cheap hashes: their cost is tested by itself.
   const hash = await hashOf('forty-two lanterns', { log: 10, block: 8, lanes: 1 });
-  await addAccount(desk.ledger, 'Rhea Reader', 'reader', hash, '2027-06-01T08:00:00.000Z');
-  await addAccount(desk.ledger, 'Ed Itor', 'editor', hash, '2027-06-01T08:00:00.000Z');
+  await addAccount(desk.ledger, 'Rhea Reader', 'reader', hash, '2026-06-01T08:00:00.000Z');
+  await addAccount(desk.ledger, 'Ed Itor', 'editor', hash, '2026-06-01T08:00:00.000Z');
 });
 afterAll(async () => {
   expect(desk.faults).toEqual([]);
@@ -102,7 +102,7 @@ describe('nobody that is signed in', () => {
   });
 
   it('is kept waiting after ten wrong tries for one name', async () => {
-    await addAccount(desk.ledger, 'Often Guessed', 'reader', await hashOf('forty-two lanterns', { log: 10, block: 8, lanes: 1 }), '2027-06-01T08:00:00.000Z');
+    await addAccount(desk.ledger, 'Often Guessed', 'reader', await hashOf('forty-two lanterns', { log: 10, block: 8, lanes: 1 }), '2026-06-01T08:00:00.000Z');
     const visit = new Visit();
     const statuses: number[] = [];
     for (let tries = 0; tries < 12; tries++) statuses.push((await visit.signIn('often guessed', 'wrong wrong wrong')).status);
@@ -223,10 +223,10 @@ describe('what people name', () => {
 
   it('is shown as text, even where the store was told otherwise', async () => {
     for (const [index, words] of vile.entries()) {
-      await saveSearch(desk.ledger, adminName, { name: words, path: index === 3 ? words : `/search?q=${encodeURIComponent(words)}` }, '2027-06-01T08:00:00.000Z');
-      await endAudit(desk.ledger, await beginAudit(desk.ledger, { at: '2027-06-01T08:00:00.000Z', who: words, place: words, request: words }), { did: words, status: 200 });
+      await saveSearch(desk.ledger, adminName, { name: words, path: index === 3 ? words : `/search?q=${encodeURIComponent(words)}` }, '2026-06-01T08:00:00.000Z');
+      await endAudit(desk.ledger, await beginAudit(desk.ledger, { at: '2026-06-01T08:00:00.000Z', who: words, place: words, request: words }), { did: words, status: 200 });
       await desk.ledger.write(async ({ db }) => {
-        await db.insertInto('account').values({ key: `vile ${index}`, name: words, role: 'reader', password: '', made: '2027-06-01T08:00:00.000Z', is_off: 0 }).execute();
+        await db.insertInto('account').values({ key: `vile ${index}`, name: words, role: 'reader', password: '', made: '2026-06-01T08:00:00.000Z', is_off: 0 }).execute();
       });
     }
     const admin = await signedIn(adminName, adminPassword);

@@ -25,7 +25,7 @@ const root = join(import.meta.dirname, '../../..');
 /** Any moment, later by a second each time. */
 const clock = (): (() => string) => {
   let seconds = 0;
-  return () => new Date(Date.UTC(2027, 5, 1, 9, 0, seconds++)).toISOString();
+  return () => new Date(Date.UTC(2026, 5, 1, 9, 0, seconds++)).toISOString();
 };
 
 export const htmlPage = (name: string, html: string): BroughtPage => (

@@ -3,7 +3,7 @@ import { counted, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { timeOf } from './lists.ts';
 
-/** “5 outlets, 2 origins · since 2 February 2027”: copies are no confirmations. */
+/** “5 outlets, 2 origins · since 3 February 2026”: copies are no confirmations. */
 export const backing = ({ outlets, origins, first, last }: Backing): Markup => html`<strong>${counted(outlets, 'outlet')}, ${counted(origins, 'origin')}</strong>${
   first === null ? null : html` · ${timeOf(first)}`}${last === null || last.slice(0, 10) === first?.slice(0, 10) ? null : html` to ${timeOf(last)}`}`;
 
