@@ -15,8 +15,9 @@ import { formTokens } from './safety/form-token.ts';
 import { httpsHeaders, safetyHeaders } from './safety/headers.ts';
 import { requestGuard } from './safety/request-guard.ts';
 import { visitors } from './safety/visitor.ts';
+import { BadQuery } from './web/asked.ts';
 import { assets, icon } from './web/assets.ts';
-import { faultPage } from './web/pages/fault.ts';
+import { badQueryPage, faultPage } from './web/pages/fault.ts';
 import { rememberedPages } from './web/remembered-pages.ts';
 import { pages } from './web/routes.ts';
 import { shown } from './web/shown.ts';
@@ -55,6 +56,7 @@ export function deskApp(desk: Desk): Hono<DeskVariables> {
   app.onError((error, context) => {
     const [status, code, words] = toldOf(error);
     if (status === 500) desk.report(error);
+    if (error instanceof BadQuery && !isForPrograms(context)) return shown(context, badQueryPage(titles[400]!, context.req.path, error), 400);
     return answer(context, status, code, words);
   });
   return app;
@@ -65,6 +67,7 @@ type Told = readonly [status: ContentfulStatusCode, code: string, words: string]
 function toldOf(error: Error): Told {
   if (error instanceof ApiFault) return [error.status, error.code, error.message];
   if (error instanceof HTTPException) return [error.status, codes[error.status] ?? 'fault', error.message || 'This cannot be read.'];
+  if (error instanceof BadQuery) return [400, 'bad-request', error.message];
   if (error instanceof BadCursor) return [400, 'bad-cursor', `This list cannot go on from there: ${error.message}. Go back to its beginning.`];
   if (error instanceof BadAccount) return [422, 'bad-account', `This cannot be done: ${error.message}.`];
   if (error instanceof BadCorrection) return [422, 'bad-correction', `This cannot be done: ${error.message}.`];
@@ -72,9 +75,11 @@ function toldOf(error: Error): Told {
   return [500, 'fault', 'The desk has a fault of its own, and has said so where it was started.'];
 }
 
+const isForPrograms = ({ req }: Context<DeskVariables>): boolean => /^\/(?:api|feeds)\//.test(req.path);
+
 /** People get a page, programs the one shape of errors. */
 const answer = (context: Context<DeskVariables>, status: ContentfulStatusCode, code: string, words: string): Response => (
-  /^\/(?:api|feeds)\//.test(context.req.path) ? context.json({ error: { code, message: words } }, status)
+  isForPrograms(context) ? context.json({ error: { code, message: words } }, status)
     : shown(context, faultPage(titles[status] ?? 'This did not work', words), status));
 
 const codes: Readonly<Record<number, string>> = {

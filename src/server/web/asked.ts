@@ -5,10 +5,24 @@ import type { DeskVariables } from '../desk.ts';
 import { faultsOf } from '../filters.ts';
 import { isToken } from '../safety/form-token.ts';
 
-/** Checks a query. What makes no sense is told. */
+/** A query that makes no sense, with what is wrong with it: by field, so that it can be mended where it stands. */
+export class BadQuery extends Error {
+  override readonly name = 'BadQuery';
+  readonly query: Readonly<Record<string, string>>;
+  readonly faults: ReadonlyMap<string, string>;
+
+  constructor(query: Readonly<Record<string, string>>, error: z.ZodError) {
+    super(`This cannot be asked: ${faultsOf(error)}.`);
+    this.query = query;
+    this.faults = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
+  }
+}
+
+/** Checks a query. Throws a `BadQuery`. */
 export function asked<T extends z.ZodType>(context: Context, schema: T): z.infer<T> {
-  const { data, error } = schema.safeParse(context.req.query());
-  if (error) throw new HTTPException(400, { message: `This cannot be asked: ${faultsOf(error)}.` });
+  const query = context.req.query();
+  const { data, error } = schema.safeParse(query);
+  if (error) throw new BadQuery(query, error);
   return data;
 }
 
