@@ -12,7 +12,7 @@ const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 const name = z.string().trim().max(200);
 const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2017, 2017-12 or 2017-12-11');
 
-const optional = <T extends z.ZodType>(schema: T, description: string, example?: string) => (
+export const optional = <T extends z.ZodType>(schema: T, description: string, example?: string) => (
   z.preprocess(empty, schema.optional()).openapi({ description, ...(example === undefined ? {} : { example }) }));
 
 export const wanted = z.object({
@@ -73,5 +73,23 @@ export const articleFilterOf = ({ outlet, since, until }: z.infer<typeof article
 
 export const wantedOf = ({ limit, after }: z.infer<typeof wanted>): Wanted => ({ limit, after });
 
-/** What is wrong with a query, for people. */
-export const faultsOf = (error: z.ZodError): string => error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+type Issue = z.ZodError['issues'][number];
+
+/** So many faults are told: who sends a million wrong values does not need them all. */
+const mostFaults = 10;
+
+/** What is wrong with a query or with what was sent, for people. */
+export function faultsOf({ issues }: z.ZodError): string {
+  const told = issues.flatMap((issue) => meant(issue, []));
+  return told.slice(0, mostFaults).map(({ path, message }) => (path.length === 0 ? message : `${path.join('.').slice(0, 100)}: ${message}`)).join('; ').slice(0, 1000);
+}
+
+interface Fault { readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** Of several shapes that it could have, the one was meant that it fits best. */
+function meant(issue: Issue, above: readonly PropertyKey[]): readonly Fault[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: issue.message }];
+  const ways = issue.errors.map((way) => way.flatMap((inner) => meant(inner, path)));
+  return ways.reduce((best, way) => (way.length < best.length ? way : best));
+}

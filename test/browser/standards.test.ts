@@ -87,10 +87,23 @@ describe('the description of the API', () => {
     expect((await new Validator().validate({ ...await description(), paths: { '/x': { get: {}, fetch: 1 } }, info: {} })).valid).toBe(false);
   });
 
-  it('gives a public tool a client that reads a claim, and whose types are the API’s', async () => {
-    const folder = join(import.meta.dirname, '../out/client');
+  const folder = join(import.meta.dirname, '../out/client');
+  beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'api.d.ts'), astToString(await openapiTypes(JSON.stringify(await description()))));
+  });
+  /** What a compiler says of a program that uses the client. */
+  const faultsOfProgram = (name: string, program: string): readonly string[] => {
+    const file = join(folder, `${name}.ts`);
+    writeFileSync(file, program);
+    const checked = ts.createProgram([file], {
+      module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022,
+      strict: true, noEmit: true, skipLibCheck: true, types: [],
+    });
+    return ts.getPreEmitDiagnostics(checked).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  };
+
+  it('gives a public tool a client that reads a claim, and whose types are the API’s', async () => {
     const program = (field: string): string => `import createClient from 'openapi-fetch';
 import type { paths } from './api.js';
 export async function firstClaim(baseUrl: string): Promise<readonly string[]> {
@@ -101,15 +114,7 @@ export async function firstClaim(baseUrl: string): Promise<readonly string[]> {
   return claim === undefined ? [] : [claim.words, ...claim.positions.map(({ ${field}, statement }) => \`\${String(${field})}: \${statement.content.map(({ words }) => words).join(' … ')}\`)];
 }
 `;
-    const faultsIn = (field: string): readonly string[] => {
-      const file = join(folder, `first-claim-${field}.ts`);
-      writeFileSync(file, program(field));
-      const checked = ts.createProgram([file], {
-        module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022,
-        strict: true, noEmit: true, skipLibCheck: true, types: [],
-      });
-      return ts.getPreEmitDiagnostics(checked).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-    };
+    const faultsIn = (field: string): readonly string[] => faultsOfProgram(`first-claim-${field}`, program(field));
     expect(faultsIn('position')).toEqual([]);
     expect(faultsIn('verdict').join()).toContain('verdict');
 
@@ -118,5 +123,32 @@ export async function firstClaim(baseUrl: string): Promise<readonly string[]> {
     expect(words!.length).toBeGreaterThan(5);
     expect(positions.length).toBeGreaterThan(1);
     expect(positions[0]).toMatch(/^(?:asserts|reports|doubts|denies|declines): \S/);
+  });
+
+  it('gives a client that lists what is new, and sees what a correction would change', async () => {
+    const program = (attitude: string, speaker: string): string => `import createClient from 'openapi-fetch';
+import type { paths } from './api.js';
+export async function newsAndTry(baseUrl: string): Promise<{ readonly news: readonly (string | null)[]; readonly tried: readonly string[]; readonly fault: string | undefined }> {
+  const client = createClient<paths>({ baseUrl });
+  const { data: news } = await client.GET('/news', { params: { query: { limit: 3 } } });
+  const speakers = news?.reported.map(({ statement }) => statement${speaker} ?? null) ?? [];
+  const { data: list } = await client.GET('/statements', { params: { query: { limit: 1, attitude: 'asserts' } } });
+  const finding = list?.rows[0]?.id ?? '';
+  const signed = { who: 'A client', why: 'only tried', dryRun: true };
+  const { data: taken } = await client.POST('/corrections', { body: { kind: 'attitude', finding, attitude: '${attitude}', ...signed } });
+  const { error } = await client.POST('/corrections', { body: { kind: 'undo', correction: 'none', ...signed } });
+  return { news: speakers, tried: taken?.effects.findings.map(({ id }) => id) ?? [], fault: error?.error.code };
+}
+`;
+    expect(faultsOfProgram('news', program('denies', '?.speaker?.name'))).toEqual([]);
+    expect(faultsOfProgram('news-shouting', program('shouts', '?.speaker?.name')).join()).toContain('"shouts"');
+    // A statement that may be null is said to be so.
+    expect(faultsOfProgram('news-careless', program('denies', '.speaker?.name')).join()).toContain("possibly 'null'");
+    const { newsAndTry } = await import(join(folder, 'news.ts')) as { newsAndTry: (baseUrl: string) => Promise<{ news: string[]; tried: string[]; fault: string }> };
+    const { news, tried, fault } = await newsAndTry(`${desk.url}api/v1`);
+    expect(news.filter(Boolean).length).toBeGreaterThan(0);
+    expect(tried.length).toBeGreaterThan(0);
+    expect(fault).toBe('bad-correction');
+    expect(await (await fetch(new URL('/api/v1/corrections', desk.url))).json()).toEqual({ rows: [], next: null });
   });
 });

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { correctionKinds, outcomeStates } from '../../ledger/index.ts';
+import { correctionKinds, outcomeStates, roles } from '../../ledger/index.ts';
+import { ids } from './ids.ts';
 import { attitudes } from '../../reading/index.ts';
 
 /*
@@ -21,6 +22,9 @@ export const brief = z.object({
 
 const words = z.object({ span, words: text });
 
+/** Of a schema with a name, `nullable` would be described as what can be no null. */
+const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+
 export const statement = z.object({
   id: text, article: brief, parent: text.nullable(),
   speaker: z.object({ id: text, name: text, kind: text, party: text.nullable() }).nullable(),
@@ -28,6 +32,14 @@ export const statement = z.object({
   attitude: z.enum(attitudes), negated: z.boolean(), form: z.enum(['direct', 'mixed', 'indirect']),
   sourceKind: z.enum(['named', 'unnamed', 'collective', 'document', 'none']), saidOn: date.nullable(), confidence: z.number(), how: text, correction: text.nullable(),
 }).openapi('Statement');
+
+export const belonging = z.object({
+  kind: text, ref: text.openapi({ description: 'The finding’s local id, such as `s3`; empty where it is the whole article.' }), group: text,
+  size: z.number().int().openapi({ description: 'How many things are in the group: 1 where it stands alone.' }),
+}).openapi('Belonging');
+export const statementInFull = statement.extend({
+  belongings: z.array(belonging).openapi({ description: 'The claim that it is about, the quotation that it is a witness of, and the like.' }),
+}).openapi('StatementInFull');
 
 export const found = z.object({
   article: brief, count: z.number().int(), places: z.array(z.object({ span, words: text, marks: z.array(span) })),
@@ -59,6 +71,9 @@ export const partyRow = z.object({
 }).openapi('PartyRow');
 export const party = partyRow.extend({ links: z.array(link) }).openapi('Party');
 
+export const partyMember = z.object({ id: text, name: text, article: brief }).openapi('PartyMember');
+export const partyMembers = z.object({ rows: z.array(partyMember), next, count: z.number().int().openapi({ description: 'How many they are in all.' }) }).openapi('PartyMembers');
+
 export const quotationRow = z.object({
   id: text, words: text, speakers: z.array(text), variants: z.number().int(), witnesses: z.number().int(), ...backing,
 }).openapi('QuotationRow');
@@ -69,17 +84,22 @@ export const quotation = quotationRow.omit({ witnesses: true }).extend({
 
 export const figure = z.object({
   id: text, article: brief, span, words: text, value: z.number(), bounds: z.enum(['exactly', 'about', 'at least', 'at most', 'more than', 'less than']),
-  unit: text.nullable(), of: text.nullable(), place: text.nullable(), asOf: date.nullable(), statement: statement.nullable(),
+  unit: text.nullable(), of: text.nullable(), place: text.nullable(), asOf: date.nullable(), statement: orNull(statement),
   measure: text.nullable(), thing: text.nullable(),
 }).openapi('Figure');
 export const measure = z.object({ id: text, count: z.number().int(), figures: z.array(figure), next, links: z.array(link) }).openapi('Measure');
 
 export const announcement = z.object({
-  id: text, article: brief, span, words: text, act: text, negated: z.boolean(), actor: text.nullable(), due: date.nullable(), statement: statement.nullable(),
+  id: text, article: brief, span, words: text, act: text, negated: z.boolean(), actor: text.nullable(), due: date.nullable(), statement: orNull(statement),
   outcome: z.object({ state: z.enum(outcomeStates), statement: text.nullable(), correction: text }).nullable(),
   candidates: z.array(link), thing: text.nullable(),
   group: text.nullable().openapi({ description: 'The same in all announcements that repeat one another.' }),
 }).openapi('Announcement');
+
+export const board = z.object({
+  overdue: z.array(announcement), rival: z.array(announcement).openapi({ description: 'Those on which reports bear that do not agree.' }), open: z.array(announcement),
+  settled: z.array(announcement), isCut: z.boolean().openapi({ description: 'Whether there are more than are given.' }),
+}).openapi('Board');
 
 export const copiesRow = z.object({ id: text, copies: z.array(brief), ...backing }).openapi('CopiesRow');
 export const copies = copiesRow.extend({ links: z.array(link) }).openapi('Copies');
@@ -94,8 +114,13 @@ export const article = z.object({
   article: brief, snapshot: text.openapi({ description: 'SHA-256 of the page as it came in.' }),
   reading: z.looseObject({ format: z.literal('onrecord/1') })
     .openapi({ description: 'A reading of the format onrecord/1; its JSON Schema ships with the package.' }),
-  corrections: z.array(correction),
+  corrections: z.array(correction).openapi({ description: 'Those that hold now, the oldest first.' }),
+  corrected: z.record(text, text).openapi({ description: 'By id of a statement, the correction that made it what it is.' }),
+  stray: z.array(text).openapi({ description: 'Corrections whose words this reading does not have: they wait for one that does.' }),
 }).openapi('ArticleOnRecord');
+
+export const bundle = z.looseObject({ format: z.literal('onrecord-bundle/1'), kind: z.enum(['claim', 'quotation', 'statement']), id: text, sha256: text })
+  .openapi('Bundle', { description: 'Everything behind one claim, quotation or statement: `onrecord verify` checks it offline.' });
 
 const givenBy = z.object({ statement: text, speaker: text.nullable() }).nullable();
 const standsOn = z.object({ claim: text, statement: text, position, party: text.nullable() }).nullable();
@@ -111,11 +136,18 @@ export const taken = z.object({
   }).openapi({ description: 'Everything that it changes, the corrected finding included.' }),
 }).openapi('Taken');
 
+const facts = { outlet: text.max(200).optional(), published: z.iso.date().optional() };
+/** By decoding it: a pattern of so many repetitions would take more memory than there is for one. */
+const isBase64 = (given: string): boolean => given.length % 4 === 0 && Buffer.from(given, 'base64').toString('base64') === given;
+
 /** What is sent to have a page read and kept. */
 export const pageToAdd = z.union([
   z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
-  z.strictObject({ text: text.min(1), outlet: text.max(200).optional(), published: z.iso.date().optional() }),
+  z.strictObject({ text: text.min(1), ...facts }),
+  z.strictObject({ file: text.min(1).refine(isBase64, 'give the bytes of the file in base64').openapi({ description: 'A page as a file: its bytes in base64.' }), ...facts }),
 ]).openapi('PageToAdd');
+export const nothing = z.strictObject({}).openapi('Nothing');
+export const addedExamples = z.object({ count: z.number().int().openapi({ description: 'How many of its pages are new.' }) }).openapi('AddedExamples');
 export const added = z.object({ id: text, outcome: z.enum(['added', 'read anew', 'known']) }).openapi('Added');
 
 const signed = {
@@ -123,24 +155,75 @@ const signed = {
   why: text.trim().min(1).max(500),
   dryRun: z.boolean().optional().openapi({ description: 'Tell what it would change, and change nothing.' }),
 };
-const finding = text.max(300).openapi({ description: '`<article>/<id>`' });
+const finding = ids.thing.openapi({ description: '`<article>/<id>`' });
+const spans = z.array(span).max(100);
 const speakerKind = z.enum(['person', 'organisation', 'state', 'group', 'document', 'unknown']);
 
 /** What is sent to correct the record. */
 export const correctionToTake = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('speaker'), finding, speaker: z.union([text.max(300), z.strictObject({ name: text.min(1).max(200), kind: speakerKind }), z.null()]), ...signed,
+    kind: z.literal('speaker'), finding, speaker: z.union([ids.thing, z.strictObject({ name: text.min(1).max(200), kind: speakerKind }), z.null()]), ...signed,
   }),
   z.strictObject({ kind: z.literal('attitude'), finding, attitude: z.enum(attitudes), negated: z.boolean().optional(), ...signed }),
   z.strictObject({
-    kind: z.literal('span'), finding, sources: z.array(span).optional(), cue: z.array(span).optional(), content: z.array(span).optional(), ...signed,
+    kind: z.literal('span'), finding, sources: spans.optional(), cue: spans.optional(), content: spans.optional(), ...signed,
   }),
   z.strictObject({ kind: z.literal('dismiss'), finding, ...signed }),
   z.strictObject({ kind: z.literal('outcome'), finding, state: z.enum(outcomeStates), by: finding.optional(), ...signed }),
-  z.strictObject({ kind: z.literal('merge'), a: text.max(300), b: text.max(300), ...signed }),
-  z.strictObject({ kind: z.literal('split'), a: text.max(300), b: text.max(300), ...signed }),
-  z.strictObject({ kind: z.literal('undo'), correction: text.max(64), ...signed }),
+  z.strictObject({ kind: z.literal('merge'), a: ids.thing, b: ids.thing, ...signed }),
+  z.strictObject({ kind: z.literal('split'), a: ids.thing, b: ids.thing, ...signed }),
+  z.strictObject({ kind: z.literal('undo'), correction: ids.article, ...signed }),
 ]).openapi('CorrectionToTake');
+
+const moment = text.openapi({ description: 'A moment, ISO 8601 in UTC.' });
+
+export const news = z.object({
+  since: moment.nullable().openapi({ description: 'The moment that it goes by; null: of all that came last.' }),
+  turns: z.array(z.object({ claim: text, party: z.object({ id: text, name: text }), from: position, to: position, before: statement, now: statement }))
+    .openapi({ description: 'Parties that changed their position on a claim, the newest first.' }),
+  conflicts: z.array(measure).openapi({ description: 'Measures of which a new figure conflicts with another, comes in its place or takes it back; `links` say which.' }),
+  reported: z.array(announcement).openapi({ description: 'Announcements on which a new report bears; `candidates` say which.' }),
+  arrivals: z.array(brief.extend({ arrived: moment })).openapi({ description: 'Articles by when they came to this store.' }),
+}).openapi('News');
+export const lookedToSet = z.strictObject({
+  at: z.iso.datetime({ offset: true }).optional().openapi({ description: 'Up to when all was seen; now, unless told otherwise.' }),
+}).openapi('LookedToSet');
+export const seen = z.object({ looked: moment }).openapi('Seen');
+
+export const savedSearch = z.object({ id: text, name: text, path: text.openapi({ description: 'The address on the desk, with its query.' }) }).openapi('SavedSearch');
+export const savedSearches = z.object({ rows: z.array(savedSearch) }).openapi('SavedSearches');
+export const searchToSave = z.strictObject({
+  name: text.trim().min(1).max(100), path: text.min(1).max(2000).openapi({ description: 'A list of the desk with its query, such as `/search?q=bridge`.' }),
+}).openapi('SearchToSave');
+
+export const queue = z.object({ name: text, title: text, description: text, path: text }).openapi('Queue');
+export const queues = z.object({ rows: z.array(queue) }).openapi('Queues');
+export const proposal = link.extend({
+  words: z.object({ from: text.nullable(), to: text.nullable() }).openapi({ description: 'What both are known by to people: a name, or the words that were said.' }),
+}).openapi('Proposal');
+
+const role = z.enum(roles);
+export const account = z.object({ name: text, role, made: moment, isOff: z.boolean().openapi({ description: 'Nobody can sign in to it.' }) }).openapi('Account');
+export const accounts = z.object({ rows: z.array(account) }).openapi('Accounts');
+const password = text.max(1000).openapi({ format: 'password' });
+export const accountToMake = z.strictObject({ name: text.min(1).max(60), role, password }).openapi('AccountToMake');
+export const accountToChange = z.strictObject({ role: role.optional(), password: password.optional(), isOff: z.boolean().optional() })
+  .refine((change) => Object.keys(change).length > 0, 'say what to change: role, password or isOff').openapi('AccountToChange');
+export const session = z.object({
+  id: text, label: text.nullable().openapi({ description: 'What a program’s key is for; null for a browser.' }), made: moment, used: moment, ends: moment,
+  isOwn: z.boolean().openapi({ description: 'Whether it is the one that asks.' }),
+}).openapi('Session');
+export const own = z.object({
+  name: text.openapi({ description: 'Empty for whoever sits at this machine, where no accounts are demanded.' }), role, sessions: z.array(session),
+}).openapi('Own');
+export const keyToMake = z.strictObject({ label: text.trim().min(1).max(60).openapi({ description: 'What the key is for.' }) }).openapi('KeyToMake');
+export const key = z.object({ key: text.openapi({ description: 'Told this once: the store keeps its hash alone.' }), label: text }).openapi('Key');
+export const passwordToSet = z.strictObject({ old: password, new: password }).openapi('PasswordToSet');
+export const done = z.object({ done: text.openapi({ description: 'What was done, in words.' }) }).openapi('Done');
+export const auditRow = z.object({
+  id: text, at: moment, who: text, place: text.openapi({ description: 'From which address of the network.' }), request: text,
+  did: text.openapi({ description: 'What was done, in words; empty where nothing was.' }), status: z.number().int().openapi({ description: 'The status that was answered; 0 until it is.' }),
+}).openapi('AuditRow');
 
 export const listOf = <T extends z.ZodType>(row: T) => z.object({
   rows: z.array(row), next: text.nullable().openapi({ description: 'Give it as `after` to get the rows behind these; null where there are none.' }),

@@ -3,9 +3,9 @@ import type { AccountRole } from '../../ledger/index.ts';
 
 /** Addresses that nobody need sign in for. */
 const open = /^\/(?:assets\/[^/]+|sign-in)$/;
-const ofAdmins = /^\/(?:accounts|audit)(?:\/|$)/;
+const ofAdmins = /^(?:\/api\/v1)?\/(?:accounts|audit)(?:\/|$)/;
 /** What readers write concerns them alone. */
-const ownThings = /^\/(?:account|saved|seen|sign-out)(?:\/|$)/;
+const ownThings = /^(?:\/api\/v1)?\/(?:account|saved|seen|news\/seen|sign-out)(?:\/|$)/;
 
 /** What somebody must be to ask this; null: nobody in particular. In one place, so that no page can forget to ask. */
 export function roleFor(method: string, path: string): AccountRole | null {

@@ -4,7 +4,7 @@ import type { AccountRole } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { placeOf } from '../safety/audit-log.ts';
 import { faultOfPassword, hashOf, isPassword, nobodysHash } from '../safety/password.ts';
-import { rateLimit } from '../safety/rate-limit.ts';
+import { passwordTries } from '../safety/password-tries.ts';
 import { newSession, sessionTimes, signIn, signOut } from '../safety/visitor.ts';
 import { formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
@@ -17,15 +17,11 @@ import type { Told } from './pages/message.ts';
 import { signInPage } from './pages/sign-in.ts';
 import { shown } from './shown.ts';
 
-const minute = 60_000;
-
 /** Signing in and out, one's own account, and, for admins, all of them and the log. */
 export function accountPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
   const { ledger } = desk;
-  // Ten wrong passwords for one name, or thirty from one address, and then one a while.
-  const byName = rateLimit({ burst: 10, everyMs: 2 * minute });
-  const byPlace = rateLimit({ burst: 30, everyMs: minute });
+  const { byName, byPlace } = passwordTries(desk);
 
   app.get('/sign-in', (context) => (desk.accounts ? shown(context, signInPage({ to: ownPath(context.req.query('to')) ?? '', name: '' }, context.get('token'), null)) : context.redirect('/', 303)));
   app.post('/sign-in', async (context) => {

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { article, BadCorrection, corrections, party, position, proposals, quotation, statements } from '../../ledger/index.ts';
 import type { Draft } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
+import { isQueue, statementsIn } from '../review-queues.ts';
+import type { Queue } from '../review-queues.ts';
 import { formOf } from './asked.ts';
 import type { Fields } from './asked.ts';
 import { doneWords, signedBy, taken, wouldChange } from './decisions.ts';
@@ -14,14 +16,11 @@ import { othersChanged } from './pages/effects.ts';
 import { whereFrom, wordsOf } from './pages/lists.ts';
 import { tokenField } from './pages/message.ts';
 import type { Told } from './pages/message.ts';
-import { emptyQueuePage, isQueue, reviewPairPage, reviewStatementPage, seenSign } from './pages/review.ts';
-import type { Given, Place, Queue, Side } from './pages/review.ts';
+import { emptyQueuePage, reviewPairPage, reviewStatementPage, seenSign } from './pages/review.ts';
+import type { Given, Place, Side } from './pages/review.ts';
 import { shown } from './shown.ts';
 import { speakerDraft } from './speaker-draft.ts';
 import { speakerFieldsOf } from './statement-routes.ts';
-
-/** Below this, a statement is worth a look. */
-const doubtful = 0.6;
 
 /** What the machine doubts, one decision at a time. */
 export function reviewPages(desk: Desk): Hono<DeskVariables> {
@@ -70,8 +69,7 @@ async function showQueue(
   const [last] = told === null || told.fault ? [] : (await corrections(ledger, {}, { limit: 1 })).rows;
   const undo = last === undefined || last.kind === 'undo' ? null : html`<form method="post" action="/journal/${last.id}/undo" class="row undo">${tokenField(hand.token)}<input type="hidden" name="who" value="${last.who}"><input type="hidden" name="why" value="taken back at once"><input type="hidden" name="back" value="/review?queue=${queue}"><button class="plain" type="submit" data-key="u">Undo <kbd aria-hidden="true">u</kbd></button></form>`;
   if (queue === 'speakers' || queue === 'doubtful') {
-    const filter = queue === 'speakers' ? { resolved: false, sourceKind: 'named' as const, corrected: false } : { confidenceUpTo: doubtful, corrected: false };
-    const { rows: [row], next } = await statements(ledger, filter, { limit: 1, after });
+    const { rows: [row], next } = await statements(ledger, statementsIn[queue], { limit: 1, after });
     const onRecord = row === undefined ? null : await article(ledger, row.article.id);
     if (row === undefined || onRecord === null) return emptyQueuePage(queue, told, undo);
     return reviewStatementPage({ queue, after, next }, row, onRecord.reading, hand, own === row.id ? given : {}, told, undo);

@@ -116,9 +116,12 @@ describe('nobody that is signed in', () => {
 describe('roles', () => {
   it('are asked for by every address', () => {
     const needs = (line: string): string | null => roleFor(...line.split(' ') as [string, string]);
-    expect(['GET /', 'GET /articles/x', 'GET /api/v1/claims', 'POST /seen', 'POST /saved', 'POST /account/password', 'POST /sign-out'].map(needs)).toEqual(Array<string>(7).fill('reader'));
-    expect(['POST /add/text', 'POST /statements/a/s1/words', 'POST /review/pair', 'POST /api/v1/corrections', 'DELETE /articles/x', 'POST /accountsx'].map(needs)).toEqual(Array<string>(6).fill('editor'));
-    expect(['GET /accounts', 'POST /accounts', 'POST /accounts/x/role', 'GET /audit'].map(needs)).toEqual(Array<string>(4).fill('admin'));
+    expect(['GET /', 'GET /articles/x', 'GET /api/v1/claims', 'POST /seen', 'POST /saved', 'POST /account/password', 'POST /sign-out', 'POST /api/v1/saved', 'DELETE /api/v1/saved/x', 'POST /api/v1/news/seen',
+      'GET /api/v1/account', 'DELETE /api/v1/account/sessions/x'].map(needs)).toEqual(Array<string>(12).fill('reader'));
+    expect(['POST /add/text', 'POST /statements/a/s1/words', 'POST /review/pair', 'POST /api/v1/corrections', 'DELETE /articles/x', 'POST /accountsx', 'POST /api/v1/news', 'POST /api/v1/savedx', 'POST /api/v1/articles/examples'].map(needs))
+      .toEqual(Array<string>(9).fill('editor'));
+    expect(['GET /accounts', 'POST /accounts', 'POST /accounts/x/role', 'GET /audit', 'GET /api/v1/accounts', 'PATCH /api/v1/accounts/x', 'DELETE /api/v1/accounts/x/sessions', 'GET /api/v1/audit'].map(needs))
+      .toEqual(Array<string>(8).fill('admin'));
     expect(['GET /sign-in', 'POST /sign-in', 'GET /assets/desk-0.css'].map(needs)).toEqual([null, null, null]);
     expect([may('reader', 'editor'), may('editor', 'editor'), may('admin', 'editor'), may('editor', 'admin')]).toEqual([false, true, true, false]);
   });

@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { z } from '@hono/zod-openapi';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyBundle } from '../../../src/ledger/index.ts';
 import * as shapes from '../../../src/server/api/shapes.ts';
-import { openExampleDesk } from './example-desk.ts';
+import { htmlPage, openExampleDesk } from './example-desk.ts';
 import type { TestDesk } from './example-desk.ts';
 
 let desk: TestDesk;
-beforeAll(async () => { desk = await openExampleDesk(); });
+/** Somebody says one thing, and another a day later. */
+const turned = [['2026-05-04', 'said'], ['2026-05-05', 'denied']].map(([day, cue]) => htmlPage(`turned-${cue}`, `<!doctype html><html lang="en"><head><title>The bridge of Orrin</title>
+<meta property="article:published_time" content="${day}T08:00:00Z"></head><body><article><h1>The bridge of Orrin</h1>
+<p>Mira Tolland, the mayor of Orrin, ${cue} that the old stone bridge has dangerous cracks in its northern pier.</p></article></body></html>`));
+beforeAll(async () => { desk = await openExampleDesk({}, turned); });
 afterAll(() => desk?.close());
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(new URL(path, `${desk.url}api/v1/`), { headers });
@@ -21,7 +27,11 @@ interface Rows { readonly rows: readonly { readonly id: string }[]; readonly nex
 const lists: readonly (readonly [path: string, row: z.ZodType])[] = [
   ['articles', shapes.brief], ['statements', shapes.statement], ['search?q=mine', shapes.found], ['claims', shapes.claimRow], ['parties', shapes.partyRow],
   ['quotations', shapes.quotationRow], ['figures', shapes.figure], ['announcements', shapes.announcement], ['copies', shapes.copiesRow], ['corrections', shapes.journalRow],
+  ['review/speakers', shapes.statement], ['review/doubtful', shapes.statement], ['review/parties', shapes.proposal], ['review/claims', shapes.proposal],
+  ['review/quotations', shapes.proposal], ['audit', shapes.auditRow],
 ];
+/** Nobody has written yet, and nothing need be doubtful. */
+const mayBeEmpty = /^(?:corrections|audit|review\/.*)$/;
 
 /** No field that the schemas do not name may go out. */
 const strictly = (schema: z.ZodType): z.ZodType => {
@@ -37,7 +47,7 @@ describe('the API', () => {
   it.each(lists)('lists %s as its schema says, and nothing besides', async (path, row) => {
     const answer = strictly(shapes.listOf(row)).safeParse(await json(path));
     expect(answer.error?.issues ?? []).toEqual([]);
-    if (path !== 'corrections') expect((answer.data as Rows).rows.length).toBeGreaterThan(0);
+    if (!mayBeEmpty.test(path)) expect((answer.data as Rows).rows.length).toBeGreaterThan(0);
   });
 
   it.each([
@@ -73,11 +83,29 @@ describe('the API', () => {
   it.each([
     ['articles?since=never', 400, 'bad-request'], ['articles?limit=0', 400, 'bad-request'], ['statements?attitude=shouts', 400, 'bad-request'],
     ['articles?after=nonsense', 400, 'bad-cursor'], ['articles/0000', 404, 'not-found'], ['claims/00/s1', 404, 'not-found'], ['nowhere', 404, 'not-found'], ['search', 400, 'bad-request'],
+    ['articles?limt=3', 400, 'bad-request'], ['claims/00/s1?newest=1', 400, 'bad-request'], ['review/speakers?article=x', 400, 'bad-request'], ['openapi.json/x', 404, 'not-found'],
   ])('tells what is wrong with %s in the one shape of faults', async (path, status, code) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
     const body = shapes.fault.parse(await answer.json());
     expect(body.error.code).toBe(code);
+  });
+
+  it('names a parameter that there is not, and says which there are', async () => {
+    const messageOf = async (path: string): Promise<string> => shapes.fault.parse(await (await get(path)).json()).error.message;
+    expect(await messageOf('articles?limt=3')).toBe('This cannot be asked: there is no parameter “limt”; there are outlet, since, until, limit, after.');
+    expect(await messageOf('saved?a=1&b=2')).toBe('This cannot be asked: there are no parameters “a”, “b”; this takes none.');
+  });
+
+  it('takes a cursor only for the list, filters and order that gave it', async () => {
+    const { next } = await json<Rows>('claims?order=largest&limit=1');
+    expect((await get(`claims?order=largest&limit=3&after=${next}`)).status).toBe(200);
+    for (const path of ['claims?', 'claims?order=newest&', 'claims?order=largest&since=2020&', 'parties?order=largest&', 'statements?', 'corrections?', 'audit?', 'review/claims?']) {
+      const answer = await get(`${path}after=${next}`);
+      expect([answer.status, shapes.fault.parse(await answer.json()).error], path).toEqual([400, {
+        code: 'bad-cursor', message: 'This list cannot go on from there: the cursor was given by another list, or with other filters or in another order. Go back to its beginning.',
+      }]);
+    }
   });
 
   it('tells what a correction would change before it does, takes it, and takes it back', async () => {
@@ -122,6 +150,124 @@ describe('the description of the API', () => {
     expect(isClaims(await json('claims'))).toBe(true);
     expect(isClaims({ rows: [{ id: 1 }] })).toBe(false);
     for (const name of Object.keys(description.components.schemas)) expect(() => ajv.compile({ $ref: `api#/components/schemas/${name}` }), name).not.toThrow();
+  });
+});
+
+describe('what the API has besides lists', () => {
+  const strictFaults = (schema: z.ZodType, answer: unknown): readonly unknown[] => strictly(schema).safeParse(answer).error?.issues ?? [];
+  const send = (method: string, path: string, body?: unknown): Promise<Response> => fetch(new URL(`api/v1/${path}`, desk.url), {
+    method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+  it('gives a statement with what it is part of, and an article with what its findings are', async () => {
+    const { rows } = await json<{ rows: { id: string }[] }>('statements?limit=200');
+    const full = await Promise.all(rows.slice(0, 40).map(({ id }) => json<{ belongings: { kind: string; ref: string }[] }>(`statements/${id}`)));
+    for (const one of full) expect(strictFaults(shapes.statementInFull, one)).toEqual([]);
+    expect(full.some(({ belongings }) => belongings.some(({ kind }) => kind === 'claims'))).toBe(true);
+    const [article, local] = rows[0]!.id.split('/');
+    const found = await json<{ rows: { ref: string }[] }>(`articles/${article}/belongings`);
+    expect(found.rows.filter(({ ref }) => ref === local)).toEqual(full[0]!.belongings);
+    const { reading: { format }, ...besides } = await json<{ reading: { format: string } }>(`articles/${article}`);
+    expect(strictFaults(shapes.article, { ...besides, reading: { format } })).toEqual([]);
+  });
+
+  it('gives a page as it came in, byte for byte, as something that no browser opens', async () => {
+    const { rows: [{ id }] } = await json<{ rows: [{ id: string }] }>('articles?limit=1');
+    const { snapshot } = await json<{ snapshot: string }>(`articles/${id}`);
+    const answer = await get(`articles/${id}/page`);
+    expect(createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex')).toBe(snapshot);
+    expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual(['application/octet-stream', expect.stringMatching(/^attachment/) as string]);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each(['claims', 'quotations', 'statements'])('gives a bundle of %s that holds', async (kind) => {
+    const { rows: [{ id }] } = await json<{ rows: [{ id: string }] }>(`${kind}?limit=1`);
+    const bundle = await json<{ format: string; id: string; passages: unknown[] }>(`${id.includes(`/${kind}/`) ? `${kind}/${id.replace(`/${kind}/`, '/')}` : `${kind}/${id}`}/bundle`);
+    expect([bundle.format, bundle.id]).toEqual(['onrecord-bundle/1', id]);
+    expect(bundle.passages.length).toBeGreaterThan(0);
+    expect(verifyBundle(bundle)).toMatchObject({ faults: [] });
+  });
+
+  it('gives those who are held to be one party, some at once', async () => {
+    const { rows: [{ id }] } = await json<{ rows: [{ id: string }] }>('parties?order=largest&limit=1');
+    const path = `parties/${id.replace('/parties/', '/')}/members`;
+    const first = await json<{ rows: { id: string }[]; next: string; count: number }>(`${path}?limit=1`);
+    const rest = await json<{ rows: { id: string }[]; next: string | null }>(`${path}?limit=200&after=${first.next}`);
+    expect(strictFaults(shapes.partyMembers, first)).toEqual([]);
+    expect(rest.rows.length).toBe(first.count - 1);
+    expect((await get('parties/0000/p1/members')).status).toBe(404);
+  });
+
+  it('tells the board as the page does', async () => {
+    const board = await json<{ open: unknown[]; overdue: unknown[] }>('board');
+    expect(strictFaults(shapes.board, board)).toEqual([]);
+    expect(board.open.length + board.overdue.length).toBeGreaterThan(0);
+  });
+
+  it('tells what is new: all of it, since a moment, and since all was seen', async () => {
+    type Ids = { id: string }[];
+    interface News { since: string | null; turns: { claim: string }[]; conflicts: Ids; reported: Ids; arrivals: { id: string; arrived: string }[] }
+    const all = await json<News>('news?limit=20');
+    expect(strictFaults(shapes.news, all)).toEqual([]);
+    expect([all.turns, all.conflicts, all.reported, all.arrivals].map((rows) => rows.length > 0)).toEqual([true, true, true, true]);
+    expect((await json<News>('news?limit=2')).arrivals.length).toBe(2);
+    const last = all.arrivals[0]!.arrived;
+    expect((await json<News>(`news?since=${last}`)).arrivals).toEqual([]);
+    const before = new Date(Date.parse(last) - 1000).toISOString();
+    expect((await json<News>(`news?since=${before}`)).arrivals.length).toBeGreaterThan(0);
+    expect((await json<News>(`news?since=${encodeURIComponent(before.replace('Z', '+00:00'))}`)).arrivals.length).toBeGreaterThan(0);
+
+    expect(await (await send('POST', 'news/seen', { at: before })).json()).toEqual({ looked: before });
+    const since = await json<News>('news');
+    expect([since.since, since.arrivals.length]).toEqual([before, (await json<News>(`news?since=${before}`)).arrivals.length]);
+    const { looked } = await (await send('POST', 'news/seen', { at: '9999-01-01T00:00:00Z' })).json() as { looked: string };
+    expect(looked < '2028').toBe(true);
+    expect(await json<News>('news')).toEqual({ since: looked, turns: [], conflicts: [], reported: [], arrivals: [] });
+  });
+
+  it('keeps searches, and forgets them', async () => {
+    const kept = await (await send('POST', 'saved', { name: ' The mine ', path: '/search?q=mine' })).json() as { rows: { id: string; name: string }[] };
+    expect(kept.rows.map(({ name }) => name)).toEqual(['The mine']);
+    expect(await json('saved')).toEqual(kept);
+    for (const path of ['https://evil.example/', '//evil.example', 'search', '/\\evil.example']) expect((await send('POST', 'saved', { name: 'x', path })).status, path).toBe(400);
+    expect((await send('DELETE', 'saved/none')).status).toBe(404);
+    expect(await (await send('DELETE', `saved/${kept.rows[0]!.id}`)).json()).toEqual({ rows: [] });
+  });
+
+  it('names the queues of the review, lists what is in each, and takes what is decided out of it', async () => {
+    const { rows } = await json<{ rows: { path: string }[] }>('review');
+    expect(rows.length).toBe(5);
+    const sizes = await Promise.all(rows.map(async ({ path }) => (await json<Rows>(path.slice(1))).rows.length));
+    expect(sizes.filter((size) => size > 0).length).toBeGreaterThanOrEqual(2);
+    interface Pair { from: string; to: string; words: { from: string; to: string } }
+    const pairsIn = async (queue: string): Promise<readonly Pair[]> => (await json<{ rows: Pair[] }>(`review/${queue}`)).rows;
+    const [queue] = (await Promise.all(['parties', 'claims', 'quotations'].map(async (name) => [name, (await pairsIn(name)).length] as const))).find(([, size]) => size > 0)!;
+    const [pair] = await pairsIn(queue);
+    expect([pair!.words.from.length > 1, pair!.words.to.length > 1]).toEqual([true, true]);
+    const isListed = async (): Promise<boolean> => (await pairsIn(queue)).some(({ from, to }) => from === pair!.from && to === pair!.to);
+    const signed = { who: 'Ada Quill', why: 'compared side by side' };
+    const { correction } = await (await send('POST', 'corrections', { kind: 'split', a: pair!.from, b: pair!.to, ...signed })).json() as { correction: { id: string } };
+    expect(await isListed()).toBe(false);
+    expect((await json<{ rows: { id: string }[] }>('corrections?kind=split')).rows.map(({ id }) => id)).toEqual([correction.id]);
+    await send('POST', 'corrections', { kind: 'undo', correction: correction.id, ...signed });
+    expect(await isListed()).toBe(true);
+  });
+
+  it('adds pages as text and as files, and the example record', async () => {
+    const text = 'The ferry of Lowmark is late, Oda Ferrel said.';
+    const added = await (await send('POST', 'articles', { text, outlet: 'Tides Daily', published: '2026-05-04' })).json() as { id: string; outcome: string };
+    expect(added.outcome).toBe('added');
+    expect(await (await send('POST', 'articles', { file: Buffer.from(text).toString('base64'), outlet: 'Tides Daily', published: '2026-05-04' })).json()).toEqual({ ...added, outcome: 'known' });
+    const wrong = await send('POST', 'articles', { file: 'not base64!' });
+    expect([wrong.status, shapes.fault.parse(await wrong.json()).error.message]).toEqual([400, 'This cannot be asked: file: give the bytes of the file in base64.']);
+    expect(await (await send('POST', 'articles/examples', {})).json()).toEqual({ count: 0 });
+  });
+
+  it('says who asks where no accounts are demanded, and has no keys there', async () => {
+    expect(await json('account')).toEqual({ name: '', role: 'admin', sessions: [] });
+    expect((await send('POST', 'account/keys', { label: 'x' })).status).toBe(422);
+    const { rows: [entry] } = await json<{ rows: [{ request: string; status: number }] }>('audit?limit=1');
+    expect(entry).toMatchObject({ request: 'POST /api/v1/account/keys', status: 422 });
   });
 });
 

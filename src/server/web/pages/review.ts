@@ -1,5 +1,7 @@
 import type { Effects, LinkRow, StatementRow } from '../../../ledger/index.ts';
 import type { Reading } from '../../../reading/index.ts';
+import { queues } from '../../review-queues.ts';
+import type { Queue } from '../../review-queues.ts';
 import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html } from '../markup.ts';
@@ -15,17 +17,6 @@ import { effectsNote } from './effects.ts';
 import type { Own } from './effects.ts';
 import { speakerChoice } from './speaker.ts';
 import type { SpeakerFields } from './speaker.ts';
-
-/** What the machine doubts, by kind. */
-export const queues = [
-  ['speakers', 'Unresolved speakers', 'A source is named, and it is not known who that is.'],
-  ['doubtful', 'Low confidence', 'The machine is less than 60 % sure that this is a statement.'],
-  ['parties', 'Parties that may be one', 'Names that are alike. The machine proposes, and joins nothing by itself.'],
-  ['claims', 'Claims that may be one', 'Statements that may be about the same.'],
-  ['quotations', 'Quotations that may be one', 'Words that are alike.'],
-] as const;
-export type Queue = (typeof queues)[number][0];
-export const isQueue = (word: string | undefined): word is Queue => queues.some(([queue]) => queue === word);
 
 /** Where one is in a queue. */
 export interface Place {
