@@ -17,6 +17,8 @@ export const requestGuard = ({ names }: GuardOptions) => createMiddleware(async 
   const host = (context.req.header('host') ?? '').toLowerCase();
   const name = host.replace(/:\d{1,5}$/, '');
   if (!names.includes(name)) throw new HTTPException(421, { message: 'This desk does not go by that name.' });
+  // Not every store takes a NUL, and nothing on record is called by one.
+  if (context.req.url.includes('%00')) throw new HTTPException(400, { message: 'This cannot be asked: there is a NUL in the address.' });
   if (!reading.includes(context.req.method)) {
     const site = context.req.header('sec-fetch-site');
     const origin = context.req.header('origin');

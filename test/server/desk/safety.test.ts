@@ -70,6 +70,14 @@ describe('who may ask', () => {
   });
 });
 
+describe('a NUL in an address', () => {
+  it.each(['/%00', '/articles/%00', '/journal?who=a%00b', '/audit?who=%00', '/feeds/search.atom?q=%00', '/api/v1/articles?outlet=%00', '/search?q=%00'])('is refused: %s', async (path) => {
+    expect((await ask(path)).status).toBe(400);
+  });
+
+  it('is none where it only looks like one', async () => { expect((await ask('/search?q=%2500')).status).toBe(200); });
+});
+
 describe('how much', () => {
   it('refuses an upload over the bound, and stays open', async () => {
     const { cookie } = await visit();
