@@ -12,7 +12,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { openLedger } from '../src/ledger/index.ts';
+import { articles, openLedger, parties } from '../src/ledger/index.ts';
 import type { Ledger } from '../src/ledger/index.ts';
 import { pathsOfLedger } from '../test/server/desk/example-desk.ts';
 import { recordResult } from './results.ts';
@@ -110,10 +110,23 @@ async function under(url: string): Promise<Load> {
 const sizeOf = async ({ db }: Ledger): Promise<number> => (
   Number((await db.selectFrom('article').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count));
 
+/** Lists that ask for what is much on record: whoever speaks in most articles, and a word of a headline. */
+async function filteredPaths(asked: Ledger): Promise<readonly (readonly [name: string, path: string])[]> {
+  const [party] = (await parties(asked, { order: 'largest' }, { limit: 1 })).rows;
+  const title = (await articles(asked, {}, { limit: 1 })).rows[0]?.title ?? '';
+  const speaker = encodeURIComponent(party?.name ?? 'nobody');
+  const word = encodeURIComponent(/\p{L}{5,}/u.exec(title)?.[0] ?? 'nothing');
+  return [
+    ...['claims', 'quotations', 'figures', 'announcements', 'statements'].map((list) => [`${list} of a speaker`, `/${list}?speaker=${speaker}`] as const),
+    ...['claims', 'quotations', 'parties', 'statements'].map((list) => [`${list} with a word`, `/${list}?words=${word}`] as const),
+    ['search with a speaker', `/search?q=${word}&speaker=${speaker}`],
+  ];
+}
+
 const ledger = await openLedger(store);
 const { engine } = ledger;
 const size = await sizeOf(ledger);
-const paths = await pathsOfLedger(ledger);
+const paths: readonly (readonly [name: string, path: string])[] = [...await pathsOfLedger(ledger), ...await filteredPaths(ledger)];
 await ledger.close();
 const { url, child } = await opened();
 try {

@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { claims, parties, preparedPage, record } from '../../src/ledger/index.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { speakersAsked } from '../../src/ledger/questions/filter.ts';
+import type { ArticleFilter } from '../../src/ledger/questions/filter.ts';
 import { groupsOf } from '../../src/ledger/questions/groups.ts';
 import type { GroupFilter, GroupKey } from '../../src/ledger/questions/groups.ts';
 import { lookedThrough } from '../../src/ledger/questions/looked-through.ts';
+import { worded } from '../../src/ledger/questions/worded.ts';
+import { wordQueryOf } from '../../src/ledger/search/query.ts';
 import type { Matcher, Thing } from '../../src/matching/matcher.ts';
 import { inventedPage, noon } from './invented-record.ts';
 import { onEachStore } from './stores.ts';
@@ -84,6 +87,27 @@ onEachStore((stores) => {
       expect(paged).toEqual(whole.rows.map(({ id }) => id));
       expect(paged.length).toBeGreaterThan(3);
       expect((await parties(ledger, { outlet: 'outlet 2' })).rows.length).toBeGreaterThan(0);
+    });
+
+    it.each<ArticleFilter & { readonly speaker: string; readonly words: string }>([
+      { speaker: 'prime', words: 'crane' }, { speaker: 'prime', words: 'pleased', outlet: 'outlet 1' }, { speaker: 'second', words: 'pleased', since: '2025-03' },
+      { speaker: 'nobody', words: 'pleased' }, { speaker: 'prime', words: 'nowhere' },
+    ])('and articles with words are those in which the speaker speaks, whichever is looked for first: %o', async ({ speaker, words, ...filter }) => {
+      const speakers = await speakersAsked(ledger, { speaker });
+      const all = async (isFew: boolean): Promise<readonly number[]> => {
+        const newest = await worded(ledger, wordQueryOf(words), filter, speakers, isFew);
+        const found: number[] = [];
+        for (let after: readonly [number] | null = null, size = 3; ; size++) {
+          const { articles, last }: Awaited<ReturnType<typeof newest>> = await newest(after, size);
+          found.push(...articles);
+          if (last === null) return found;
+          after = [last];
+        }
+      };
+      const found = await all(false);
+      expect(found).toEqual(await all(true));
+      expect(found).toEqual([...found].sort((a, b) => b - a));
+      if (speaker !== 'nobody' && words !== 'nowhere') expect(found.length).toBeGreaterThan(4);
     });
   });
 });

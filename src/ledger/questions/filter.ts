@@ -65,6 +65,8 @@ export interface SpeakersAsked {
   readonly rows: RawBuilder<unknown>;
   /** The parties whose members they are, all of them, as a list of ids; null where they are no party’s. */
   readonly parties: RawBuilder<unknown> | null;
+  /** Whether one of them speaks in an article, under some id there or any: for asking of a few articles what many are. */
+  readonly speaks: (article: RawBuilder<unknown>, speaker?: RawBuilder<unknown>) => RawBuilder<unknown>;
 }
 
 /** Speakers by a name or a party; null where no speaker is asked for. */
@@ -74,23 +76,35 @@ export async function speakersAsked(
   if (party !== undefined) return ofParties(asked, [party]);
   if (speaker === undefined) return null;
   const words = [...new Set(Array.from(wordsIn(speaker), ({ word }) => word))];
-  if (words.length === 0) return { rows: sql`(select article, speaker from speaker_word where 1 = 0)`, parties: null };
+  if (words.length === 0) return { rows: sql`(select article, speaker from speaker_word where 1 = 0)`, parties: null, speaks: () => sql`1 = 0` };
   const parties = sql`${sql.join(words.map((word) => sql`select grp, name from party_word where word = ${word}`), sql` intersect `)}`;
   const { rows } = await sql<{ grp: string }>`select distinct grp from (${parties}) as named limit ${mostListed + 1}`.execute(asked.db);
   // A party has other names in other articles.
   if (rows.length > mostListed) return membersOfAll(sql`(select grp from (${parties}) as named)`);
   if (rows.length > 0) return ofParties(asked, rows.map(({ grp }) => grp));
-  return { rows: sql`(${sql.join(words.map((word) => sql`select article, speaker from speaker_word where word = ${word}`), sql` intersect `)})`, parties: null };
+  return {
+    rows: sql`(${sql.join(words.map((word) => sql`select article, speaker from speaker_word where word = ${word}`), sql` intersect `)})`, parties: null,
+    speaks: (article, who) => sql`exists (${sql.join(words.map((word) => (
+      sql`select own.speaker from speaker_word as own where own.word = ${word} and own.article = ${article}${who === undefined ? sql`` : sql` and own.speaker = ${who}`}`
+    )), sql` intersect `)})`,
+  };
 }
 
 /** More parties than this are not listed, but left for the store to find again. */
 const mostListed = 500;
 
 const ofParties = ({ engine }: Asked, parties: readonly string[]): SpeakersAsked => (parties.length > 1 ? membersOfAll(listOf(engine, parties))
-  : { parties: sql`(${parties[0]})`, rows: sql`(select article, ref as speaker from thing where kind = 'parties' and grp = ${parties[0]})` });
+  : {
+      parties: sql`(${parties[0]})`, rows: sql`(select article, ref as speaker from thing where kind = 'parties' and grp = ${parties[0]})`,
+      speaks: membersOfAll(sql`(${parties[0]})`).speaks,
+    });
 
-const membersOfAll = (parties: RawBuilder<unknown>): SpeakersAsked => (
-  { parties, rows: sql`(select article, ref as speaker from thing where kind = 'parties' and grp in ${parties})` });
+const membersOfAll = (parties: RawBuilder<unknown>): SpeakersAsked => ({
+  parties, rows: sql`(select article, ref as speaker from thing where kind = 'parties' and grp in ${parties})`,
+  // The article's few things are gone through, and not the index of all that the parties have: hence no plain columns.
+  speaks: (article, speaker) => sql`exists (select 1 from thing as own where own.article = ${article} and own.kind || '' = 'parties'${
+    speaker === undefined ? sql`` : sql` and own.ref = ${speaker}`} and own.grp || '' in ${parties})`,
+});
 
 /** The newest so many articles in which somebody of these speaks. */
 export async function latelySpoken({ db, engine }: Asked, { rows: speakers }: SpeakersAsked, articles: number): Promise<RawBuilder<unknown>> {

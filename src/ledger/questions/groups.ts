@@ -34,11 +34,13 @@ export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, 
       select id, things, last from thing_group ${where([sql`kind = ${kind}`, ...among, ...later])} ${ordered}`.execute(asked.db);
     return rows;
   }
-  // A group is listed where one of its members is as asked; parties by themselves, all else by the statement behind it.
-  const spoken = speakers === null ? sql``
-    : kind === 'parties' ? sql`join ${speakers.rows} as spoken on spoken.article = thing.article and spoken.speaker = thing.ref`
-      : sql`join statement on statement.article = thing.article and statement.id = thing.ref
-        join ${speakers.rows} as spoken on spoken.article = statement.article and spoken.speaker = statement.speaker`;
+  // A group is listed where one of its members is as asked; parties by themselves, all else by the statement behind it. Whoever speaks drives the question, and
+  // of an article its few things are gone through: hence no plain column.
+  const isKind = speakers === null ? sql`thing.kind = ${kind}` : sql`thing.kind || '' = ${kind}`;
+  const spoken = speakers === null ? sql`thing`
+    : kind === 'parties' ? sql`${speakers.rows} as spoken cross join thing` : sql`${speakers.rows} as spoken cross join statement cross join thing`;
+  const bySpeaker = speakers === null ? [] : kind === 'parties' ? [sql`thing.article = spoken.article and thing.ref = spoken.speaker`]
+    : [sql`statement.article = spoken.article and statement.speaker = spoken.speaker`, sql`thing.article = statement.article and thing.ref = statement.id`];
   if (filter.lately === undefined && await isOften(asked, speakers)) {
     const found = await lookedThrough(asked, kind, filter, speakers, { after, largest, size });
     if (found !== null) return found;
@@ -47,7 +49,7 @@ export async function groupsOf(asked: Asked, kind: string, filter: GroupFilter, 
     select id, things, last from (
       select thing_group.id, thing_group.things, thing_group.last from thing_group
       where thing_group.kind = ${kind} and thing_group.id in (
-        select thing.grp from thing ${spoken} ${where([sql`thing.kind = ${kind}`, ...conditions])})
+        select thing.grp from ${spoken} ${where([...bySpeaker, isKind, ...conditions])})
     ) as asked ${where(later)} ${ordered}`.execute(asked.db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import { articlesWithWords, hasWords, wordQueryOf } from '../search/query.ts';
@@ -40,6 +41,9 @@ interface Order {
 const atOnce = 128;
 const mostLookedThrough = 1000;
 
+/** Of groups with more members than this the newest are looked at, then more of them, until one is as asked. */
+const large = 64;
+
 /**
  * The first groups with a member as asked, found by looking through all groups in their order: where much is as asked, few have to be looked at, however long
  * the record is. Null where so few are as asked that it takes another way to find them.
@@ -48,30 +52,52 @@ export async function lookedThrough(
   asked: Asked, kind: string, filter: GroupFilter, speakers: SpeakersAsked | null, { after, largest, size }: Order,
 ): Promise<readonly GroupKey[] | null> {
   const rank = largest ? sql.ref('things') : sql.ref('last');
-  // What is few drives the question: the members of some groups.
-  const spoken = speakers === null ? sql`` : kind === 'parties' ? sql`cross join ${speakers.rows} as spoken` : sql`cross join statement cross join ${speakers.rows} as spoken`;
-  const bySpeaker = speakers === null ? [] : kind === 'parties' ? [sql`spoken.article = thing.article and spoken.speaker = thing.ref`]
-    : [sql`statement.article = thing.article and statement.id = thing.ref`, sql`spoken.article = statement.article and spoken.speaker = statement.speaker`];
-  const conditions = await conditionsOnArticle(asked, filter);
-  const inArticle = conditions.length === 0 ? sql`` : sql`cross join article`;
-  if (conditions.length > 0) conditions.push(sql`article.no = thing.article`);
+  const hasMember = await membersAsAsked(asked, kind, filter, speakers);
   const found: GroupKey[] = [];
   let last = after;
   for (let looked = 0; looked < mostLookedThrough; looked += atOnce) {
     const later = last === null ? [] : [sql`${rank} <= ${last[0]}`, sql`(${rank} < ${last[0]} or id > ${last[1]})`];
     const { rows: some } = await sql<GroupKey>`
       select id, things, last from thing_group ${where([sql`kind = ${kind}`, ...later])} order by ${rank} desc, id limit ${atOnce}`.execute(asked.db);
-    const { rows } = some.length === 0 ? { rows: [] } : await sql<{ grp: string; article: number }>`
-      select distinct thing.grp, thing.article from ${listOf(asked.engine, some.map(({ id }) => id))} as looked cross join thing ${inArticle} ${spoken}
-      ${where([sql`thing.kind = ${kind} and thing.grp = looked.value`, ...bySpeaker, ...conditions])}`.execute(asked.db);
-    const worded = filter.words === undefined ? null : await amongWithWords(asked, wordQueryOf(filter.words), rows.map(({ article }) => article));
-    const asAsked = new Set(rows.filter(({ article }) => worded?.has(article) ?? true).map(({ grp }) => grp));
-    for (const group of some) if (asAsked.has(group.id)) found.push(group);
-    if (found.length >= size || some.length < atOnce) return found.slice(0, size);
+    const small = await hasMember(sql`select thing.* from ${listOf(asked.engine, some.filter(({ things }) => things <= large).map(({ id }) => id))} as looked
+      cross join thing where thing.kind = ${kind} and thing.grp = looked.value`);
+    for (const group of some) {
+      if (group.things <= large ? small.has(group.id) : await hasAny(hasMember, kind, group)) found.push(group);
+      if (found.length >= size) return found;
+    }
+    if (some.length < atOnce) return found;
     const { id, things, last: newest } = some.at(-1)!;
     last = [largest ? things : newest, id];
   }
   return null;
+}
+
+/** Tells of which groups a member as asked is among some members: rows of `thing`. */
+type HasMember = (members: RawBuilder<unknown>) => Promise<ReadonlySet<string>>;
+
+async function membersAsAsked(asked: Asked, kind: string, filter: GroupFilter, speakers: SpeakersAsked | null): Promise<HasMember> {
+  // Parties speak by themselves, all else by the statement behind it.
+  const bySpeaker = speakers === null ? [] : kind === 'parties' ? [speakers.speaks(sql`member.article`, sql`member.ref`)]
+    : [sql`statement.article = member.article and statement.id = member.ref`, speakers.speaks(sql`statement.article`, sql`statement.speaker`)];
+  const withStatement = speakers === null || kind === 'parties' ? sql`` : sql`cross join statement`;
+  const conditions = await conditionsOnArticle(asked, filter);
+  const withArticle = conditions.length === 0 ? sql`` : sql`cross join article`;
+  if (conditions.length > 0) conditions.push(sql`article.no = member.article`);
+  const query = filter.words === undefined ? null : wordQueryOf(filter.words);
+  return async (members) => {
+    const { rows } = await sql<{ grp: string; article: number }>`
+      select distinct member.grp, member.article from (${members}) as member ${withArticle} ${withStatement} ${where([...conditions, ...bySpeaker])}`.execute(asked.db);
+    const worded = query === null ? null : await amongWithWords(asked, query, rows.map(({ article }) => article));
+    return new Set(rows.filter(({ article }) => worded?.has(article) ?? true).map(({ grp }) => grp));
+  };
+}
+
+async function hasAny(hasMember: HasMember, kind: string, { id, things }: GroupKey): Promise<boolean> {
+  for (let passed = 0, size = large; passed < things; passed += size, size *= 4) {
+    const found = await hasMember(sql`select thing.* from thing where thing.kind = ${kind} and thing.grp = ${id} order by thing.article desc, thing.n limit ${size} offset ${passed}`);
+    if (found.size > 0) return true;
+  }
+  return false;
 }
 
 /** Of so many in a hundred articles that lie close together it is asked at once which have some words, of the others one by one. */

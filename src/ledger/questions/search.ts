@@ -1,15 +1,16 @@
-import { sql } from 'kysely';
 import type { Span } from '../../reading/index.ts';
 import type { Asked } from '../engines/insert-rows.ts';
-import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
+import { findTerms, wordQueryOf } from '../search/query.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
 import { textsByNumber } from './article-texts.ts';
 import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
-import { articleConditions, speakersAsked, where } from './filter.ts';
+import { speakersAsked } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
+import { isOften } from './looked-through.ts';
 import type { Words } from './statement-row.ts';
+import { worded } from './worded.ts';
 
 export interface SearchFilter extends ArticleFilter {
   /** Only articles in which somebody of this name speaks. */
@@ -38,25 +39,21 @@ const around = 90;
 export async function search(asked: Asked, words: string, filter: SearchFilter = {}, wanted: Wanted = {}): Promise<Listed<SearchRow>> {
   const limit = limitOf(wanted);
   const query = wordQueryOf(words);
-  const conditions = await articleConditions(asked, filter, sql`found.article`);
   const speakers = await speakersAsked(asked, filter);
-  if (speakers) conditions.push(sql`found.article in (select article from ${speakers.rows} as spoken)`);
-
+  const newest = await worded(asked, query, filter, speakers, speakers !== null && !await isOften(asked, speakers));
   const kept: Found[] = [];
   const mark = markOf('search', { ...filter, words });
   let after = keyAfter<readonly [number]>(wanted, mark, [0]);
   for (let size = limit + 1; ; size = Math.min(size * 2, 1000)) {
-    const all = after === null ? conditions : [...conditions, sql`found.article < ${after[0]}`];
-    const { rows } = await sql<{ article: number }>`
-      select found.article from ${articlesWithWords(asked, query)} as found ${where(all)} order by found.article desc limit ${size}`.execute(asked.db);
-    const textOf = await textsByNumber(asked, rows.map(({ article }) => article));
-    for (const { article: no } of rows) {
+    const { articles: some, last } = await newest(after, size);
+    const textOf = await textsByNumber(asked, some);
+    for (const no of some) {
       const row = foundIn(no, textOf(no), query);
       if (row) kept.push(row);
       if (kept.length > limit) break;
     }
-    if (kept.length > limit || rows.length < size) break;
-    after = [rows.at(-1)!.article];
+    if (kept.length > limit || last === null) break;
+    after = [last];
   }
   const articles = await articlesByNumber(asked, kept.slice(0, limit).map(({ no }) => no));
   return listed(kept, limit, mark, ({ no }) => [no], ({ no, places, count }) => ({ article: briefOf(articles.get(no)!), places, count }));
