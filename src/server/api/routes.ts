@@ -54,10 +54,27 @@ export function api(desk: Desk): OpenAPIHono<DeskVariables> {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http', scheme: 'bearer', description: 'A key that an account was given, where accounts are demanded. Feeds take it as the password of HTTP Basic too.',
   });
-  app.doc31('/openapi.json', {
+  // It takes tenths of a second to write, and is always the same.
+  let description: string | undefined;
+  app.get('/openapi.json', (context) => context.body(description ??= JSON.stringify(app.getOpenAPI31Document({
     openapi: '3.1.0', info: { title: 'On Record', version: desk.version, description: 'The record of the news: who said what, in exactly which words.' },
     servers: [{ url: root }], security: desk.accounts ? [{ key: [] }] : [{}, { key: [] }],
-    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-  });
+    tags: Object.entries(tags).map(([name, text]) => ({ name, description: text })),
+  })), 200, { 'content-type': 'application/json' }));
+  refuseOtherMethods(app);
   return app;
+}
+
+/** An address that there is takes only what it is described to take. */
+function refuseOtherMethods(app: OpenAPIHono<DeskVariables>): void {
+  const methods = new Map<string, string[]>([['/openapi.json', ['GET']]]);
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type === 'route') methods.set(definition.route.path, [...methods.get(definition.route.path) ?? [], definition.route.method.toUpperCase()]);
+  }
+  for (const [path, known] of methods) {
+    app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => {
+      context.header('allow', known.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', '));
+      throw new ApiFault(405, 'method-not-allowed', `This address takes ${known.join(' and ')}, and no ${context.req.method}.`);
+    });
+  }
 }

@@ -49,9 +49,9 @@ const writes: readonly Sent[] = [
     deep('[', ']', 1_000_000), `{"file":"${'A'.repeat(4_000_001)}"}`,
   ].map((body): Sent => ['POST', 'articles', body, 400]),
   ['POST', 'articles', `{"text":"${'x'.repeat(8_200_000)}"}`, 413], ['POST', 'articles', `{"file":"${Buffer.from('PK\u0003\u0004').toString('base64')}"}`, 422],
-  ['POST', 'articles?x=1', '{"text":"x"}', 400], ['POST', 'articles/examples', '{"x":1}', 400], ['POST', 'articles/none', '{}', 404], ['POST', 'news', '{}', 404], ['POST', 'news/seen', '{"at":"soon"}', 400], ['POST', 'news/seen', '{"at":null}', 400],
+  ['POST', 'articles?x=1', '{"text":"x"}', 400], ['POST', 'articles/examples', '{"x":1}', 400], ['POST', 'articles/none', '{}', 405], ['POST', 'openapi.json', '{}', 405], ['POST', 'news', '{}', 405], ['POST', 'news/seen', '{"at":"soon"}', 400], ['POST', 'news/seen', '{"at":null}', 400],
   ['POST', 'saved', '{"name":" ","path":"/claims"}', 400], ['POST', 'saved', '{"name":"x","path":"//evil.example"}', 400], ['POST', 'saved', '{"name":"x","path":"/\\u0000"}', 400], ['DELETE', 'saved/%00', undefined, 400], ['DELETE', 'saved/x?y=1', undefined, 400],
-  ['DELETE', 'saved', undefined, 404], ['DELETE', 'articles/x', undefined, 404], ['PUT', 'articles/x', '{}', 404], ['PATCH', 'accounts/%00', '{"role":"admin"}', 400], ['PATCH', 'accounts/x', '{"role":"admin"}', 404], ['PATCH', 'accounts/x', '{"isOff":1}', 400],
+  ['DELETE', 'saved', undefined, 405], ['DELETE', 'articles/x', undefined, 405], ['PUT', 'articles/x', '{}', 405], ['OPTIONS', 'claims', undefined, 405], ['PUT', 'nowhere', '{}', 404], ['PATCH', 'accounts/%00', '{"role":"admin"}', 400], ['PATCH', 'accounts/x', '{"role":"admin"}', 404], ['PATCH', 'accounts/x', '{"isOff":1}', 400],
   ['POST', 'accounts', '{"name":"x\\u0000","role":"reader","password":"eleven white storks"}', 422], ['POST', 'accounts', `{"name":"x","role":"reader","password":"${'x'.repeat(1001)}"}`, 400], ['POST', 'account/keys', '{"label":"x"}', 422],
   ['POST', 'account/password', '{"old":"x","new":"y"}', 422], ['DELETE', 'account/sessions/x', undefined, 422],
 ];
@@ -98,6 +98,12 @@ onEachStore((stores) => {
       expect(await (await ask(['GET', 'saved', undefined, 200])).json()).toEqual({ rows: [] });
       expect(await (await ask(['GET', 'accounts', undefined, 200])).json()).toEqual({ rows: [] });
     }, 120_000);
+
+    it('tells what an address takes to whoever sends something else', async () => {
+      const answer = await ask(['PUT', 'corrections', '{}', 405]);
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+      expect(shapes.fault.parse(await answer.json()).error).toEqual({ code: 'method-not-allowed', message: 'This address takes GET and POST, and no PUT.' });
+    });
 
     it('says what is wrong in words that help', async () => {
       const messageOf = async (method: string, path: string, body?: string): Promise<string> => (
