@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page as Tab } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { corrections, parties, statements } from '../../src/ledger/index.ts';
 import { groupPath, statementIdPath } from '../../src/server/web/paths.ts';
 import { violations } from '../accessibility.ts';
-import { adminName, adminPassword, htmlPage, openDesk } from '../server/desk/example-desk.ts';
+import { adminName, adminPassword, doubtfulPage, htmlPage, openDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
 import { exampleDeskInChromium } from './example-desk-in-chromium.ts';
 
@@ -158,6 +158,99 @@ describe('keys', () => {
       await tab.getByRole('button', { name: 'Back to the usual keys' }).click();
       expect(await next.inputValue()).toBe('j');
       expect(await violations(tab)).toEqual([]);
+    });
+  });
+});
+
+describe('keys of a review', () => {
+  it('can be others like all, are shown as they were chosen, and give way to what was chosen', async () => {
+    const own = await openDesk([doubtfulPage]);
+    try {
+      await visiting(own, async (tab) => {
+        const choice = (key: string): Locator => tab.locator('.choice', { has: tab.locator('kbd', { hasText: new RegExp(`^${key}$`) }) }).locator('input');
+        await tab.goto('/review');
+        await tab.keyboard.press('1');
+        expect(await choice('1').isChecked()).toBe(true);
+        await tab.keyboard.press('0');
+        expect(await choice('0').isChecked()).toBe(true);
+
+        await tab.goto('/keys');
+        await tab.getByLabel('Key: choose speaker number 2').fill('v');
+        // No key is for two on one page: it is refused, or the usual one of another place gives way.
+        await tab.getByLabel('Key: choose speaker number 1').fill('y');
+        expect(await tab.locator('#remap [role="status"]').innerText()).toContain('“y” is taken already');
+        await tab.getByLabel('Key: choose somebody else').fill('j');
+        expect(await tab.locator('#remap [role="status"]').innerText()).toMatch(/“j”: choose somebody else\. No key any more: the next item/);
+        expect(await tab.getByLabel('Key: the next item').inputValue()).toBe('');
+        // Where no page has both, it may be.
+        expect(await tab.getByLabel('Key: the selected words are the source').inputValue()).toBe('1');
+        await tab.goto('/review');
+        expect(await tab.locator('.choice kbd').allInnerTexts()).toEqual(['1', 'v', 'j', '0']);
+        await tab.keyboard.press('2');
+        expect(await tab.locator('.choice input:checked').count()).toBe(0);
+        await tab.keyboard.press('v');
+        expect(await choice('v').isChecked()).toBe(true);
+        await tab.keyboard.press('?');
+        const help = await tab.locator('dialog').innerText();
+        expect(help).toMatch(/v\s+choose speaker number 2/);
+        expect(help).not.toContain('the selected words');
+
+        // A key that was chosen for something else before this page had it.
+        await tab.evaluate(() => { localStorage.setItem('onrecord-keys', '{"home":"0"}'); });
+        await tab.goto('/review');
+        expect(await tab.locator('.choice kbd:visible').allInnerTexts()).toEqual(['1', '2', 'b']);
+        await tab.keyboard.press('0');
+        await tab.waitForURL(/\/$/);
+
+        await tab.evaluate(() => { localStorage.setItem('onrecord-keys-off', '1'); });
+        await tab.goto('/review');
+        expect(await tab.locator('.choice kbd:visible').count()).toBe(0);
+        await tab.keyboard.press('1');
+        expect(await tab.locator('.choice input:checked').count()).toBe(0);
+      });
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('the help', () => {
+  it.each([[1360, 900], [360, 640]])('is whole on a screen of %i by %i, and can be closed there', async (width, height) => {
+    await visiting(desk, async (tab) => {
+      await tab.setViewportSize({ width, height });
+      await tab.goto('/statements');
+      await tab.keyboard.press('?');
+      const box = (await tab.getByRole('button', { name: 'Close' }).boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      if (width > 1000) expect(await tab.locator('dialog').evaluate((dialog) => dialog.scrollHeight <= dialog.clientHeight)).toBe(true);
+      await tab.getByRole('button', { name: 'Close' }).click();
+      expect(await tab.locator('dialog[open]').count()).toBe(0);
+    });
+  });
+});
+
+describe('a statement that an address chose', () => {
+  it('is chosen no longer than somebody goes on by keys', async () => {
+    await visiting(desk, async (tab) => {
+      const { rows: [row] } = await statements(desk.ledger, { form: 'direct' }, { limit: 1 });
+      await tab.goto(`/articles/${row!.article.id}#s1`);
+      const chosen = (): Promise<string | undefined> => tab.evaluate(() => document.querySelector(':target')?.id);
+      const ground = (selector: string): Promise<string> => tab.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+      const plain = await ground('#s2');
+      expect(await chosen()).toBe('s1');
+      expect(await ground('#s1')).not.toBe(plain);
+      await tab.locator('#s1 a.number').focus();
+      await tab.keyboard.press('t');
+      expect(await tab.evaluate(() => document.activeElement?.id)).toBe('m-s1');
+      expect(await chosen()).toBeUndefined();
+      expect(await ground('#s1')).toBe(plain);
+      await tab.keyboard.press('t');
+      expect(await tab.evaluate(() => document.activeElement?.closest('li.statement')?.id)).toBe('s1');
+      expect(await ground('.c1')).not.toBe(await ground('p'));
+      await tab.keyboard.press('j');
+      expect(await ground('.c1')).not.toBe(await ground('.c2'));
+      expect(new URL(tab.url()).hash).toBe('');
     });
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { keys } from './keys.ts';
 import { articleStyle, chosenStyle, findingsStyle, palette } from './reading-page/style.ts';
 import { deskStyle } from './style/desk.ts';
 import { figureStyle } from './style/figure.ts';
@@ -21,7 +22,7 @@ const asset = (name: string, extension: string, type: string, body: string): Ass
 export const styleSheet = asset(
   'desk', 'css', 'text/css', [palette, deskStyle, articleStyle, findingsStyle, quotationStyle, figureStyle, chosenStyle(statementsWithRules)].join('\n'),
 );
-export const script = asset('desk', 'js', 'text/javascript', readFileSync(new URL('./desk.js', import.meta.url), 'utf8'));
+export const script = asset('desk', 'js', 'text/javascript', `const keys = ${JSON.stringify(keys)};\n${readFileSync(new URL('./desk.js', import.meta.url), 'utf8')}`);
 
 /** Two lines of a page, one of them quoted. */
 export const icon: Asset = {

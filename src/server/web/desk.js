@@ -1,28 +1,44 @@
-/* global document, window, location, localStorage, HTMLElement, CSS */
+/* global keys, document, window, location, history, localStorage, HTMLElement */
 // What the desk does in the browser beyond showing pages: keys, marking a statement in both places, picking words. Reading needs nothing of it.
+// `keys` are those of keys.ts, which the server writes before this.
 
 const off = 'onrecord-keys-off';
 const mapped = 'onrecord-keys';
 const isOff = () => localStorage.getItem(off) === '1';
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Every action that has a key: its name, its usual key, and what it does, in words. The page of keys has the same list. */
-const actions = [
-  ['next', 'j', 'the next item of a list, or the next statement of an article', () => move(1)],
-  ['previous', 'k', 'the one before', () => move(-1)],
-  ['open', 'o', 'open the item, or the statement, that is marked', () => openCurrent()],
-  ['turn', 't', 'in an article: from a statement in the list to its words, and back', () => turn()],
-  ['search', '/', 'to the search field', () => document.querySelector('.find input')?.focus()],
-  ['home', 'h', 'to the desk', () => { location.href = '/'; }],
-  ['review', 'r', 'to the review', () => document.querySelector('.menu a[href="/review"]')?.click()],
-  ['speaker', 'e', 'correct the speaker of the statement that is marked, or shown', () => act('speaker')],
-  ['words', 'w', 'correct its words', () => act('words')],
-  ['attitude', 'a', 'correct its attitude', () => act('attitude')],
-  ['dismiss', 'd', 'take it out', () => act('dismiss')],
-  ['merge', 'm', 'make this party, claim or quotation one with another', () => act('merge')],
-  ['split', 'p', 'make two of it', () => act('split')],
-  ['help', '?', 'this help, on every page', () => showHelp()],
-];
+/** What keys do, by the names of their actions; all others press what the page has for them. */
+const deeds = {
+  next: () => move(1),
+  previous: () => move(-1),
+  open: () => openCurrent(),
+  turn: () => turn(),
+  more: () => document.querySelector('main a[rel="next"]')?.click(),
+  filters: () => document.querySelector('form.filters :is(input:not([type="hidden"]), select)')?.focus(),
+  search: () => document.querySelector('.find input')?.focus(),
+  home: () => { location.href = '/'; },
+  review: () => document.querySelector('.menu a[href="/review"]')?.click(),
+  add: () => document.querySelector('.masthead a[href="/add"]')?.click(),
+  speaker: () => act('speaker'),
+  words: () => act('words'),
+  attitude: () => act('attitude'),
+  dismiss: () => act('dismiss'),
+  merge: () => act('merge'),
+  split: () => act('split'),
+  help: () => showHelp(),
+};
+
+const pressable = ({ name }) => document.querySelector(`[data-does="${name}"]`);
+
+/** Whether a key does anything on this page. */
+const counts = (key) => (key.scope === 'everywhere' ? deeds[key.name] !== undefined || pressable(key) !== null : pressable(key) !== null);
+
+function press(key) {
+  const element = pressable(key);
+  element.focus();
+  element.click();
+  if (element.value === 'other') document.querySelector('input[name="name"]')?.focus();
+}
 
 /** Keys that other people chose, by the name of the action; a key that does nothing is empty. */
 function chosen() {
@@ -33,7 +49,22 @@ function chosen() {
     return {};
   }
 }
-const keyOf = ([name, usual]) => (typeof chosen()[name] === 'string' ? chosen()[name] : usual);
+const meet = (one, other) => one.scope === other.scope || one.scope === 'everywhere' || other.scope === 'everywhere';
+/** What somebody chose; else the usual key, unless it was chosen for something else. */
+function keyOf(key) {
+  const own = chosen();
+  if (typeof own[key.name] === 'string') return own[key.name];
+  return keys.some((other) => other !== key && meet(key, other) && own[other.name] === key.usual) ? '' : key.usual;
+}
+
+/** The keys that pages name beside what they do. */
+function showKeys() {
+  for (const sign of document.querySelectorAll('kbd[data-key-of]')) {
+    const key = keys.find(({ name }) => name === sign.dataset.keyOf);
+    sign.textContent = keyOf(key);
+    sign.hidden = isOff() || keyOf(key) === '';
+  }
+}
 
 /** What j and k go through: the statements of an article, else the items of a list. */
 const items = () => {
@@ -52,7 +83,16 @@ function move(step) {
   choose(all[Math.min(Math.max((at === -1 ? all.indexOf(current) : at) + step, 0), all.length - 1)]);
 }
 
+/** What an address chose stays chosen no longer than somebody goes elsewhere by keys. Only an address can end it; it is not kept. */
+function endTarget() {
+  if (location.hash === '') return;
+  const place = location.pathname + location.search;
+  location.replace('#-');
+  history.replaceState(null, '', place);
+}
+
 function choose(item) {
+  endTarget();
   current?.classList.remove('current');
   current = item;
   item.classList.add('current');
@@ -85,9 +125,10 @@ function turn() {
   const to = inText ?? active?.closest?.('li.statement')?.querySelector('a.number') ?? current?.querySelector('a.number');
   if (!to) return;
   const target = document.querySelector(to.getAttribute('href'));
-  location.hash = to.getAttribute('href');
+  endTarget();
   const landing = target?.matches('a') ? target : target?.querySelector('a.number');
-  landing?.focus();
+  landing?.focus({ preventScroll: true });
+  landing?.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
 }
 
 const made = (name, properties, ...children) => {
@@ -108,16 +149,14 @@ function showHelp() {
 }
 
 function dialog() {
-  const shown = [...actions.filter((action) => keyOf(action) !== '').map((action) => [keyOf(action), action[2]]),
-    ['Enter', 'open the link that has the focus'], ['1 … 9, o, 0', 'in the review: choose a speaker, somebody else, or nobody'],
-    ['y, n, x, s', 'in the review: they are one, they are two, take out, skip'], ['u', 'undo what was just done']];
-  const list = made('dl', { className: 'keys' }, ...shown.flatMap(([key, words]) => [made('dt', {}, made('kbd', { textContent: key })), made('dd', { textContent: words })]));
+  const shown = [...keys.filter((key) => counts(key) && keyOf(key) !== '').map((key) => [keyOf(key), key.words]), ['Enter', 'open the link that has the focus']];
+  const list = made('dl', { className: 'keys' }, ...shown.map(([key, words]) => made('div', {}, made('dt', {}, made('kbd', { textContent: key })), made('dd', { textContent: words }))));
   const box2 = made('input', { type: 'checkbox' });
   wire(box2);
-  const close = made('button', { type: 'button', textContent: 'Close' });
-  const box = made('dialog', {}, made('h2', { id: 'help-title', textContent: 'Keys' }), list,
+  const close = made('button', { type: 'button', className: 'plain', textContent: 'Close' });
+  const box = made('dialog', {}, made('div', { className: 'dialog-head' }, made('h2', { id: 'help-title', textContent: 'Keys' }), close), list,
     made('label', { className: 'choice' }, box2, made('span', { textContent: 'Switch single keys off in this browser' })),
-    made('div', { className: 'row' }, close, made('a', { href: '/keys', textContent: 'Choose other keys' })));
+    made('p', {}, made('a', { href: '/keys', textContent: 'Choose other keys' })));
   box.setAttribute('aria-labelledby', 'help-title');
   close.addEventListener('click', () => box.close());
   document.body.append(box);
@@ -126,54 +165,55 @@ function dialog() {
 
 function wire(checkbox) {
   checkbox.checked = isOff();
-  checkbox.addEventListener('change', () => { localStorage.setItem(off, checkbox.checked ? '1' : '0'); });
+  checkbox.addEventListener('change', () => {
+    localStorage.setItem(off, checkbox.checked ? '1' : '0');
+    showKeys();
+  });
 }
 
 /** On the page of keys, each key can be another: a field beside what it does. */
 function remapping(place) {
   const told = made('p', { className: 'meta', role: 'status' });
-  const fields = actions.map((action) => {
-    const field = made('input', { type: 'text', maxLength: 1, size: 2, value: keyOf(action), autocomplete: 'off', className: 'key-field' });
-    field.setAttribute('aria-label', `Key: ${action[2]}`);
+  const fields = new Map();
+  const show = () => { for (const [key, field] of fields) field.value = keyOf(key); };
+  for (const sign of document.querySelectorAll('[data-remap] kbd[data-key-of]')) {
+    const key = keys.find(({ name }) => name === sign.dataset.keyOf);
+    const field = made('input', { type: 'text', maxLength: 1, size: 2, value: keyOf(key), autocomplete: 'off', className: 'key-field' });
+    field.setAttribute('aria-label', `Key: ${key.words}`);
     field.addEventListener('input', () => {
-      const twin = actions.find((other) => other !== action && field.value !== '' && keyOf(other) === field.value);
-      if (twin || field.value === ' ') {
-        told.textContent = twin ? `“${field.value}” is taken already: ${twin[2]}.` : 'The space bar scrolls.';
-        field.value = keyOf(action);
+      const twin = field.value === '' ? undefined : keys.find((other) => other !== key && meet(key, other) && keyOf(other) === field.value);
+      // A usual key of another place gives way, so that no page has one key for two things.
+      const isTaken = twin && (twin.scope === key.scope || typeof chosen()[twin.name] === 'string');
+      if (isTaken || field.value === ' ') {
+        told.textContent = isTaken ? `“${field.value}” is taken already: ${twin.words}.` : 'The space bar scrolls.';
+        field.value = keyOf(key);
         return;
       }
-      localStorage.setItem(mapped, JSON.stringify({ ...chosen(), [action[0]]: field.value }));
-      told.textContent = field.value === '' ? `No key any more: ${action[2]}.` : `“${field.value}”: ${action[2]}.`;
+      localStorage.setItem(mapped, JSON.stringify({ ...chosen(), [key.name]: field.value }));
+      told.textContent = field.value === '' ? `No key any more: ${key.words}.` : `“${field.value}”: ${key.words}.${twin ? ` No key any more: ${twin.words}.` : ''}`;
+      show();
     });
-    return field;
-  });
+    fields.set(key, field);
+    sign.replaceWith(field);
+  }
   const reset = made('button', { type: 'button', className: 'plain', textContent: 'Back to the usual keys' });
   reset.addEventListener('click', () => {
     localStorage.removeItem(mapped);
-    actions.forEach((action, index) => { fields[index].value = action[1]; });
+    show();
     told.textContent = 'The keys are the usual ones.';
   });
-  const rows = actions.map((action, index) => [made('dt', {}, fields[index]), made('dd', { textContent: action[2] })]);
-  place.append(made('dl', { className: 'keys' }, ...rows.flat()), made('div', { className: 'row' }, reset), told);
+  place.append(made('div', { className: 'row' }, reset), told);
 }
 
 const isTyping = (target) => target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]');
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || isOff()) return;
-  const action = event.key.length === 1 ? actions.find((one) => keyOf(one) === event.key) : undefined;
-  if (document.querySelector('dialog[open]') && action?.[0] !== 'help') return;
-  // What a page has keys of its own for comes first: a review, an undo.
-  const keyed = /^[a-z0-9]$/.test(event.key) ? document.querySelector(`[data-key="${CSS.escape(event.key)}"]`) : null;
-  if (keyed) {
-    event.preventDefault();
-    keyed.focus();
-    keyed.click();
-    if (keyed.value === 'other') document.querySelector('input[name="name"]')?.focus();
-  } else if (action) {
-    event.preventDefault();
-    action[3]();
-  }
+  const key = event.key.length === 1 ? keys.find((one) => keyOf(one) === event.key && counts(one)) : undefined;
+  if (key === undefined || (document.querySelector('dialog[open]') && key.name !== 'help')) return;
+  event.preventDefault();
+  if (deeds[key.name]) deeds[key.name]();
+  else press(key);
 });
 
 // A statement that is pointed at in the text stands out in the list too; the other way round is the style sheet's.
@@ -193,6 +233,7 @@ if (remap) remapping(remap);
 // A citation is copied by its button; without one it can still be selected.
 for (const field of document.querySelectorAll('textarea[data-copy]')) {
   const button = made('button', { type: 'button', className: 'plain', textContent: 'Copy the citation' });
+  button.dataset.does = 'cite';
   button.addEventListener('click', () => {
     field.select();
     void window.navigator.clipboard?.writeText(field.value).catch(() => undefined);
@@ -205,9 +246,11 @@ for (const field of document.querySelectorAll('textarea[data-copy]')) {
 const pick = document.querySelector('[data-pick]');
 if (pick) {
   const told = made('p', { className: 'meta', role: 'status' });
-  const buttons = [['source', 'Source', '1'], ['cue', 'Cue', '2'], ['content', 'Content', '3'], ['content', 'Add to the content', '4']].map(([name, label, key], index) => {
-    const button = made('button', { type: 'button', className: 'plain' }, `${label} `, made('kbd', { textContent: key, ariaHidden: 'true' }));
-    button.dataset.key = key;
+  const buttons = [['source', 'Source', 'pick-source'], ['cue', 'Cue', 'pick-cue'], ['content', 'Content', 'pick-content'], ['content', 'Add to the content', 'pick-more']].map(([name, label, does], index) => {
+    const sign = made('kbd', { ariaHidden: 'true' });
+    sign.dataset.keyOf = does;
+    const button = made('button', { type: 'button', className: 'plain' }, `${label} `, sign);
+    button.dataset.does = does;
     // The selection stays while the button is pressed.
     button.addEventListener('pointerdown', (event) => { event.preventDefault(); });
     button.addEventListener('click', () => { told.textContent = take(name, index === 3); });
@@ -215,6 +258,8 @@ if (pick) {
   });
   pick.append(made('div', { className: 'row', role: 'group', ariaLabel: 'The selected words are the' }, made('span', { textContent: 'The selected words are the' }), ...buttons), told);
 }
+
+showKeys();
 
 let selected = null;
 function noteSelection() {

@@ -9,9 +9,10 @@ import type { Fields } from './asked.ts';
 import { doneWords, signedBy, taken, wouldChange } from './decisions.ts';
 import type { Ctx } from './decisions.ts';
 import { handOf } from './hand.ts';
+import { keySign, pressedBy } from './keys.ts';
 import type { DeskPage } from './layout.ts';
 import { apart, counted, html } from './markup.ts';
-import { withQuery } from './paths.ts';
+import { groupPath, statementIdPath, withQuery } from './paths.ts';
 import { othersChanged } from './pages/effects.ts';
 import { whereFrom, wordsOf } from './pages/lists.ts';
 import { tokenField } from './pages/message.ts';
@@ -67,7 +68,7 @@ async function showQueue(
   const { ledger } = desk;
   const hand = handOf(context);
   const [last] = told === null || told.fault ? [] : (await corrections(ledger, {}, { limit: 1 })).rows;
-  const undo = last === undefined || last.kind === 'undo' ? null : html`<form method="post" action="/journal/${last.id}/undo" class="row undo">${tokenField(hand.token)}<input type="hidden" name="who" value="${last.who}"><input type="hidden" name="why" value="taken back at once"><input type="hidden" name="back" value="/review?queue=${queue}"><button class="plain" type="submit" data-key="u">Undo <kbd aria-hidden="true">u</kbd></button></form>`;
+  const undo = last === undefined || last.kind === 'undo' ? null : html`<form method="post" action="/journal/${last.id}/undo" class="row undo">${tokenField(hand.token)}<input type="hidden" name="who" value="${last.who}"><input type="hidden" name="why" value="taken back at once"><input type="hidden" name="back" value="/review?queue=${queue}"><button class="plain" type="submit"${pressedBy('undo')}>Undo ${keySign('undo')}</button></form>`;
   if (queue === 'speakers' || queue === 'doubtful') {
     const { rows: [row], next } = await statements(ledger, statementsIn[queue], { limit: 1, after });
     const onRecord = row === undefined ? null : await article(ledger, row.article.id);
@@ -86,16 +87,16 @@ async function sideOf({ ledger }: Desk, queue: Queue, id: string): Promise<Side>
     const found = await party(ledger, id);
     if (found) {
       const roles = found.roles.map(({ title, of }) => (of === null ? title : `${title}, ${of}`)).join('; ');
-      return { id, title: apart(found.name), lines: [found.kind, roles === '' ? null : apart(roles), counted(found.statements, 'statement'), found.names.join(', ')] };
+      return { id, title: apart(found.name), lines: [found.kind, roles === '' ? null : apart(roles), counted(found.statements, 'statement'), found.names.join(', ')], links: [[groupPath(found.id), 'the party']] };
     }
   } else if (queue === 'claims') {
     const own = await position(ledger, id);
     const said = own?.statement;
-    if (own && said) return { id, title: wordsOf(said.content), lines: [own.position, apart(said.speaker?.name ?? 'speaker unresolved'), whereFrom(said.article)] };
+    if (own && said) return { id, title: wordsOf(said.content), lines: [own.position, apart(said.speaker?.name ?? 'speaker unresolved'), whereFrom(said.article)], links: [[statementIdPath(said.id), 'the statement'], [groupPath(id), 'the claim']] };
   } else {
     const found = await quotation(ledger, id);
     const own = found?.witnesses.find((witness) => witness.id === id);
-    if (own) return { id, title: apart(own.words), lines: [apart(own.speaker ?? 'speaker unsaid'), whereFrom(own.article)] };
+    if (own) return { id, title: apart(own.words), lines: [apart(own.speaker ?? 'speaker unsaid'), whereFrom(own.article)], links: [[own.statement === null ? null : statementIdPath(own.statement), 'the statement'], [groupPath(found!.id), 'the quotation']] };
   }
-  return { id, title: id, lines: [] };
+  return { id, title: id, lines: [], links: [] };
 }

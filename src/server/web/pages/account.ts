@@ -22,7 +22,7 @@ export interface OwnAccount {
 export const accountPage = ({ name, role, sessions, current, key }: OwnAccount, token: string, told: Told | null): DeskPage => ({
   title: 'Your account', body: main(html`${heading(apart(name), `Your account: ${meanings[role]}.`)}
 ${message(told)}
-<form method="post" action="/sign-out" class="row after-list">${tokenField(token)}<button type="submit">Sign out</button></form>
+<form method="post" action="/sign-out" class="row sign-out">${tokenField(token)}<button type="submit">Sign out</button></form>
 <section class="block" aria-labelledby="browsers"><h2 id="browsers">Where you are signed in</h2>
 ${sessionList(sessions.filter(({ label }) => label === null), current, token, 'Nowhere.')}
 </section>

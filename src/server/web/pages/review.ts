@@ -4,7 +4,8 @@ import { queues } from '../../review-queues.ts';
 import type { Queue } from '../../review-queues.ts';
 import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
-import { apart, html } from '../markup.ts';
+import { keySign, pressedBy } from '../keys.ts';
+import { apart, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, statementIdPath, withQuery } from '../paths.ts';
@@ -40,7 +41,7 @@ ${body}</section>`, { narrow: true }),
 }
 
 const skip = ({ queue, next }: Place): Markup => (next === null ? html`<a href="/review">Back to the beginning</a>`
-  : html`<a class="button plain" rel="next" data-key="s" href="${withQuery('/review', { queue, after: next })}">Skip <kbd aria-hidden="true">s</kbd></a>`);
+  : html`<a class="button plain" rel="next"${pressedBy('skip')} href="${withQuery('/review', { queue, after: next })}">Skip ${keySign('skip')}</a>`);
 
 const hidden = ({ queue, after }: Place, token: string): Markup => html`${tokenField(token)}<input type="hidden" name="queue" value="${queue}"><input type="hidden" name="after" value="${after ?? ''}">`;
 
@@ -75,23 +76,32 @@ ${inContext(reading, row)}
 <form method="post" action="/review/statement" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="id" value="${row.id}">
 ${speakerChoice(reading, row, given.speaker ?? { speaker: row.speaker?.id ?? '', name: '', kind: 'person' })}
 ${signature(hand, given.why ?? 'read again in the article', given.who)}
-${seen(given, { finding: row.id })}<div class="row"><button type="submit" name="decision" value="speaker"${ready(given, 'speaker')}>Decide</button><button type="submit" name="decision" value="dismiss" class="plain" formnovalidate data-key="x"${ready(given, 'dismiss')}>No statement <kbd aria-hidden="true">x</kbd></button>${skip(place)}</div>
+${seen(given, { finding: row.id })}<div class="row"><button type="submit" name="decision" value="speaker"${ready(given, 'speaker')}>Decide</button><button type="submit" name="decision" value="dismiss" class="plain" formnovalidate${pressedBy('none')}${ready(given, 'dismiss')}>No statement ${keySign('none')}</button>${skip(place)}</div>
 </form>`, told, undo);
 }
 
 /** One end of a proposal. */
-export interface Side { readonly id: string; readonly title: Piece; readonly lines: readonly Piece[] }
+export interface Side {
+  readonly id: string;
+  readonly title: Piece;
+  readonly lines: readonly Piece[];
+  /** Where to see more of it: address and words. */
+  readonly links: readonly (readonly [path: string | null, words: string])[];
+}
 
 /** Two things to decide on: one, or not. */
 export function reviewPairPage(
   place: Place, [a, b]: readonly [Side, Side], { relation, confidence, how }: Pick<LinkRow, 'relation' | 'confidence' | 'how'>, hand: Hand, given: Given,
   told: Told | null, undo: Markup | null,
 ): DeskPage {
-  const side = ({ title, lines }: Side): Markup => html`<div class="side"><h3>${title}</h3>${lines.map((line) => html`<p class="meta">${line}</p>`)}</div>`;
-  return frame(place.queue, html`<div class="pair">${side(a)}${side(b)}</div>
+  const side = ({ title, lines, links }: Side, which: string): Markup => {
+    const ways = links.flatMap(([path, words]) => (path === null ? [] : [html`<a href="${path}">${words}<span class="unseen">, ${which}</span></a>`]));
+    return html`<div class="side"><h3>${title}</h3>${lines.map((line) => html`<p class="meta">${line}</p>`)}${ways.length === 0 ? null : html`<p class="meta">${joined(ways, ' · ')}</p>`}</div>`;
+  };
+  return frame(place.queue, html`<div class="pair">${side(a, 'the first')}${side(b, 'the second')}</div>
 <p class="meta">${relation} · found by ${how}, confidence ${confidence.toFixed(2)}</p>
 <form method="post" action="/review/pair" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="a" value="${a.id}"><input type="hidden" name="b" value="${b.id}">
 ${signature(hand, given.why ?? 'compared side by side', given.who)}
-${seen(given, { kind: place.queue })}<div class="row"><button type="submit" name="decision" value="split" class="${given.decision === 'split' ? '' : 'plain'}" data-key="n"${ready(given, 'split')}>They are two <kbd aria-hidden="true">n</kbd></button><button type="submit" name="decision" value="merge" class="${given.decision === 'merge' ? '' : 'plain'}" data-key="y"${ready(given, 'merge')}>They are one <kbd aria-hidden="true">y</kbd></button>${skip(place)}</div>
+${seen(given, { kind: place.queue })}<div class="row"><button type="submit" name="decision" value="split" class="${given.decision === 'split' ? '' : 'plain'}"${pressedBy('two')}${ready(given, 'split')}>They are two ${keySign('two')}</button><button type="submit" name="decision" value="merge" class="${given.decision === 'merge' ? '' : 'plain'}"${pressedBy('one')}${ready(given, 'merge')}>They are one ${keySign('one')}</button>${skip(place)}</div>
 </form>`, told, undo);
 }

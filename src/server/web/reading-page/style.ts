@@ -104,8 +104,9 @@ export const styleFor = (statements: number): string => (statements > most ? she
 export function chosenStyle(statements: number): string {
   const rules = Array.from({ length: statements }, (_, index) => {
     const n = index + 1;
-    return `.desk:has(#s${n}:target, #m-s${n}:target, #s${n}>.who:hover) .c${n}{background:var(--chosen);box-shadow:0 2px var(--chosen-line)}`
-      + `.desk:has(#m-s${n}:target) #s${n}{background:var(--chosen);box-shadow:inset 4px 0 var(--chosen-line)}`;
+    return `.desk:has(#s${n}:target, #m-s${n}:target, #s${n}>.who:hover,#s${n}>.who:focus-within) .c${n}{background:var(--chosen);box-shadow:0 2px var(--chosen-line)}`
+      + `.desk:has(#m-s${n}:target) #s${n}{background:var(--chosen);box-shadow:inset 4px 0 var(--chosen-line)}`
+      + `.desk:has(#m-s${n}:focus) #s${n}{box-shadow:inset 4px 0 var(--chosen-line)}`;
   });
   return `${rules.join('\n')}\n`;
 }

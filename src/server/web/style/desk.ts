@@ -78,6 +78,7 @@ th { text-align: left; font: 600 .8125rem/1.4 ${sans}; border-bottom: 2px solid 
 td { border-bottom: 1px solid var(--rule); padding: .5rem .7rem .5rem 0; vertical-align: top; }
 tbody th { border-bottom: 1px solid var(--rule); vertical-align: top; padding: .5rem .7rem .5rem 0; }
 .number-cell { text-align: right; white-space: nowrap; }
+.number-cell .tag { display: block; width: max-content; margin: .2rem 0 0 auto; }
 .nowrap { white-space: nowrap; }
 .more { margin: 1.2rem 0; }
 .foot { border-top: 1px solid var(--rule); font-size: .8125rem; color: var(--quiet); }
@@ -86,7 +87,11 @@ kbd { font: 600 .8125rem/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace
 code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
 dialog { border: 1px solid var(--ink); border-radius: 8px; background: var(--card); color: var(--ink); max-width: min(36rem, 92vw); padding: 1.4rem 1.6rem; }
 dialog::backdrop { background: rgb(0 0 0 / .45); }
-dialog h2 { margin: 0 0 .8rem; font-family: ${serif}; }
+dialog h2 { margin: 0; font-family: ${serif}; }
+dialog:has(.keys) { max-width: min(56rem, 94vw); padding-top: 0; }
+.dialog-head { position: sticky; top: 0; display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding: 1rem 0 .8rem; background: var(--card); }
+dialog .keys { display: block; columns: 20rem 2; column-gap: 2.5rem; }
+dialog .keys div { display: grid; grid-template-columns: 3.4rem minmax(0, 1fr); gap: .6rem; align-items: baseline; padding: .22rem 0; break-inside: avoid; }
 .keys { display: grid; grid-template-columns: max-content 1fr; gap: .45rem 1rem; margin: 0 0 1.2rem; align-items: baseline; }
 .keys dt { text-transform: none; letter-spacing: 0; }
 .keys dd { margin: 0; }
@@ -131,6 +136,8 @@ button.small { min-height: 1.75rem; padding: .1rem .6rem; font-size: .8125rem; }
 .saved > li, .between { display: flex; justify-content: space-between; align-items: baseline; gap: .4rem 1rem; }
 .saved > li form, .between form { flex: none; margin: 0; }
 .list .saved { padding: .35rem 0; }
+.sign-out { margin: 0 0 2rem; }
+.row:has(> .field) { align-items: end; }
 .signing { margin: 0; align-self: end; padding-bottom: .45rem; }
 .door { max-width: 24rem; margin: 8vh auto 0; }
 .door h1 { font: 700 2rem/1.15 ${serif}; margin: 0 0 .4rem; }
@@ -149,7 +156,9 @@ button.small { min-height: 1.75rem; padding: .1rem .6rem; font-size: .8125rem; }
   .cards, .cards tbody, .cards tr, .cards td, .cards tbody th { display: block; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards tr { border-bottom: 1px solid var(--rule); padding: .7rem 0; }
-  .cards td, .cards tbody th { border: 0; padding: .1rem 0; text-align: left; min-width: 0 !important; }
+  .cards td, .cards tbody th { display: flow-root; border: 0; padding: .15rem 0 .15rem 6.6rem; min-height: 1.7rem; text-align: left; min-width: 0 !important; }
+  .cards .number-cell .tag { margin-left: 0; }
+  .cards [data-label]::before { content: attr(data-label); float: left; width: 6.1rem; margin-left: -6.6rem; padding-top: .25rem; font: 600 .75rem/1.35 ${sans}; color: var(--quiet); white-space: normal; }
 }
 @media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .find { max-width: none; margin-left: 0; flex-basis: 100%; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
   .page, .masthead-inner, .menu ul { padding-left: 1rem; padding-right: 1rem; } }
@@ -157,7 +166,7 @@ button.small { min-height: 1.75rem; padding: .1rem .6rem; font-size: .8125rem; }
   .masthead, .menu, .foot, .acts, .ways, .keep, .tabs, .undo, .more, .message, dialog, form, noscript, .key-switch { display: none !important; }
   .page, .article-head, .desk { padding: 0; max-width: none; min-height: 0; } .columns, .board { display: block; }
   a { text-decoration: none; } .list > li, tr, .chart { break-inside: avoid; } h2 { break-after: avoid; }
-  .scroll { overflow: visible; } details:not([open]) { display: none; } .chart svg:not(.mark) { min-width: 0; background: #fff; }
+  .scroll { overflow: visible; } details:not([open]) { display: none; } .chart svg:not(.mark) { background: #fff; }
   .tag, .side, .details { border-color: #888; background: #fff; }
 }
 @media (prefers-reduced-motion: no-preference) { .menu a { transition: border-color .12s; } }
