@@ -52,11 +52,13 @@ export const groupQuery = articleQuery.extend({
 const amount = z.preprocess(empty, z.coerce.number().optional());
 
 export const figureQuery = articleQuery.extend({
+  words: optional(name, 'Words of the paragraph that it stands in: all of them; "in quotation marks" one after the other; withdr* for any ending.'),
   unit: optional(name, 'What is counted, or the unit it is measured in.'),
   speaker: optional(name, 'All words of the name of whoever gave it.'),
   party: optional(z.string().max(300), 'The id of a party.'),
   from: amount.openapi({ description: 'At least so large.', type: 'number' }),
   to: amount.openapi({ description: 'At most so large.', type: 'number' }),
+  disputed: optional(z.enum(['conflict', 'withdrawn']), 'conflict: another figure of the same measure contradicts it; withdrawn: whoever gave it took it back.'),
 });
 
 export const announcementQuery = articleQuery.extend({
@@ -64,6 +66,15 @@ export const announcementQuery = articleQuery.extend({
   party: optional(z.string().max(300), 'The id of a party.'),
   act: optional(name, 'The lemma of the act.', 'withdraw'),
   state: optional(z.enum(['open', 'overdue', 'settled']), 'settled: a person has decided; overdue: the day it was due has passed and nobody has; open: neither.'),
+});
+
+/** The columns of the board. */
+export const boardStates = ['overdue', 'rival', 'open', 'settled'] as const;
+export type BoardState = (typeof boardStates)[number];
+
+export const boardQuery = announcementQuery.extend({
+  ...wanted.shape,
+  state: optional(z.enum(boardStates), 'Only those of one column of the board.'),
 });
 
 export const statementFilterOf = ({ source, speakers, ...filter }: z.infer<typeof statementQuery>): StatementFilter => (

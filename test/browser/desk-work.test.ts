@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { corrections, parties, statements } from '../../src/ledger/index.ts';
 import { groupPath, statementIdPath } from '../../src/server/web/paths.ts';
 import { violations } from '../accessibility.ts';
-import { adminName, adminPassword, doubtfulPage, htmlPage, openDesk } from '../server/desk/example-desk.ts';
+import { adminName, adminPassword, doubtfulPage, htmlPage, openDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
 import { exampleDeskInChromium } from './example-desk-in-chromium.ts';
 
@@ -251,6 +251,51 @@ describe('a statement that an address chose', () => {
       await tab.keyboard.press('j');
       expect(await ground('.c1')).not.toBe(await ground('.c2'));
       expect(new URL(tab.url()).hash).toBe('');
+    });
+  });
+});
+
+describe('on a narrow screen', () => {
+  it('a chart fits, and tables name their columns', async () => {
+    await visiting(desk, async (tab) => {
+      await tab.setViewportSize({ width: 360, height: 800 });
+      const [, path] = (await pathsOfDesk(desk)).find(([name]) => name === 'figure')!;
+      await tab.goto(path);
+      const box = (await tab.locator('.chart svg[role="img"]:visible').boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(360);
+      const beyond = await tab.locator('.chart svg.slim').evaluate((svg) => {
+        const { left, right } = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text, .mark')].filter((part) => part.getBoundingClientRect().left < left || part.getBoundingClientRect().right > right).map(({ textContent }) => textContent);
+      });
+      expect(beyond).toEqual([]);
+      const names = await tab.locator('tbody tr').first().locator('td, th').evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+      expect(names).toEqual(['"Published"', '"Given by"', '"Figure"', '"Exact words"', '"Of what"', '"Beside the others"', '"Outlet"']);
+      await tab.setViewportSize({ width: 1360, height: 800 });
+      expect(await tab.locator('.chart svg[role="img"]:visible').getAttribute('class')).toBe('wide');
+      expect(await tab.locator('tbody td').first().evaluate((cell) => getComputedStyle(cell, '::before').content)).toBe('none');
+    });
+  });
+});
+
+describe('figures', () => {
+  it('say which are in conflict and which were withdrawn, and can be shown alone', async () => {
+    await visiting(desk, async (tab) => {
+      await tab.goto('/figures');
+      const all = await tab.locator('main [data-item]').count();
+      await tab.getByLabel('Only those').selectOption('withdrawn');
+      await tab.getByLabel('Words around it').fill('residents');
+      await tab.getByRole('button', { name: 'Show' }).click();
+      const items = await tab.locator('main [data-item]').allInnerTexts();
+      expect(items.length).toBeGreaterThan(0);
+      expect(items.length).toBeLessThan(all);
+      for (const item of items) expect(item).toMatch(/about 4,000[^]*✕ withdrawn/);
+      await tab.getByLabel('Only those').selectOption('conflict');
+      await tab.getByRole('button', { name: 'Show' }).click();
+      for (const item of await tab.locator('main [data-item]').allInnerTexts()) expect(item).toContain('≠ in conflict');
+      expect(await violations(tab)).toEqual([]);
+      await tab.getByRole('link', { name: 'beside the others' }).first().click();
+      expect(await tab.locator('tbody').innerText()).toContain('≠ in conflict');
     });
   });
 });

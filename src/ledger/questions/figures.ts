@@ -2,12 +2,17 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Bounds } from '../../reading/index.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
-import { placesOf } from '../engines/insert-rows.ts';
+import { listOf, placesOf } from '../engines/insert-rows.ts';
+import { articlesWithWords, findTerms, wordQueryOf } from '../search/query.ts';
+import type { WordQuery } from '../search/query.ts';
 import { foldedName } from '../search/words.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
+import { textsByNumber } from './article-texts.ts';
 import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
+import { disputedArticles, isDisputed } from './disputed-figures.ts';
+import type { Dispute } from './disputed-figures.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
 import { groupNamed, sizeOf, someMembers } from './groups.ts';
@@ -24,6 +29,10 @@ export interface FigureFilter extends ArticleFilter {
   readonly unit?: string | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+  /** Words of the paragraph that it stands in. */
+  readonly words?: string | undefined;
+  /** Only those that conflict with others, or that were taken back. */
+  readonly disputed?: Dispute | undefined;
 }
 
 /** A quantity that somebody gave. */
@@ -81,6 +90,8 @@ export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: W
   if (filter.unit !== undefined) conditions.push(sql`figure.unit_key = ${foldedName(filter.unit)}`);
   if (filter.from !== undefined) conditions.push(sql`figure.value >= ${filter.from}`);
   if (filter.to !== undefined) conditions.push(sql`figure.value <= ${filter.to}`);
+  const query = filter.words === undefined ? null : wordQueryOf(filter.words);
+  if (filter.disputed !== undefined) conditions.push(isDisputed(filter.disputed));
   const speakers = await speakersAsked(asked, filter);
   const spoken = speakers === null ? sql`` : sql`
     join statement on statement.article = figure.article and statement.id = figure.statement
@@ -89,11 +100,58 @@ export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: W
   const after = keyAfter<readonly [number, number]>(wanted, mark, [0, 0]);
   if (after) conditions.push(sql`figure.article <= ${after[0]}`, sql`(figure.article < ${after[0]} or figure.n > ${after[1]})`);
   const limit = limitOf(wanted);
-  const { rows } = await sql<Row>`
-    select ${columns} from figure ${spoken} ${withThing} ${where(conditions)}
-    order by figure.article desc, figure.n limit ${limit + 1}`.execute(asked.db);
+  const among = await fewestArticles(asked, filter, query, speakers !== null);
+  const rows: Row[] = [];
+  if (among === null) rows.push(...await rowsOf(asked, spoken, conditions, limit + 1));
+  else {
+    let upTo = after?.[0] ?? Number.MAX_SAFE_INTEGER;
+    for (let size: number = atOnce[0]; rows.length <= limit; size = Math.min(size * 2, atOnce[1])) {
+      const some = await among(upTo, size);
+      const of = sql`figure.article in ${listOf(asked.engine, some)}`;
+      const found = some.length === 0 ? [] : await rowsOf(asked, spoken, [...conditions, of], query === null ? limit + 1 : null);
+      rows.push(...query === null ? found : await withWords(asked, found, query));
+      if (some.length < size) break;
+      upTo = some.at(-1)! - 1;
+    }
+  }
   const { rows: some, next } = listed(rows, limit, mark, ({ article, n }) => [article, n], (row) => row);
   return { rows: await shown(asked, some), next };
+}
+
+async function rowsOf({ db }: Asked, spoken: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[], limit: number | null): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from figure ${spoken} ${withThing} ${where(conditions)}
+    order by figure.article desc, figure.n${limit === null ? sql`` : sql` limit ${limit}`}`.execute(db);
+  return rows;
+}
+
+/** Articles that are looked through at once. */
+const atOnce = [100, 1600] as const;
+
+/** Some articles in which figures as asked can stand, the newest first; null where what else is asked for finds them sooner. */
+async function fewestArticles(
+  asked: Asked, filter: FigureFilter, query: WordQuery | null, bySpeaker: boolean,
+): Promise<((upTo: number, size: number) => Promise<readonly number[]>) | null> {
+  const { disputed } = filter;
+  if (query === null && (disputed === undefined || filter.unit !== undefined || bySpeaker)) return null;
+  const conditions = await articleConditions(asked, filter, sql`found.article`);
+  return async (upTo, size) => {
+    const all = [...conditions, sql`found.article <= ${upTo}`];
+    if (query === null) return disputedArticles(asked, disputed!, all, size);
+    const { rows } = await sql<{ article: number }>`
+      select found.article from ${articlesWithWords(asked, query)} as found ${where(all)} order by found.article desc limit ${size}`.execute(asked.db);
+    return rows.map(({ article }) => article);
+  };
+}
+
+/** Those in whose paragraphs the words stand: the index knows only which article has them. */
+async function withWords(asked: Asked, rows: readonly Row[], query: WordQuery): Promise<readonly Row[]> {
+  const textOf = await textsByNumber(asked, rows.map(({ article }) => article));
+  return rows.filter(({ article, start_at: start, end_at: end }) => {
+    const text = textOf(article);
+    const [from, to] = [text.lastIndexOf('\n', start) + 1, text.indexOf('\n', end)];
+    return findTerms(query, text, from, to === -1 ? text.length : to) !== null;
+  });
 }
 
 /** Some figures of one measure, by its id or by that of any of them: the earliest unless told otherwise. */

@@ -1,23 +1,48 @@
 import { announcements } from '../../ledger/index.ts';
-import type { AnnouncementRow } from '../../ledger/index.ts';
+import type { AnnouncementFilter, AnnouncementRow } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
+import type { BoardState } from '../filters.ts';
 import { reportsOn } from './pages/announcements.ts';
-import type { Board } from './pages/announcements.ts';
+import type { Board, Column } from './pages/announcements.ts';
 
 /** So many of each state are on the board. */
 const onBoard = 40;
 
-export async function boardOf({ ledger, clock }: Desk, filter: Parameters<typeof announcements>[1], limit: number = onBoard): Promise<Board> {
+/** So many announcements are looked at at once for a page of one column, and so many in all: of a column with few, a page may show none. */
+const [atOnce, mostLookedAt] = [50, 300];
+
+export async function boardOf({ ledger, clock }: Desk, filter: AnnouncementFilter, limit: number = onBoard): Promise<Board> {
   const today = clock().slice(0, 10);
   const [overdue, open, settled] = await Promise.all((['overdue', 'open', 'settled'] as const)
     .map((state) => announcements(ledger, { ...filter, state, today }, { limit })));
-  const board: Record<'overdue' | 'rival' | 'open', AnnouncementRow[]> = { overdue: [], rival: [], open: [] };
-  for (const row of firstOfEach([...overdue!.rows, ...open!.rows], settled!.rows)) {
-    const said = new Set(reportsOn(row).map(({ relation }) => relation));
-    const isPast = row.due !== null && row.due < today.slice(0, row.due.length);
-    board[said.size > 1 ? 'rival' : isPast && !said.has('done') ? 'overdue' : 'open'].push(row);
+  const board: Record<BoardState, AnnouncementRow[]> = { overdue: [], rival: [], open: [], settled: [...settled!.rows] };
+  for (const row of firstOfEach([...overdue!.rows, ...open!.rows], settled!.rows)) board[stateOf(row, today)].push(row);
+  return { ...board, isCut: overdue!.next !== null || open!.next !== null, isSettledCut: settled!.next !== null };
+}
+
+/** One column of the board, all of it: the newest first, some at once. */
+export async function columnOf({ ledger, clock }: Desk, filter: AnnouncementFilter, state: BoardState, after: string | undefined): Promise<Column> {
+  const today = clock().slice(0, 10);
+  const rows: AnnouncementRow[] = [];
+  let [from, lookedAt] = [after, 0];
+  for (;;) {
+    // Only what a person settled can be asked of the record; the rest hangs on reports, and on days that matching has read.
+    const some = await announcements(ledger, state === 'settled' ? { ...filter, state, today } : filter, { limit: atOnce, after: from });
+    rows.push(...some.rows.filter((row) => stateOf(row, today) === state));
+    lookedAt += some.rows.length;
+    if (some.next === null || rows.length >= onBoard || lookedAt >= mostLookedAt) {
+      return { rows: state === 'settled' ? rows : firstOfEach(rows, []), next: some.next, lookedAt };
+    }
+    from = some.next;
   }
-  return { ...board, settled: settled!.rows, isCut: [overdue, open, settled].some((list) => list!.next !== null) };
+}
+
+/** In which column of the board an announcement stands. */
+function stateOf(row: AnnouncementRow, today: string): BoardState {
+  if (row.outcome !== null) return 'settled';
+  const said = new Set(reportsOn(row).map(({ relation }) => relation));
+  const isPast = row.due !== null && row.due < today.slice(0, row.due.length);
+  return said.size > 1 ? 'rival' : isPast && !said.has('done') ? 'overdue' : 'open';
 }
 
 /** Of announcements that repeat one another or one that is settled, the one that most reports bear on; of equals the earliest. */

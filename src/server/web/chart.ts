@@ -1,17 +1,29 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye } from 'd3-shape';
 import type { FigureRow, LinkRow } from '../../ledger/index.ts';
+import { labelled, sideBySide } from './chart-places.ts';
 import { html, trusted } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { dayOf } from './pages/lists.ts';
 
 /*
- * Figures of one measure over time: a shape for each source, so that colour is not needed to tell them apart, and arrows for bounds.
+ * Figures of one measure over time: a shape for each source, so that colour is not needed to tell them apart, and arrows and signs for bounds. It is drawn
+ * twice, for wide screens and for narrow ones, of which style shows one.
  */
 
 const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar, symbolCross, symbolWye] as const;
-const [width, height] = [860, 380];
-const margin = { top: 24, right: 40, bottom: 44, left: 76 };
+
+/** In the units of the drawing, which are pixels where it is shown in full. `days`: so many names of days stand below it. */
+interface Canvas {
+  readonly name: 'wide' | 'slim';
+  readonly width: number;
+  readonly height: number;
+  readonly days: number;
+}
+const canvases: readonly Canvas[] = [{ name: 'wide', width: 860, height: 380, days: 5 }, { name: 'slim', width: 340, height: 340, days: 3 }];
+const [above, below, right] = [34, 44, 28];
+/** About so wide is a sign of a label. */
+const signWidth = 7.4;
 
 /** Whoever gave a figure, as the article names them. */
 export const givenBy = ({ statement, article }: FigureRow): string => (
@@ -27,52 +39,89 @@ export interface Drawn {
   readonly things: readonly string[];
 }
 
-interface Placed extends Drawn {
+interface Dated extends Drawn {
+  readonly time: number;
+  readonly source: number;
+  readonly isWithdrawn: boolean;
+}
+
+interface Placed extends Dated {
   readonly x: number;
   readonly y: number;
-  readonly source: number;
 }
 
 /** The chart; nothing where fewer than two figures have a date. Its table stands beside it, so it is hidden from those who hear the page. */
 export function chartOf(figures: readonly Drawn[], links: readonly LinkRow[], givers: readonly string[]): Markup | null {
-  const dated = figures.flatMap(({ row, things }) => {
-    const time = row.article.published === null ? NaN : Date.parse(row.article.published.slice(0, 10));
-    return Number.isFinite(time) ? [{ row, things, time }] : [];
-  });
-  if (dated.length < 2) return null;
-  const times = dated.map(({ time }) => time);
-  const day = 86_400_000;
-  const x = scaleUtc().domain([Math.min(...times) - day, Math.max(...times) + day]).range([margin.left, width - margin.right]);
-  const values = dated.map(({ row }) => row.value);
-  const y = scaleLinear().domain([Math.min(0, ...values), Math.max(...values) * 1.08]).nice(5)
-    .range([height - margin.bottom, margin.top]);
-  const placed: Placed[] = dated.map(({ row, things, time }) => ({
-    row, things, x: round(x(time)), y: round(y(row.value)), source: givers.indexOf(givenBy(row)),
-  }));
-  const byThing = new Map(placed.flatMap((one) => one.things.map((thing) => [thing, one] as const)));
   const withdrawn = new Set(links.filter(({ relation }) => relation === 'withdraws').map(({ to }) => to));
+  const dated = once(figures.flatMap(({ row, things }) => {
+    const time = row.article.published === null ? NaN : Date.parse(row.article.published.slice(0, 10));
+    if (!Number.isFinite(time)) return [];
+    return [{ row, things, time, source: givers.indexOf(givenBy(row)), isWithdrawn: things.some((thing) => withdrawn.has(thing)) }];
+  }));
+  if (dated.length < 2) return null;
+  const drawings = canvases.map((canvas) => drawing(canvas, dated, links));
+  return html`<figure class="chart">
+${drawings.map(({ markup }) => markup)}
+<figcaption><ul class="legend" role="list">${givers.map((name, source) => html`<li>${shapeFor(source)} <bdi>${name}</bdi></li>`)}${
+  legendOfBounds(dated)}${
+  drawings[0]!.hasConflicts ? html`<li><svg class="mark" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true"><line class="conflict" x1="1" y1="5" x2="27" y2="5"/></svg> conflict</li>` : null}${
+  dated.some(({ isWithdrawn }) => isWithdrawn) ? html`<li><svg class="mark" viewBox="-9 -9 18 18" width="14" height="14" aria-hidden="true"><path class="withdrawn" d="M-7-7L7 7M-7 7L7-7"/></svg> withdrawn</li>` : null}</ul>${
+  drawings.some(({ isMoved }) => isMoved) ? html`<p class="meta">Marks that would cover one another stand side by side.</p>` : null}</figcaption>
+</figure>`;
+}
 
-  const ticks = html`${y.ticks(5).map((tick) => html`<g class="tick"><line x1="${margin.left}" x2="${width - margin.right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/><text x="${margin.left - 10}" y="${round(y(tick)) + 4}" text-anchor="end">${tick.toLocaleString('en-GB')}</text></g>`)}
-${daysFor(x.ticks(5)).map((tick) => html`<g class="tick"><text x="${round(x(tick))}" y="${height - margin.bottom + 24}" text-anchor="middle">${dayOf(tick.toISOString().slice(0, 10))}</text></g>`)}`;
-  const series = givers.map((_, source) => placed.filter((one) => one.source === source).sort((a, b) => a.x - b.x)).filter((own) => own.length > 1);
+/** What one source said on one day in several articles is drawn once; the table has each. */
+function once(figures: readonly Dated[]): readonly Dated[] {
+  const found = new Map<string, Dated>();
+  for (const one of figures) {
+    const key = JSON.stringify([one.source, one.time, one.row.value, one.row.bounds, one.isWithdrawn]);
+    const known = found.get(key);
+    found.set(key, known === undefined ? one : { ...known, things: [...known.things, ...one.things] });
+  }
+  return [...found.values()];
+}
+
+interface Drawing {
+  readonly markup: Markup;
+  readonly hasConflicts: boolean;
+  /** Whether marks stand beside their places. */
+  readonly isMoved: boolean;
+}
+
+function drawing({ name, width, height, days }: Canvas, dated: readonly Dated[], links: readonly LinkRow[]): Drawing {
+  const times = dated.map(({ time }) => time);
+  const values = dated.map(({ row }) => row.value);
+  const day = 86_400_000;
+  const y = scaleLinear().domain([Math.min(0, ...values), Math.max(...values) * 1.08]).nice(5).range([height - below, above]);
+  const left = 16 + signWidth * Math.max(...y.ticks(5).map((tick) => shortly(tick).length));
+  const x = scaleUtc().domain([Math.min(...times) - day, Math.max(...times) + day]).range([left, width - right]);
+  const asDated = dated.map((one) => ({ ...one, x: round(x(one.time)), y: round(y(one.row.value)) }));
+  const placed: readonly Placed[] = sideBySide(asDated, { from: left, to: width - right });
+  const byThing = new Map(placed.flatMap((one) => one.things.map((thing) => [thing, one] as const)));
+  const labels = labelled(placed.map((one) => ({ x: one.x, y: one.y, width: signWidth * labelOf(one.row).length })), width);
+
+  const ticks = html`${y.ticks(5).map((tick) => html`<g class="tick"><line x1="${round(left)}" x2="${width - right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/><text x="${round(left - 10)}" y="${round(y(tick)) + 4}" text-anchor="end">${shortly(tick)}</text></g>`)}
+${daysFor(x.ticks(days)).map((tick) => {
+  const words = dayOf(tick.toISOString().slice(0, 10)).replace(/ ([A-Z][a-z]{2})[a-z]+/, name === 'slim' ? ' $1' : '$&');
+  const half = 4 + words.length * signWidth / 2;
+  return html`<g class="tick"><line x1="${round(x(tick))}" x2="${round(x(tick))}" y1="${height - below}" y2="${height - below + 6}"/><text x="${round(Math.min(Math.max(x(tick), half), width - half))}" y="${height - below + 24}" text-anchor="middle">${words}</text></g>`;
+})}`;
+  const sources = [...new Set(placed.map(({ source }) => source))];
+  const series = sources.map((source) => placed.filter((one) => one.source === source).sort((a, b) => a.time - b.time)).filter((own) => own.length > 1);
   const path = line<Placed>().x((one) => one.x).y((one) => one.y);
   const conflicts = nearest(links.filter(({ relation }) => relation === 'conflicts').flatMap(({ from, to }) => {
     const [one, two] = [byThing.get(from), byThing.get(to)];
-    return one && two ? [[one, two] as const] : [];
+    return one && two && one !== two ? [[one, two] as const] : [];
   })).map(([one, two]) => html`<line class="conflict" x1="${one.x}" y1="${one.y}" x2="${two.x}" y2="${two.y}"/>`);
-  return html`<figure class="chart">
-<div class="scroll" tabindex="0" role="group" aria-label="Chart">
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The figures over time, by source; the table below has the same.">
+  return {
+    hasConflicts: conflicts.length > 0, isMoved: placed.some((one, index) => one.x !== asDated[index]!.x),
+    markup: html`<svg class="${name}" viewBox="0 0 ${width} ${height}" role="img" aria-label="The figures over time, by source; the table below has the same.">
 ${ticks}
 ${conflicts}
 ${series.map((own) => html`<path class="series source-${own[0]!.source % shapes.length}" d="${path(own) ?? ''}"/>`)}
-${placed.map((one) => point(one, one.things.some((thing) => withdrawn.has(thing)), !placed.some((other) => other.y === one.y && other.x < one.x && one.x - other.x < 90)))}
-</svg>
-</div>
-<figcaption><ul class="legend" role="list">${givers.map((name, source) => html`<li>${shapeFor(source)} <bdi>${name}</bdi></li>`)}${
-  conflicts.length > 0 ? html`<li><svg class="mark" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true"><line class="conflict" x1="1" y1="5" x2="27" y2="5"/></svg> conflict</li>` : null}${
-  withdrawn.size > 0 ? html`<li><svg class="mark" viewBox="-9 -9 18 18" width="14" height="14" aria-hidden="true"><path class="withdrawn" d="M-7-7L7 7M-7 7L7-7"/></svg> withdrawn</li>` : null}</ul></figcaption>
-</figure>`;
+${placed.map((one, index) => point(one, labels[index] ?? null))}
+</svg>`,
+  };
 }
 
 /** Of the lines between the same two values by the same two sources, the shortest. */
@@ -87,16 +136,32 @@ function nearest(pairs: readonly (readonly [Placed, Placed])[]): readonly (reado
   return [...found.values()];
 }
 
-const up = 'M0-10V-26M-4-21L0-27L4-21';
-const down = 'M0 10V26M-4 21L0 27L4 21';
-const arrows: Readonly<Partial<Record<FigureRow['bounds'], string>>> = { 'at least': up, 'more than': up, 'at most': down, 'less than': down };
+/** How a bound is drawn at its mark, which sign stands before its number, and with which others the legend tells it. Arrows are open: nobody said how far. */
+interface Bound { readonly path: string; readonly sign: string; readonly legend: string }
 
-function point({ row, x, y, source }: Placed, isWithdrawn: boolean, isLabelled: boolean): Markup {
-  const arrow = arrows[row.bounds];
+const [up, down] = ['M0-10V-26M-4-21L0-27L4-21', 'M0 10V26M-4 21L0 27L4 21'];
+const [atLeast, atMost] = ['at least, more than', 'at most, less than'];
+const boundOf: Readonly<Record<FigureRow['bounds'], Bound | null>> = {
+  'exactly': null, 'about': { path: 'M-9 14q4.5-5 9 0t9 0M-9 20q4.5-5 9 0t9 0', sign: '≈', legend: 'about' },
+  'at least': { path: up, sign: '≥', legend: atLeast }, 'more than': { path: up, sign: '>', legend: atLeast },
+  'at most': { path: down, sign: '≤', legend: atMost }, 'less than': { path: down, sign: '<', legend: atMost },
+};
+
+function legendOfBounds(dated: readonly Dated[]): readonly Markup[] {
+  const bounds = new Map(dated.flatMap(({ row }) => (boundOf[row.bounds] === null ? [] : [[boundOf[row.bounds]!.legend, boundOf[row.bounds]!] as const])));
+  return [...bounds.values()].map(({ path, legend }) => html`<li><svg class="mark" viewBox="-11 ${path === up ? '-28 22 20' : path === down ? '9 22 20' : '7 22 20'}" width="18" height="16" aria-hidden="true"><path class="bound" d="${path}"/></svg> ${legend}</li>`);
+}
+
+const shortly = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+
+const labelOf = ({ value, bounds }: FigureRow): string => [boundOf[bounds]?.sign, shortly(value)].filter((part) => part !== undefined).join(' ');
+
+function point({ row, x, y, source, isWithdrawn }: Placed, label: { readonly x: number; readonly y: number } | null): Markup {
+  const bound = boundOf[row.bounds];
   return html`<g transform="translate(${x} ${y})" class="mark source-${source % shapes.length}"><title>${row.words}, ${givenBy(row)}</title>
 <path class="${row.bounds === 'about' ? 'rough' : 'firm'}" d="${symbol(shapes[source % shapes.length], 110)() ?? ''}"/>
-${arrow === undefined ? null : html`<path class="bound" d="${arrow}"/>`}${isWithdrawn ? html`<path class="withdrawn" d="M-11-11L11 11M-11 11L11-11"/>` : null}
-${isLabelled ? html`<text x="13" y="-9">${row.value.toLocaleString('en-GB')}</text>` : null}</g>
+${bound === null ? null : html`<path class="bound" d="${bound.path}"/>`}${isWithdrawn ? html`<path class="withdrawn" d="M-11-11L11 11M-11 11L11-11"/>` : null}
+${label === null ? null : html`<text x="${round(label.x - x)}" y="${round(label.y - y)}">${labelOf(row)}</text>`}</g>
 `;
 }
 

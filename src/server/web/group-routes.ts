@@ -1,20 +1,21 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import {
-  announcements, claim, claims, copies, copiesOf, figures, measure, parties, party, partyNames, quotation, quotations, statements,
+  announcements, claim, claims, copies, copiesOf, disputesOf, figures, measure, parties, party, partyNames, quotation, quotations, statements,
 } from '../../ledger/index.ts';
 import type { Party } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { announcementQuery, articleFilterOf, figureQuery, groupQuery, wanted, wantedOf } from '../filters.ts';
+import { articleFilterOf, boardQuery, figureQuery, groupQuery, wanted, wantedOf } from '../filters.ts';
 import { claimData, quotationData } from '../linked-data.ts';
 import { asked, missing } from './asked.ts';
-import { boardOf } from './board.ts';
+import { boardOf, columnOf, firstOfEach } from './board.ts';
 import { doneWords } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { groupIdOf } from './paths.ts';
+import { saidOnce } from './said-once.ts';
 import { shown } from './shown.ts';
 import type { GroupKind } from './paths.ts';
-import { boardPage } from './pages/announcements.ts';
+import { boardPage, columnPage } from './pages/announcements.ts';
 import { claimPage, claimsPage } from './pages/claims.ts';
 import { copiesPage, copyPage } from './pages/copies.ts';
 import { figuresPage, measurePage } from './pages/figures.ts';
@@ -27,6 +28,9 @@ const onPage = 100;
 
 /** Of a party, so many articles are looked at for claims and announcements. */
 const lately = 300;
+
+/** Of a party, so many statements are shown, of so many that are looked at at once; and so many claims and announcements. */
+const [statementsOfParty, statementsAtOnce, listedOfParty] = [30, 60, 12];
 
 /** What spans articles: a list and a page for each kind. */
 export function groupPages(desk: Desk): Hono<DeskVariables> {
@@ -51,7 +55,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
 
   app.get('/parties', async (context) => {
     const query = asked(context, groups);
-    return shown(context, partiesPage(await parties(ledger, { order: 'largest', ...query }, wantedOf(query)), context.req.query()));
+    return shown(context, partiesPage(await parties(ledger, { ...query, order: query.order ?? 'largest' }, wantedOf(query)), context.req.query()));
   });
   app.get('/parties/:article/:rest', async (context) => {
     const one = found(await party(ledger, idOf(context, 'parties')), 'There is no such party on record.');
@@ -69,7 +73,9 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
 
   app.get('/figures', async (context) => {
     const query = asked(context, figureQuery.extend(wanted.shape));
-    return shown(context, figuresPage(await figures(ledger, query, wantedOf(query)), context.req.query()));
+    const list = await figures(ledger, query, wantedOf(query));
+    const disputes = await disputesOf(ledger, list.rows.flatMap(({ thing }) => thing ?? []));
+    return shown(context, figuresPage(list, disputes, context.req.query()));
   });
   app.get('/figures/:article/:rest', async (context) => {
     const { after } = asked(context, wanted);
@@ -85,14 +91,17 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
     found(await copiesOf(ledger, idOf(context, 'copies')), 'There are no such copies on record.'))));
 
   app.get('/announcements', async (context) => {
-    const query = asked(context, announcementQuery);
-    const { speaker, party: by, act } = query;
-    return shown(context, boardPage(await boardOf(desk, { ...articleFilterOf(query), speaker, party: by, act }), context.req.query()));
+    const query = asked(context, boardQuery);
+    const { speaker, party: by, act, state, after } = query;
+    const filter = { ...articleFilterOf(query), speaker, party: by, act };
+    return shown(context, state === undefined ? boardPage(await boardOf(desk, filter), context.req.query())
+      : columnPage(await columnOf(desk, filter, state, after), state, context.req.query()));
   });
   return app;
 }
 
-async function viewParty({ ledger }: Desk, shown: Party): Promise<PartyView> {
+async function viewParty(desk: Desk, shown: Party): Promise<PartyView> {
+  const { ledger } = desk;
   const links = shown.links.slice(0, 12);
   const names = await partyNames(ledger, links.flatMap(({ from, to }) => [from, to]));
   const alike: PartyView['alike'][number][] = [];
@@ -104,10 +113,24 @@ async function viewParty({ ledger }: Desk, shown: Party): Promise<PartyView> {
       alike.push({ ...other, relation, confidence });
     }
   }
+  const announced = await announcements(ledger, { party: shown.id, lately }, { limit: 2 * listedOfParty });
+  const made = firstOfEach(announced.rows, []);
   return {
-    party: shown, alike, statements: await statements(ledger, { party: shown.id }, { limit: 30 }),
-    claims: await claims(ledger, { party: shown.id, lately }, { limit: 12 }),
-    announcements: await announcements(ledger, { party: shown.id, lately }, { limit: 12 }),
+    party: shown, alike, said: await saidBy(desk, shown.id),
+    claims: await claims(ledger, { party: shown.id, lately }, { limit: listedOfParty }),
+    announcements: { rows: made.slice(0, listedOfParty), isAll: announced.next === null && made.length <= listedOfParty },
     lookedAt: shown.articles > lately ? lately : null,
   };
+}
+
+/** What a party said, each statement once: where many articles have the same, more are looked at. */
+async function saidBy({ ledger }: Desk, id: string): Promise<PartyView['said']> {
+  let list = await statements(ledger, { party: id }, { limit: statementsAtOnce });
+  const rows = [...list.rows];
+  if (list.next !== null && saidOnce(rows).length < statementsOfParty) {
+    list = await statements(ledger, { party: id }, { limit: statementsAtOnce, after: list.next });
+    rows.push(...list.rows);
+  }
+  const said = saidOnce(rows);
+  return { rows: said.slice(0, statementsOfParty), isAll: list.next === null && said.length <= statementsOfParty };
 }

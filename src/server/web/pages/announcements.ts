@@ -1,13 +1,15 @@
 import { outcomeStates } from '../../../ledger/index.ts';
-import type { AnnouncementRow, Effects, JournalRow, LinkRow } from '../../../ledger/index.ts';
+import type { AnnouncementRow, Effects, JournalRow, LinkRow, Listed } from '../../../ledger/index.ts';
+import { boardStates } from '../../filters.ts';
+import type { BoardState } from '../../filters.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Hand } from '../hand.ts';
-import { heading, main, nothingFound } from '../layout.ts';
+import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { announcementPath, articlePath, dismissPath, statementIdPath, withQuery } from '../paths.ts';
-import { textField } from './articles.ts';
+import { choiceField, dateFields, nextPath, partyField, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
 import { readersNote, signature, steps } from './decision.ts';
@@ -43,34 +45,61 @@ export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-
 </li>
 `;
 
-/** Announcements by what came of them. */
-export interface Board {
-  readonly overdue: readonly AnnouncementRow[];
-  readonly rival: readonly AnnouncementRow[];
-  readonly open: readonly AnnouncementRow[];
-  readonly settled: readonly AnnouncementRow[];
-  /** Whether there are more of any of them than are shown. */
+/** Announcements by what came of them: so many of each as the board shows. */
+export interface Board extends Readonly<Record<BoardState, readonly AnnouncementRow[]>> {
+  /** Whether there are more than were looked at: of those that are not settled, and of those that are. */
   readonly isCut: boolean;
+  readonly isSettledCut: boolean;
 }
 
-const columns = [
-  ['overdue', 'Overdue', 'The day it was due has passed, and nobody has decided what came of it.'],
-  ['rival', 'Rival outcomes', 'Later reports disagree about what came of it.'],
-  ['open', 'Open', 'Neither due yet nor decided.'],
-  ['settled', 'Settled', 'A person has decided what came of it.'],
-] as const;
+/** A page of one column. */
+export interface Column extends Listed<AnnouncementRow> {
+  readonly lookedAt: number;
+}
+
+const columns: Readonly<Record<BoardState, { readonly title: string; readonly words: string }>> = {
+  overdue: { title: 'Overdue', words: 'The day it was due has passed, and nobody has decided what came of it.' },
+  rival: { title: 'Rival outcomes', words: 'Later reports disagree about what came of it.' },
+  open: { title: 'Open', words: 'Nobody has decided, and no day that it was due has passed without a report that it is done.' },
+  settled: { title: 'Settled', words: 'A person has decided what came of it.' },
+};
+
+const filters = (query: Query): Markup => html`<form class="filters" action="/announcements">${textField('speaker', 'By whom', query, { grow: true })}${
+  textField('act', 'Act', query, { hint: 'withdraw' })}${textField('outlet', 'Outlet', query)}${dateFields(query)}${
+  choiceField('state', 'State', query, boardStates.map((state) => [state, columns[state].title]))}${partyField('/announcements', query)}<button type="submit">Show</button></form>`;
+
+const about = 'Statements by which somebody commits to, orders or forbids an action, and what came of them.';
 
 export function boardPage(board: Board, query: Query): DeskPage {
   return {
-    title: 'Announcements', place: '/announcements', keep: keptAs('/announcements', query), body: main(html`${heading('Announcements', 'Statements by which somebody commits to, orders or forbids an action, and what came of them.')}
-<form class="filters" action="/announcements">${textField('speaker', 'By whom', query, { grow: true })}${textField('act', 'Act', query, { hint: 'withdraw' })}<button type="submit">Show</button></form>
+    title: 'Announcements', place: '/announcements', keep: keptAs('/announcements', query), body: main(html`${heading('Announcements', about)}
+${filters(query)}
 <div class="board">
-${columns.map(([state, title, words]) => html`<section class="block" aria-labelledby="${state}"><h2 id="${state}">${title} <span class="count">${board[state].length}</span></h2>
+${boardStates.map((state) => {
+  const { title, words } = columns[state];
+  const isCut = state === 'settled' ? board.isSettledCut : board.isCut;
+  return html`<section class="block" aria-labelledby="${state}"><h2 id="${state}">${title} <span class="count">${board[state].length}${isCut ? '+' : ''}</span></h2>
 <p class="meta">${words}</p>
 ${board[state].length === 0 ? nothingFound('None was found.') : html`<ol class="list" role="list">${board[state].map(announcementItem)}</ol>`}
+${isCut ? html`<p class="more"><a class="button plain" href="${withQuery('/announcements', { ...query, state })}">All of these<span class="unseen">: ${title}</span></a></p>` : null}
 </section>
-`)}</div>
-${board.isCut ? html`<p class="meta">The newest are shown. Narrow the question to see older ones.</p>` : null}`),
+`;
+})}</div>
+${board.isCut || board.isSettledCut ? html`<p class="meta">The newest are on the board.</p>` : null}`),
+  };
+}
+
+/** All of one column, some at once. */
+export function columnPage({ rows, next, lookedAt }: Column, state: BoardState, query: Query): DeskPage {
+  const { title, words } = columns[state];
+  return {
+    title: `Announcements: ${title}`, place: '/announcements', keep: keptAs('/announcements', query), body: main(html`${heading('Announcements', about)}
+${filters(query)}
+<section class="block" aria-labelledby="${state}"><h2 id="${state}">${title}</h2>
+<p class="meta">${words} <a href="${withQuery('/announcements', { ...query, state: undefined, after: undefined })}">To the board</a></p>
+${rows.length === 0 ? nothingFound(next === null ? 'None was found.' : `None is among the ${String(lookedAt)} that were looked at: there are others.`)
+  : html`<ol class="list" role="list" data-items>${rows.map(announcementItem)}</ol>`}
+${more(nextPath('/announcements', query, next))}</section>`),
   };
 }
 

@@ -23,6 +23,19 @@ ${choices.map(([value, words]) => html`<option value="${value}"${query[name] ===
 
 export const dateFields = (query: Query): Markup => html`${textField('since', 'Since', query, { hint: '2026-03' })}${textField('until', 'Until', query, { hint: '2026-05-31' })}`;
 
+/** Lists of one party stay with it when they are filtered further. */
+export const partyField = (path: string, query: Query): Markup | null => (!query['party'] ? null
+  : html`<span class="field"><input type="hidden" name="party" value="${query['party']}">By one party only <a href="${withQuery(path, { ...query, party: undefined, after: undefined })}">by anybody</a></span>`);
+
+/** `usual`: the order without being asked for one. */
+export const orderField = (query: Query, usual: 'newest' | 'largest' = 'newest'): Markup => html`<label class="field">Order
+<select name="order">${(['newest', 'largest'] as const).map((order) => html`<option value="${order === usual ? '' : order}"${order === (query['order'] || usual) ? html` selected` : null}>the ${order} first</option>`)}</select></label>
+`;
+
+/** The fields of lists of what spans articles, and what sends them. */
+export const groupFields = (path: string, query: Query): Markup => html`${textField('words', 'Words', query, { grow: true })}${textField('speaker', 'Speaker', query)}${
+  textField('outlet', 'Outlet', query)}${dateFields(query)}${orderField(query)}${partyField(path, query)}<button type="submit">Show</button>`;
+
 /** The cursor of the next rows, in the address of these. */
 export const nextPath = (path: string, query: Query, next: string | null): string | null => (next === null ? null : withQuery(path, { ...query, after: next }));
 

@@ -6,12 +6,13 @@ import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, groupPath, statementIdPath } from '../paths.ts';
-import { nextPath, textField } from './articles.ts';
+import { groupFields, nextPath } from './articles.ts';
 import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
 import { backing, firstOf } from './backing.ts';
 import { feedsOf, followNote } from './feed-links.ts';
 import { timeOf, untitled, wordsOf } from './lists.ts';
+import { namedBy, table } from './table.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
 import { ways } from './ways.ts';
@@ -31,14 +32,14 @@ export const claimItem = (row: ClaimRow): Markup => html`<li data-item>
 export function claimsPage({ rows, next }: Listed<ClaimRow>, query: Query): DeskPage {
   return {
     title: 'Claims', place: '/claims', keep: keptAs('/claims', query), body: main(html`${heading('Claims', 'What more than one statement is about, and who stands where on it.')}
-<form class="filters" action="/claims">${textField('words', 'Words', query, { grow: true })}${textField('speaker', 'Speaker', query)}<button type="submit">Show</button></form>
+<form class="filters" action="/claims">${groupFields('/claims', query)}</form>
 ${rows.length === 0 ? nothingFound('No claim was found that more than one statement is about.') : html`<ol class="list" role="list" data-items>
 ${rows.map(claimItem)}</ol>`}
 ${more(nextPath('/claims', query, next))}`),
   };
 }
 
-export const partyName = ({ statement: { speaker, sources } }: Position): string => speaker?.name ?? sources[0]?.words ?? 'unsaid';
+export const partyName = ({ statement: { speaker, sources } }: Pick<Position, 'statement'>): string => speaker?.name ?? sources[0]?.words ?? 'unsaid';
 
 const partyKey = (position: Position): string => position.statement.speaker?.party ?? partyName(position).toLowerCase();
 
@@ -95,17 +96,13 @@ ${stands.map(({ name, party, positions }) => {
 `;
 })}</ul></section>
 <section class="block" aria-labelledby="over-time"><h2 id="over-time">The positions over time, in the exact words</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="over-time"><table role="table" class="cards">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Party</th><th role="columnheader" scope="col">Position</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">Article</th></tr></thead>
-<tbody role="rowgroup">
-${rowsOf(claim.positions).map(({ position, also }) => html`<tr role="row" data-item>
-<td role="cell" class="nowrap">${position.statement.article.published === null ? 'no date' : timeOf(position.statement.article.published)}</td>
-<th role="rowheader" scope="row">${apart(partyName(position))}</th>
-<td role="cell">${positionTag(position.position)}</td>
-<td role="cell"><a class="quoted words" href="${statementIdPath(position.statement.id)}">${position.statement.cue === null ? null : html`<i class="cue">${apart(position.statement.cue.words)}</i> `}${wordsOf(position.statement.content)}</a></td>
-<td role="cell" class="meta">${apart(position.statement.article.outlet ?? 'outlet not known')}: <a href="${articlePath(position.statement.article.id)}">${apart(position.statement.article.title ?? untitled)}</a>${alsoIn(also)}</td>
-</tr>
-`)}</tbody></table></div>
+${table([{ name: 'Published', look: 'nowrap' }, { name: 'Party', isHead: true }, { name: 'Position' }, { name: 'Words' }, { name: 'Article', look: 'meta' }], rowsOf(claim.positions).map(({ position: { position, statement }, also }) => [
+  statement.article.published === null ? 'no date' : timeOf(statement.article.published),
+  apart(partyName({ statement })),
+  positionTag(position),
+  html`<a class="quoted words" href="${statementIdPath(statement.id)}">${statement.cue === null ? null : html`<i class="cue">${apart(statement.cue.words)}</i> `}${wordsOf(statement.content)}</a>`,
+  html`${apart(statement.article.outlet ?? 'outlet not known')}: <a href="${articlePath(statement.article.id)}">${apart(statement.article.title ?? untitled)}</a>${alsoIn(also)}`,
+]), namedBy('over-time'))}
 ${more(nextPath(path, {}, claim.next))}
 </section>
 ${ways(hand, [[`${path}/merge`, 'It is one with another', 'merge'], [`${path}/split`, 'It is two', 'split']])}

@@ -8,6 +8,7 @@ import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { backing } from './backing.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
+import { namedBy, table } from './table.ts';
 
 const item = (row: CopiesRow): Markup => html`<li data-item>
 <a class="headline-link" href="${groupPath(row.id) ?? '/copies'}">${apart(row.copies[0]?.title ?? untitled)}</a>
@@ -32,13 +33,13 @@ export function copyPage(found: Copies): DeskPage {
     title: `Copies: ${title}`, place: '/copies', body: main(html`<div class="page-head"><p class="kicker">One origin</p><h1>${apart(title)}</h1>
 <p>${counted(found.articles, 'article')} · ${backing(found)}</p>
 <p>The earliest first. What ran first need not have been written first.</p></div>
-<div class="scroll" tabindex="0" role="group" aria-label="The copies"><table role="table" class="cards">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Outlet</th><th role="columnheader" scope="col">Headline</th></tr></thead>
-<tbody role="rowgroup">${found.copies.map(({ id, title: own, outlet, published }) => html`<tr role="row" data-item><td role="cell" class="nowrap">${published === null ? 'no date' : timeOf(published)}</td><th role="rowheader" scope="row">${apart(outlet ?? 'outlet not known')}</th><td role="cell"><a href="${articlePath(id)}">${apart(own ?? untitled)}</a></td></tr>`)}</tbody></table></div>
+${table([{ name: 'Published', look: 'nowrap' }, { name: 'Outlet', isHead: true }, { name: 'Headline' }], found.copies.map(({ id, title: own, outlet, published }) => [
+  published === null ? 'no date' : timeOf(published), apart(outlet ?? 'outlet not known'), html`<a href="${articlePath(id)}">${apart(own ?? untitled)}</a>`,
+]), html` aria-label="The copies"`)}
 <section class="block" aria-labelledby="shared"><h2 id="shared">How much they share</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="shared"><table role="table" class="cards">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Between</th><th role="columnheader" scope="col">And</th><th role="columnheader" scope="col">What they are</th><th role="columnheader" scope="col" class="number-cell">Share of the shorter</th><th role="columnheader" scope="col" class="number-cell">Confidence</th></tr></thead>
-<tbody role="rowgroup">${found.links.map(({ from, to, relation, confidence, evidence }) => html`<tr role="row"><td role="cell">${end(found, from)}</td><td role="cell">${end(found, to)}</td><td role="cell">${relation}</td><td role="cell" class="number-cell">${shareOf(evidence)}</td><td role="cell" class="number-cell">${confidence.toFixed(2)}</td></tr>`)}</tbody></table></div>
+${table([{ name: 'Between' }, { name: 'And' }, { name: 'What they are' }, { name: 'Share of the shorter', look: 'number-cell' }, { name: 'Confidence', look: 'number-cell' }], found.links.map(({ from, to, relation, confidence, evidence }) => [
+  end(found, from), end(found, to), relation, shareOf(evidence), confidence.toFixed(2),
+]), namedBy('shared'))}
 </section>`, { narrow: true }),
   };
 }

@@ -1,4 +1,4 @@
-import type { FigureRow, LinkRow, Listed, Measure } from '../../../ledger/index.ts';
+import type { Dispute, FigureRow, LinkRow, Listed, Measure } from '../../../ledger/index.ts';
 import { chartOf, givenBy, shapeFor } from '../chart.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
@@ -6,11 +6,12 @@ import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
-import { dateFields, nextPath, textField } from './articles.ts';
+import { choiceField, dateFields, nextPath, partyField, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { firstOf } from './backing.ts';
 import { keptAs } from './kept.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
+import { namedBy, table } from './table.ts';
 
 const amount = ({ value, bounds }: FigureRow): string => `${bounds === 'exactly' ? '' : `${bounds} `}${value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}`;
 
@@ -20,21 +21,34 @@ const measured = ({ of, unit, place, asOf }: FigureRow): readonly Piece[] => [
   ...(asOf === null ? [] : [html`as of ${timeOf(asOf)}`]),
 ];
 
-const item = (row: FigureRow): Markup => {
+const disputeKinds = ['conflict', 'withdrawn'] as const;
+
+/** Signs beside the words, so that neither is told by colour alone. */
+const disputeTag: Readonly<Record<Dispute, Markup>> = {
+  conflict: html`<span class="tag"><span aria-hidden="true">≠</span> in conflict</span>`,
+  withdrawn: html`<span class="tag strong"><span aria-hidden="true">✕</span> withdrawn</span>`,
+};
+
+const disputeTags = (disputes: readonly Dispute[]): Markup => html`${disputes.map((dispute) => html` ${disputeTag[dispute]}`)}`;
+
+const item = (row: FigureRow, disputes: readonly Dispute[]): Markup => {
   const path = row.measure === null ? null : groupPath(row.measure);
   return html`<li data-item>
-<p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')} <span class="meta">· given by</span> ${apart(givenBy(row))}</p>
+<p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')}${disputeTags(disputes)} <span class="meta">· given by</span> ${apart(givenBy(row))}</p>
 <blockquote class="words">${row.statement === null ? html`<a class="quoted" href="${articlePath(row.article.id)}">${apart(row.words)}</a>` : html`<a class="quoted" href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</blockquote>
-<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null ? null : html` · <a href="${path}">the same measure elsewhere</a>`}</p>
+<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>
 </li>
 `;
 };
 
-export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): DeskPage {
+/** `disputes`: of those that are disputed, how, by the things that stand for them. */
+export function figuresPage({ rows, next }: Listed<FigureRow>, disputes: ReadonlyMap<string, readonly Dispute[]>, query: Query): DeskPage {
   return {
     title: 'Figures', place: '/figures', keep: keptAs('/figures', query), body: main(html`${heading('Figures', 'Quantities that somebody gave. Nothing is averaged, and nothing is collapsed.')}
-<form class="filters" action="/figures">${textField('unit', 'What is counted', query, { hint: 'residents' })}${textField('speaker', 'Given by', query, { grow: true })}${textField('outlet', 'Outlet', query)}${dateFields(query)}<button type="submit">Show</button></form>
-${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
+<form class="filters" action="/figures">${textField('words', 'Words around it', query, { grow: true })}${textField('unit', 'What is counted', query, { hint: 'residents' })}${
+  textField('speaker', 'Given by', query)}${textField('outlet', 'Outlet', query)}${dateFields(query)}${textField('from', 'At least', query)}${textField('to', 'At most', query)}${
+  choiceField('disputed', 'Only those', query, [['conflict', 'in conflict with others'], ['withdrawn', 'withdrawn']])}${partyField('/figures', query)}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${rows.map((row) => item(row, disputes.get(row.thing ?? '') ?? []))}</ol>`}
 ${more(nextPath('/figures', query, next))}`),
   };
 }
@@ -83,9 +97,13 @@ function relationsOf(given: Given, all: readonly Given[], links: readonly LinkRo
 }
 
 /** As seen from the figure that a link starts at, and from the one that it leads to. */
+const disputeWords = { conflict: 'conflicts with', withdrawn: 'was taken back by' } as const satisfies Readonly<Record<Dispute, string>>;
 const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
-  conflicts: ['conflicts with', 'conflicts with'], supersedes: ['comes in place of', 'gives way to'], withdraws: ['takes back', 'was taken back by'],
+  conflicts: [disputeWords.conflict, disputeWords.conflict], supersedes: ['comes in place of', 'gives way to'], withdraws: ['takes back', disputeWords.withdrawn],
 };
+
+const disputesIn = (relations: readonly Relation[]): readonly Dispute[] => (
+  disputeKinds.filter((dispute) => relations.some(({ words }) => words === disputeWords[dispute])));
 
 /** `isRest`: the figures are not the earliest. */
 export function measurePage({ id, figures, count, links, next }: Measure, hand: Hand, isRest = false): DeskPage {
@@ -95,32 +113,33 @@ export function measurePage({ id, figures, count, links, next }: Measure, hand: 
   const relations = new Map(rows.map((row) => [row, relationsOf(row, rows, links)]));
   const givers = [...new Set(figures.map(givenBy))];
   const values = (words: string): number => new Set([...relations].flatMap(([{ row }, own]) => (own.some((one) => one.words === words) ? [`${givenBy(row)} ${row.value}`] : []))).size;
-  const [conflicting, withdrawn] = [values('conflicts with'), values('was taken back by')];
-  const told = [
+  const [conflicting, withdrawn] = [values(disputeWords.conflict), values(disputeWords.withdrawn)];
+  const facts = [
     counted(rows.length, 'figure'), counted(givers.length, 'source'),
     ...(conflicting > 0 ? [html`<strong>${conflicting} in conflict with others</strong>`] : []),
     ...(withdrawn > 0 ? [html`<strong>${withdrawn} taken back</strong>`] : []),
   ];
   return {
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>
-<p>${joined(told, ' · ')}${firstOf(figures.length, count, isRest)}</p></div>
+<p>${joined(facts, ' · ')}${firstOf(figures.length, count, isRest)}</p></div>
 ${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
 <section class="block" aria-labelledby="table"><h2 id="table">The same as a table</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="table"><table role="table" class="cards">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Given by</th><th role="columnheader" scope="col" class="number-cell">Figure</th><th role="columnheader" scope="col">Exact words</th><th role="columnheader" scope="col">Of what</th><th role="columnheader" scope="col">Beside the others</th><th role="columnheader" scope="col">Outlet</th></tr></thead>
-<tbody role="rowgroup">
-${rows.map((given) => {
+${table([
+  { name: 'Published', look: 'nowrap' }, { name: 'Given by', isHead: true }, { name: 'Figure', look: 'number-cell' }, { name: 'Exact words', look: 'words' }, { name: 'Of what' },
+  { name: 'Beside the others' }, { name: 'Outlet' },
+], rows.map((given) => {
   const { row, also } = given;
   const beside = relations.get(given)!;
-  return html`<tr role="row" data-item><td role="cell" class="nowrap">${row.article.published === null ? 'no date' : timeOf(row.article.published)}</td>
-<th role="rowheader" scope="row"><span class="shape" aria-hidden="true">${shapeFor(givers.indexOf(givenBy(row)))}</span> ${apart(givenBy(row))}</th>
-<td role="cell" class="number-cell">${amount(row)}</td>
-<td role="cell" class="words">${row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</td>
-<td role="cell">${joined(measured(row), ' ')}</td>
-<td role="cell">${beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words.startsWith('conflicts') ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`}</td>
-<td role="cell"><a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}${hand.mayWrite ? html`<p class="meta"><a href="${dismissPath(row.id)}">No figure?</a></p>` : null}</td></tr>
-`;
-})}</tbody></table></div>
+  return [
+    row.article.published === null ? 'no date' : timeOf(row.article.published),
+    html`<span class="shape" aria-hidden="true">${shapeFor(givers.indexOf(givenBy(row)))}</span> ${apart(givenBy(row))}`,
+    html`${amount(row)}${disputeTags(disputesIn(beside))}`,
+    row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`,
+    measured(row).length === 0 ? html`<span class="meta">–</span>` : joined(measured(row), ' '),
+    beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words === disputeWords.conflict ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`,
+    html`<a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}${hand.mayWrite ? html`<p class="meta"><a href="${dismissPath(row.id)}">No figure?</a></p>` : null}`,
+  ];
+}), namedBy('table'))}
 ${more(nextPath(groupPath(id) ?? '/figures', {}, next))}</section>`),
   };
 }

@@ -5,15 +5,16 @@ import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import type { Hand } from '../hand.ts';
-import { groupPath, withQuery } from '../paths.ts';
+import { groupPath, statementIdPath, withQuery } from '../paths.ts';
+import type { Said } from '../said-once.ts';
 import { announcementItem } from './announcements.ts';
-import { nextPath, textField } from './articles.ts';
+import { dateFields, nextPath, orderField, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
 import { backing } from './backing.ts';
 import { claimItem } from './claims.ts';
 import { feedsOf, followNote } from './feed-links.ts';
-import { statementItem, timeOf } from './lists.ts';
+import { statementItem, timeOf, untitled } from './lists.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
 import { ways } from './ways.ts';
@@ -29,8 +30,8 @@ export const partyItem = (row: PartyRow): Markup => html`<li data-item>
 
 export function partiesPage({ rows, next }: Listed<PartyRow>, query: Query): DeskPage {
   return {
-    title: 'Parties', place: '/parties', keep: keptAs('/parties', query), body: main(html`${heading('Parties', 'Those who speak, across articles: the largest first.')}
-<form class="filters" action="/parties">${textField('speaker', 'Name', query, { grow: true })}<button type="submit">Show</button></form>
+    title: 'Parties', place: '/parties', keep: keptAs('/parties', query), body: main(html`${heading('Parties', 'Those who speak, across articles.')}
+<form class="filters" action="/parties">${textField('speaker', 'Name', query, { grow: true })}${textField('outlet', 'Outlet', query)}${dateFields(query)}${orderField(query, 'largest')}<button type="submit">Show</button></form>
 ${rows.length === 0 ? nothingFound('No party on record is called that.') : html`<ol class="list" role="list" data-items>
 ${rows.map(partyItem)}</ol>`}
 ${more(nextPath('/parties', query, next))}`),
@@ -39,9 +40,10 @@ ${more(nextPath('/parties', query, next))}`),
 
 export interface PartyView {
   readonly party: Party;
-  readonly statements: Listed<StatementRow>;
+  /** The first of each; `isAll`: there are no others. */
+  readonly said: { readonly rows: readonly Said[]; readonly isAll: boolean };
   readonly claims: Listed<ClaimRow>;
-  readonly announcements: Listed<AnnouncementRow>;
+  readonly announcements: { readonly rows: readonly AnnouncementRow[]; readonly isAll: boolean };
   /** Only the newest so many articles were looked at for claims and announcements; null: all. */
   readonly lookedAt: number | null;
   /** Parties that the machine thinks may be the same, with their names. */
@@ -55,12 +57,22 @@ const hasChanged = ({ positions }: ClaimRow, { names }: Party): boolean => {
 };
 
 /** The way to all of a list, of which the page shows a part. */
-const rest = (path: string, { next }: Listed<unknown>, lookedAt: number | null, id: string): Markup | null => (next === null && lookedAt === null ? null : html`<p class="more">${
+const rest = (path: string, isAll: boolean, lookedAt: number | null, id: string): Markup | null => (isAll && lookedAt === null ? null : html`<p class="more">${
   lookedAt === null ? null : html`<span class="meta">Out of the newest ${String(lookedAt)} articles in which it speaks.</span> `}<a class="button plain" href="${withQuery(path, { party: id })}">All of them</a></p>`);
 
-export function partyPage({ party, statements, claims, announcements, alike, lookedAt }: PartyView, hand: Hand, told: Told | null): DeskPage {
+/** “also in 9 outlets”: copies, and others that have the same words. */
+function alsoIn({ article: { outlet } }: StatementRow, also: readonly StatementRow[]): Markup | null {
+  if (also.length === 0) return null;
+  const outlets = new Set(also.map(({ article }) => article.outlet ?? article.id));
+  outlets.delete(outlet ?? '');
+  return html`<details class="details"><summary>${outlets.size === 0 ? `${counted(also.length, 'time', 'times')} more in this outlet` : `also in ${counted(outlets.size, 'outlet')}`}</summary>
+<ul>${also.map(({ id, article }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? untitled)}</a>${article.published === null ? null : html` · ${timeOf(article.published)}`}</li>`)}</ul></details>`;
+}
+
+export function partyPage({ party, said, claims, announcements, alike, lookedAt }: PartyView, hand: Hand, told: Told | null): DeskPage {
   const path = groupPath(party.id)!;
   const changed = claims.rows.filter((row) => hasChanged(row, party));
+  const others = claims.rows.filter((row) => !changed.includes(row));
   const feeds = feedsOf(party.name, path);
   return {
     title: party.name, place: '/parties', feeds, body: main(html`<div class="page-head">
@@ -73,9 +85,9 @@ ${message(told)}
 <div class="columns">
 <div>
 <section class="block" aria-labelledby="said"><h2 id="said">What it said</h2>
-${statements.rows.length === 0 ? nothingFound('No statement by it was found.') : html`<ol class="list" role="list" data-items>
-${statements.rows.map((row) => statementItem(row))}</ol>`}
-${statements.next === null ? null : html`<p class="more"><a class="button plain" href="${withQuery('/statements', { party: party.id })}">All of them</a></p>`}
+${said.rows.length === 0 ? nothingFound('No statement by it was found.') : html`<ol class="list" role="list" data-items>
+${said.rows.map(({ row, also }) => statementItem(row, { extra: alsoIn(row, also) }))}</ol>`}
+${said.isAll ? null : html`<p class="more"><a class="button plain" href="${withQuery('/statements', { party: party.id })}">All of them</a></p>`}
 </section>
 </div>
 <div>
@@ -85,13 +97,14 @@ ${party.roles.length === 0 ? nothingFound('No article says what it is.') : html`
 </section>
 ${changed.length === 0 ? null : html`<section class="block" aria-labelledby="changed"><h2 id="changed">Positions that changed</h2>
 <ol class="list" role="list">${changed.map(claimItem)}</ol></section>`}
-<section class="block" aria-labelledby="positions"><h2 id="positions">Claims it has a position on</h2>
-${claims.rows.length === 0 ? nothingFound('No claim was found that it has a position on.') : html`<ol class="list" role="list">${claims.rows.filter((row) => !changed.includes(row)).map(claimItem)}</ol>`}
-${rest('/claims', claims, lookedAt, party.id)}
-</section>
+${claims.rows.length > 0 && others.length === 0 ? rest('/claims', claims.next === null, lookedAt, party.id)
+  : html`<section class="block" aria-labelledby="positions"><h2 id="positions">${changed.length === 0 ? 'Claims it has a position on' : 'Other claims it has a position on'}</h2>
+${others.length === 0 ? nothingFound('No claim was found that it has a position on.') : html`<ol class="list" role="list">${others.map(claimItem)}</ol>`}
+${rest('/claims', claims.next === null, lookedAt, party.id)}
+</section>`}
 <section class="block" aria-labelledby="announced"><h2 id="announced">Announcements</h2>
 ${announcements.rows.length === 0 ? nothingFound('No announcement by it was found.') : html`<ol class="list" role="list">${announcements.rows.map(announcementItem)}</ol>`}
-${rest('/announcements', announcements, lookedAt, party.id)}
+${rest('/announcements', announcements.isAll, lookedAt, party.id)}
 </section>
 ${alike.length === 0 ? null : html`<section class="block" aria-labelledby="alike"><h2 id="alike">May be the same</h2>
 <ul class="list" role="list">${alike.map(({ id, name, relation, confidence }) => html`<li><a href="${groupPath(id) ?? '/parties'}">${apart(name)}</a> <span class="meta">${relation} · confidence ${confidence.toFixed(2)}</span></li>`)}</ul>

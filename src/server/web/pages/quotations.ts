@@ -5,11 +5,12 @@ import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, groupPath, statementIdPath } from '../paths.ts';
-import { nextPath, textField } from './articles.ts';
+import { groupFields, nextPath } from './articles.ts';
 import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
 import { backing } from './backing.ts';
 import { timeOf, untitled } from './lists.ts';
+import { namedBy, table } from './table.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
 import { ways } from './ways.ts';
@@ -25,7 +26,7 @@ const item = (row: QuotationRow): Markup => html`<li data-item>
 export function quotationsPage({ rows, next }: Listed<QuotationRow>, query: Query): DeskPage {
   return {
     title: 'Quotations', place: '/quotations', keep: keptAs('/quotations', query), body: main(html`${heading('Quotations', 'The same words quoted in several articles, and how their wordings differ.')}
-<form class="filters" action="/quotations">${textField('words', 'Words', query, { grow: true })}${textField('speaker', 'Speaker', query)}<button type="submit">Show</button></form>
+<form class="filters" action="/quotations">${groupFields('/quotations', query)}</form>
 ${rows.length === 0 ? nothingFound('No words were found to be quoted in more than one article.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
 ${more(nextPath('/quotations', query, next))}`),
   };
@@ -46,20 +47,17 @@ export function quotationPage(quotation: Quotation, data: unknown, hand: Hand, t
 ${message(told)}
 <section class="block" aria-labelledby="wordings"><h2 id="wordings">The wordings</h2>
 <p class="meta wording-key">Compared with the earliest: <del>⟦left out⟧</del> <ins>⟨put in⟩</ins></p>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="wordings"><table role="table" class="cards wordings">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Outlet</th><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">What differs</th></tr></thead>
-<tbody role="rowgroup">
-${rows.map(({ witness, also }) => {
+${table([{ name: 'Published', look: 'nowrap' }, { name: 'Outlet', isHead: true }, { name: 'Speaker' }, { name: 'Words', look: 'words' }, { name: 'What differs' }], rows.map(({ witness, also }) => {
   const compared = witness === first || first === undefined ? null : comparedWith(first.words, witness.words);
-  return html`<tr role="row" data-item>
-<td role="cell" class="nowrap">${witness.article.published === null ? 'no date' : timeOf(witness.article.published)}</td>
-<th role="rowheader" scope="row"><a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? untitled)}</a></th>
-<td role="cell">${witness.speaker === null ? html`<em class="quiet">unsaid</em>` : apart(witness.speaker)}</td>
-<td role="cell" class="words">${witness.statement === null ? wording(witness, compared?.stretches ?? null) : html`<a class="quoted" href="${statementIdPath(witness.statement)}">${wording(witness, compared?.stretches ?? null)}</a>`}${alsoIn(also)}</td>
-<td role="cell">${compared === null ? html`<span class="meta">the earliest</span>` : compared.kinds.length === 0 ? html`<span class="meta">nothing</span>` : joined(compared.kinds.map((kind) => html`<span class="tag">${kind}</span>`), ' ')}</td>
-</tr>
-`;
-})}</tbody></table></div>
+  const words = wording(witness, compared?.stretches ?? null);
+  return [
+    witness.article.published === null ? 'no date' : timeOf(witness.article.published),
+    html`<a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? untitled)}</a>`,
+    witness.speaker === null ? html`<em class="quiet">unsaid</em>` : apart(witness.speaker),
+    html`${witness.statement === null ? words : html`<a class="quoted" href="${statementIdPath(witness.statement)}">${words}</a>`}${alsoIn(also)}`,
+    compared === null ? html`<span class="meta">the earliest</span>` : compared.kinds.length === 0 ? html`<span class="meta">nothing</span>` : joined(compared.kinds.map((kind) => html`<span class="tag">${kind}</span>`), ' '),
+  ];
+}), namedBy('wordings'), 'wordings')}
 </section>
 ${ways(hand, [[`${path}/merge`, 'It is one with another', 'merge'], [`${path}/split`, 'It is two', 'split']])}`),
   };

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledModels } from '../../src/bundled-models.ts';
+import { addPages, readHere } from '../../src/ingest/index.ts';
+import { article, disputesOf, figures } from '../../src/ledger/index.ts';
+import type { FigureFilter, FigureRow, Ledger } from '../../src/ledger/index.ts';
+import { htmlPage } from '../server/desk/example-desk.ts';
+import { noon } from './invented-record.ts';
+import { onEachStore } from './stores.ts';
+
+const folder = join(import.meta.dirname, '../../examples/record');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => htmlPage(name, readFileSync(join(folder, name), 'utf8')));
+
+onEachStore((stores) => {
+  let ledger: Ledger;
+  let all: readonly FigureRow[];
+  beforeAll(async () => {
+    ledger = await stores.open();
+    const models = bundledModels();
+    for await (const { outcome } of addPages(ledger, pages, readHere(models), models, () => noon)) expect(outcome).toBe('added');
+    all = (await figures(ledger, {}, { limit: 1000 })).rows;
+  }, 120_000);
+
+  /** Two at a time, each once. */
+  const asked = async (filter: FigureFilter): Promise<readonly string[]> => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { rows, next } = await figures(ledger, filter, { limit: 2, after });
+      seen.push(...rows.map(({ id }) => id));
+      after = next ?? undefined;
+    } while (after !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    return seen;
+  };
+  const disputedBy = async (kind: 'conflict' | 'withdrawn'): Promise<readonly FigureRow[]> => {
+    const disputes = await disputesOf(ledger, all.flatMap(({ thing }) => thing ?? []));
+    return all.filter(({ thing }) => disputes.get(thing ?? '')?.includes(kind));
+  };
+  const ids = (rows: readonly FigureRow[]): readonly string[] => rows.map(({ id }) => id);
+
+  describe('disputed figures', () => {
+    it('are those that conflict, and those that were taken back', async () => {
+      const [conflicting, withdrawn] = [await disputedBy('conflict'), await disputedBy('withdrawn')];
+      expect(new Set(withdrawn.map(({ value }) => value))).toEqual(new Set([4000]));
+      expect(conflicting.map(({ value }) => value)).toEqual(expect.arrayContaining([503, 1420, 4000]));
+      expect(conflicting.length).toBeLessThan(all.length);
+    });
+
+    it.each(['conflict', 'withdrawn'] as const)('are listed alone, some at a time: %s', async (disputed) => {
+      const own = await disputedBy(disputed);
+      expect(await asked({ disputed })).toEqual(ids(own));
+      expect(await asked({ disputed, unit: 'residents' })).toEqual(ids(own.filter(({ unit, of }) => unit === 'residents' || of === 'residents')));
+      expect(await asked({ disputed, since: '2027-02-09' })).toEqual(ids(own.filter(({ article: { published } }) => published! >= '2027-02-09')));
+      expect(await asked({ disputed, speaker: 'Dorn' })).toEqual(ids(own.filter(({ statement }) => statement?.speaker?.name.includes('Dorn'))));
+      expect(await asked({ disputed, outlet: 'no such outlet' })).toEqual([]);
+    });
+  });
+
+  describe('words around a figure', () => {
+    it('stand in its paragraph', async () => {
+      const texts = new Map<string, string>();
+      for (const row of all) texts.set(row.article.id, (await article(ledger, row.article.id))!.reading.article.text);
+      const paragraphOf = ({ article: { id }, span: [start, end] }: FigureRow): string => {
+        const text = texts.get(id)!;
+        return text.slice(0, start).split('\n').at(-1)! + text.slice(start, end) + text.slice(end).split('\n')[0]!;
+      };
+      const own = all.filter((row) => /\bsludge\b/i.test(paragraphOf(row)));
+      expect(own.length).toBeGreaterThan(3);
+      expect(own.length).toBeLessThan(all.length);
+      expect(await asked({ words: 'sludge' })).toEqual(ids(own));
+      expect(await asked({ words: 'sludge', disputed: 'conflict' })).toEqual(ids((await disputedBy('conflict')).filter((row) => own.includes(row))));
+      expect(await asked({ words: 'sludge nowhere' })).toEqual([]);
+    });
+  });
+});
