@@ -17,7 +17,7 @@ export async function boardOf({ ledger, clock }: Desk, filter: AnnouncementFilte
     .map((state) => announcements(ledger, { ...filter, state, today }, { limit })));
   const board: Record<BoardState, AnnouncementRow[]> = { overdue: [], rival: [], open: [], settled: [...settled!.rows] };
   for (const row of firstOfEach([...overdue!.rows, ...open!.rows], settled!.rows)) board[stateOf(row, today)].push(row);
-  return { ...board, isCut: overdue!.next !== null || open!.next !== null, isSettledCut: settled!.next !== null };
+  return { ...board, isCut: [overdue, open, settled].some((list) => list!.next !== null) };
 }
 
 /** One column of the board, all of it: the newest first, some at once. */

@@ -47,9 +47,8 @@ export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-
 
 /** Announcements by what came of them: so many of each as the board shows. */
 export interface Board extends Readonly<Record<BoardState, readonly AnnouncementRow[]>> {
-  /** Whether there are more than were looked at: of those that are not settled, and of those that are. */
+  /** Whether there are more than were looked at. */
   readonly isCut: boolean;
-  readonly isSettledCut: boolean;
 }
 
 /** A page of one column. */
@@ -77,15 +76,14 @@ ${filters(query)}
 <div class="board">
 ${boardStates.map((state) => {
   const { title, words } = columns[state];
-  const isCut = state === 'settled' ? board.isSettledCut : board.isCut;
-  return html`<section class="block" aria-labelledby="${state}"><h2 id="${state}">${title} <span class="count">${board[state].length}${isCut ? '+' : ''}</span></h2>
+  return html`<section class="block" aria-labelledby="${state}"><h2 id="${state}">${title} <span class="count">${board[state].length}${board.isCut && state !== 'settled' ? '+' : ''}</span></h2>
 <p class="meta">${words}</p>
 ${board[state].length === 0 ? nothingFound('None was found.') : html`<ol class="list" role="list">${board[state].map(announcementItem)}</ol>`}
-${isCut ? html`<p class="more"><a class="button plain" href="${withQuery('/announcements', { ...query, state })}">All of these<span class="unseen">: ${title}</span></a></p>` : null}
+${board.isCut ? html`<p class="more"><a class="button plain" href="${withQuery('/announcements', { ...query, state })}">All of these<span class="unseen">: ${title}</span></a></p>` : null}
 </section>
 `;
 })}</div>
-${board.isCut || board.isSettledCut ? html`<p class="meta">The newest are on the board.</p>` : null}`),
+${board.isCut ? html`<p class="meta">The newest are on the board.</p>` : null}`),
   };
 }
 
