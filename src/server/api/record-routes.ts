@@ -173,8 +173,9 @@ function ofArticles(app: OpenAPIHono<DeskVariables>, { ledger }: Desk): void {
     description: 'For each finding of an article the party, claim, quotation, measure or copies that it belongs to, and how large these are.',
   }, z.object({ rows: z.array(shapes.belonging) }), { params: ofArticle }), async (context) => {
     const { id } = context.req.valid('param');
-    there(await article(ledger, id), 'article');
-    return given(context, { rows: await belongings(ledger, id) });
+    const rows = await belongings(ledger, id);
+    if (rows.length === 0) there(await article(ledger, id), 'article');
+    return given(context, { rows });
   });
   app.openapi(bytes('/articles/{id}/page', {
     name: 'getPage', tag: 'articles', summary: 'The page as it came in', example: '<!doctype html>…',

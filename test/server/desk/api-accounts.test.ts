@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addAccount, audit, corrections, openSession } from '../../../src/ledger/index.ts';
-import { hashOf } from '../../../src/server/index.ts';
+import { deskApp, hashOf } from '../../../src/server/index.ts';
+import type { Desk } from '../../../src/server/index.ts';
 import * as shapes from '../../../src/server/api/shapes.ts';
 import { adminName, adminPassword, htmlPage, openDesk } from './example-desk.ts';
 import type { TestDesk } from './example-desk.ts';
@@ -188,6 +189,25 @@ describe('the log', () => {
     expect(own.map(({ who }) => who)).toEqual([editor, editor]);
     expect((await admin('GET', `audit?who=${encodeURIComponent(editor)}&limit=2&after=${next}`)).status).toBe(200);
     expect(await codeOf(await admin('GET', `audit?who=${encodeURIComponent(reader)}&after=${next}`))).toEqual([400, 'bad-cursor']);
+  });
+});
+
+describe('one account', () => {
+  it('writes no faster than it may, by however many keys', async () => {
+    // The clock stands still: nothing comes back.
+    const app = deskApp({
+      ledger: desk.ledger, clock: () => '2027-06-02T09:00:00.000Z', version: '0.1.0', names: ['127.0.0.1'], allowPrivate: false, accounts: true, https: false,
+      report: (error) => { throw error; }, readers: {} as Desk['readers'], models: {} as Desk['models'],
+    });
+    const keys = await Promise.all([keyOf(editor), keyOf(editor), keyOf(reader)]);
+    const write = (key: string): Response | Promise<Response> => app.request('http://127.0.0.1/api/v1/news/seen', {
+      method: 'POST', headers: { 'host': '127.0.0.1', 'authorization': `Bearer ${key}`, 'content-type': 'application/json' }, body: '{}',
+    });
+    const answers: number[] = [];
+    for (let number = 0; number < 62; number++) answers.push((await write(keys[number % 2]!)).status);
+    expect([answers.filter((status) => status === 200).length, answers.slice(-2)]).toEqual([60, [429, 429]]);
+    expect(await codeOf(await write(keys[0]))).toEqual([429, 'too-fast']);
+    expect((await write(keys[2])).status).toBe(200);
   });
 });
 
