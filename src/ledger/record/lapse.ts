@@ -7,10 +7,10 @@ import type { LinkEnds } from './machine-links.ts';
 import { keysAt, placeName, thingIdsAt } from './things.ts';
 
 /**
- * Takes out the links of things that are no longer landmarks, where nothing else brought the two together: as if they had never met. Gives the things whose
- * groups may rest on what is gone.
+ * Takes out the links of things that are no longer landmarks, where nothing else brought the two together: as if they had never met. Gives the pairs whose
+ * group may rest on what is gone.
  */
-export async function lapsed(writer: Writer, demoted: readonly Place[]): Promise<readonly Place[]> {
+export async function lapsed(writer: Writer, demoted: readonly Place[]): Promise<readonly (readonly [Place, Place])[]> {
   const all = await linkEndsOf(writer, demoted);
   const links = all.filter(({ byHand }) => !byHand);
   if (links.length === 0) return [];
@@ -31,21 +31,21 @@ export async function lapsed(writer: Writer, demoted: readonly Place[]): Promise
 }
 
 /**
- * Of pairs that are linked no more the ends of those that are not joined to a third one either: two that are stay one group all the same. Of each pair one was
+ * Of pairs that are linked no more those that are not joined to a third one either: two that are stay one group all the same. Of each pair one was
  * `demoted` and is `left` with few links; the other may be a landmark with thousands, which are not gone through.
  */
 async function apartFrom(
   writer: Writer, demoted: readonly Place[], parted: readonly LinkEnds[], left: readonly LinkEnds[],
-): Promise<readonly Place[]> {
+): Promise<readonly (readonly [Place, Place])[]> {
   const [partedFrom, leftTo] = [byEnd(parted), byEnd(left)];
-  const apart: Place[] = [];
+  const apart: (readonly [Place, Place])[] = [];
   for (const thing of demoted) {
     const others = new Map(partedFrom.get(placeName(thing)));
     for (const third of leftTo.get(placeName(thing))?.values() ?? []) {
       if (others.size === 0) break;
       for (const name of await joinedWith(writer, third, [...others.values()])) others.delete(name);
     }
-    for (const other of others.values()) apart.push(thing, other);
+    for (const other of others.values()) apart.push([thing, other]);
   }
   return apart;
 }

@@ -13,6 +13,7 @@ import { linked } from './link.ts';
 import type { KeyedThing, Linked } from './link.ts';
 import { mendGroups } from './mend-groups.ts';
 import { originKind, setOrigins } from './origins.ts';
+import { part } from './part.ts';
 import { nameParties, partyKind } from './party-words.ts';
 import type { Projection } from './projection.ts';
 import { promoted } from './promote.ts';
@@ -45,7 +46,8 @@ export async function replaceArticles(
   await tallied(writer, grown);
   await insertLinks(writer, links);
 
-  await mend(writer, await groupsAt(writer, [...left, ...parted]));
+  await mend(writer, await groupsAt(writer, left));
+  await part(writer, parted);
   await replayAcross(writer, projections.map(({ projection }) => projection.article.id));
   await holdApart(writer, [...before, ...all].flat());
 }

@@ -56,6 +56,18 @@ export async function tallyAnew(writer: Writer, groups: readonly GroupName[]): P
   }
 }
 
+/**
+ * Takes some things out of the tallies of the group that they are still in, which keeps them. Not for parties: when a role was first told is not known without
+ * counting.
+ */
+export async function untally(writer: Writer, places: readonly Place[]): Promise<void> {
+  const rows = await countedOf(writer, sql`${placesOf(writer.engine, places)} as place cross join thing`, sql`thing.article = place.article and thing.n = place.n`);
+  for (const { kind, grp, part, value, things } of talliesOf(rows)) {
+    await sql`update group_tally set things = things - ${things} where kind = ${kind} and grp = ${grp} and part = ${part} and value = ${value}`.execute(writer.db);
+    await sql`delete from group_tally where kind = ${kind} and grp = ${grp} and part = ${part} and value = ${value} and things <= 0`.execute(writer.db);
+  }
+}
+
 /** Counts anew those groups that things of some articles are in, and that have tallies: their articles have another origin now. */
 export async function tallyAround(writer: Writer, articles: readonly number[]): Promise<void> {
   if (articles.length === 0) return;
@@ -88,7 +100,10 @@ async function countedOf({ db }: Writer, from: ReturnType<typeof sql>, condition
   return rows;
 }
 
-async function addTallies(writer: Writer, rows: readonly Counted[]): Promise<void> {
+const addTallies = (writer: Writer, rows: readonly Counted[]): Promise<void> => (
+  insertRows(writer, 'group_tally', ['kind', 'grp', 'part', 'value', 'things', 'first', 'last'], talliesOf(rows), { otherwise: addingUp(writer.engine) }));
+
+function talliesOf(rows: readonly Counted[]): readonly GroupTallyTable[] {
   const found = new Map<string, GroupTallyTable>();
   const count = ({ kind, grp }: GroupName, part: GroupTallyTable['part'], value: string, things = 1, day: string | null = null): void => {
     const key = JSON.stringify([kind, grp, part, value]);
@@ -106,7 +121,7 @@ async function addTallies(writer: Writer, rows: readonly Counted[]): Promise<voi
     if (row.identity !== null) count(row, 'identity', String(row.identity));
     for (const { title, of } of JSON.parse(row.roles!) as readonly { title: string; of: string | null }[]) count(row, 'role', JSON.stringify([title, of]), 1, row.published);
   }
-  await insertRows(writer, 'group_tally', ['kind', 'grp', 'part', 'value', 'things', 'first', 'last'], [...found.values()], { otherwise: addingUp(writer.engine) });
+  return [...found.values()];
 }
 
 const addingUp = (engine: Writer['engine']): string => {

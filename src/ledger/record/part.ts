@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { insertRows, placesOf } from '../engines/insert-rows.ts';
+import type { Place } from '../engines/insert-rows.ts';
+import type { Writer } from '../ledger.ts';
+import { listedAlone } from './groups.ts';
+import { mendGroups } from './mend-groups.ts';
+import { originKind } from './origins.ts';
+import { wayBetween } from './still-joined.ts';
+import { mostUntallied, untally } from './tallies.ts';
+import type { GroupName } from './tallies.ts';
+import { placeName } from './things.ts';
+
+/** A thing in its group. */
+interface Member extends Place, GroupName {
+  readonly id: string;
+}
+
+/**
+ * Brings groups into order after links between some pairs have gone: a pair that other links join stays, few that are left alone are parted from a large group,
+ * and every other group is made anew. The groups are the same as if all were made anew.
+ */
+export async function part(writer: Writer, pairs: readonly (readonly [Place, Place])[]): Promise<void> {
+  const byGroup = new Map<string, { readonly group: GroupName; readonly pairs: (readonly [Place, Place])[] }>();
+  const members = await membersAt(writer, pairs.flat());
+  for (const pair of pairs) {
+    const [{ kind, grp }, other] = [members.get(placeName(pair[0]))!, members.get(placeName(pair[1]))!];
+    if (other.grp !== grp) continue;
+    const known = byGroup.get(`${kind} ${grp}`);
+    if (known) known.pairs.push(pair);
+    else byGroup.set(`${kind} ${grp}`, { group: { kind, grp }, pairs: [pair] });
+  }
+  for (const { group, pairs: own } of byGroup.values()) {
+    const few = await isSimple(writer, group) ? await fewOf(writer, group, own) : null;
+    if (few === null) await mendGroups(writer, group.kind, [group.grp]);
+    else for (const some of few) await partFew(writer, group, some);
+  }
+}
+
+/** Whether it is large, hangs together by the machine's links alone, and nobody holds apart what is in it: there it counts in which order links join. */
+async function isSimple({ db }: Writer, { kind, grp }: GroupName): Promise<boolean> {
+  // Articles carry their origin, and parties are joined by identities too.
+  if (kind === originKind || listedAlone.includes(kind)) return false;
+  const size = await db.selectFrom('thing_group').select('things').where('kind', '=', kind).where('id', '=', grp).executeTakeFirst();
+  if (size === undefined || size.things <= 2 * mostUntallied) return false;
+  const { rows } = await sql`
+    select 1 from apart join thing as a on a.article = apart.a_article and a.n = apart.a_n join thing as b on b.article = apart.b_article and b.n = apart.b_n
+    where apart.kind = ${kind} and (a.grp = ${grp} or b.grp = ${grp}) limit 1`.execute(db);
+  return rows.length === 0;
+}
+
+/** Those that are left alone, group by group; null where that cannot be told from few links. */
+async function fewOf(writer: Writer, { grp }: GroupName, pairs: readonly (readonly [Place, Place])[]): Promise<readonly (readonly Member[])[] | null> {
+  const found = new Map<string, { readonly members: readonly Member[]; readonly others: Map<string, Place> }>();
+  for (const [a, b] of pairs) {
+    const way = await wayBetween(writer, a, b);
+    if (way === 'unknown') return null;
+    if (way === 'joined') continue;
+    const members = [...(await membersAt(writer, way.few)).values()];
+    if (members.length > mostUntallied || members.some(({ id }) => id === grp)) return null;
+    const name = members.map(placeName).sort()[0]!;
+    const known = found.get(name) ?? { members, others: new Map<string, Place>() };
+    known.others.set(placeName(way.other), way.other);
+    found.set(name, known);
+  }
+  const alone = new Set([...found.values()].flatMap(({ members }) => members.map(placeName)));
+  for (const { others } of found.values()) {
+    // What they joined before has to hang together without them.
+    const [first, ...rest] = others.values();
+    if ([...others.keys()].some((name) => alone.has(name))) return null;
+    for (const other of rest) if (await wayBetween(writer, first!, other) !== 'joined') return null;
+  }
+  return [...found.values()].map(({ members }) => members);
+}
+
+/** Makes few members of a large group a group by themselves. */
+async function partFew(writer: Writer, { kind, grp }: GroupName, few: readonly Member[]): Promise<void> {
+  const { db, engine } = writer;
+  await untally(writer, few);
+  const id = few.map((member) => member.id).reduce((least, one) => (one < least ? one : least));
+  await sql`update thing set grp = ${id} where (article, n) in (select article, n from ${placesOf(engine, few)} as place)`.execute(db);
+  const articles = few.map(({ article }) => article);
+  if (few.length > 1) {
+    await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'],
+      [{ kind, id, things: few.length, first: Math.min(...articles), last: Math.max(...articles) }]);
+  }
+  await sql`
+    update thing_group set things = things - ${few.length}, first = (select min(article) from thing where kind = ${kind} and grp = ${grp}),
+      last = (select max(article) from thing where kind = ${kind} and grp = ${grp}) where kind = ${kind} and id = ${grp}`.execute(db);
+}
+
+async function membersAt({ db, engine }: Writer, places: readonly Place[]): Promise<ReadonlyMap<string, Member>> {
+  if (places.length === 0) return new Map();
+  const { rows } = await sql<Member>`
+    select thing.article, thing.n, thing.id, thing.kind, thing.grp from ${placesOf(engine, places)} as place cross join thing
+    where thing.article = place.article and thing.n = place.n`.execute(db);
+  return new Map(rows.map((row) => [placeName(row), row]));
+}
