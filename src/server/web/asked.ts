@@ -35,7 +35,9 @@ export type Fields = Readonly<Record<string, string | undefined>>;
 export async function formOf(context: Context<DeskVariables>): Promise<{ fields: Fields; file: File | null }> {
   const body = await context.req.parseBody();
   if (!isToken(body['token'], context.get('token'))) throw new HTTPException(403, { message: 'This form is too old, or not the desk’s own: load the page again, and send it from there.' });
-  const fields = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  // PostgreSQL takes no NUL in a text: it stands for what it is, a sign that cannot be told.
+  const fields = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([name, value]) => [name, value.replaceAll('\0', '\uFFFD')]));
   const file = body['file'];
   return { fields, file: file instanceof File && file.size > 0 ? file : null };
 }

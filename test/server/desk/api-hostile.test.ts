@@ -114,4 +114,18 @@ onEachStore((stores) => {
       expect(await messageOf('GET', 'articles?limit=500')).toContain('limit: ');
     });
   });
+
+  describe('a form', () => {
+    it.each(['/review/pair', '/review/statement', '/saved', '/correct/x/s1/attitude'])('with a NUL in its fields is no fault of the desk: %s', async (path) => {
+      const page = await app.request('http://127.0.0.1/add', { headers: { host: '127.0.0.1' } });
+      const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0]!;
+      const token = /name="token" value="([^"]+)"/.exec(await page.text())![1]!;
+      const fields = { token, a: 'x/claims/\0', b: 'y/claims/\0', statement: 'x/\0', name: '\0', path: '/claims?words=\0', why: '\0', who: '\0', decision: 'merge', step: 'take' };
+      const answer = await app.request(`http://127.0.0.1${path}`, {
+        method: 'POST', body: new URLSearchParams(fields).toString(),
+        headers: { 'host': '127.0.0.1', cookie, 'content-type': 'application/x-www-form-urlencoded', 'origin': 'http://127.0.0.1', 'sec-fetch-site': 'same-origin' },
+      });
+      expect([400, 404, 422, 303]).toContain(answer.status);
+    });
+  });
 });
