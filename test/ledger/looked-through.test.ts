@@ -109,5 +109,23 @@ onEachStore((stores) => {
       expect(found).toEqual([...found].sort((a, b) => b - a));
       if (speaker !== 'nobody' && words !== 'nowhere') expect(found.length).toBeGreaterThan(4);
     });
+
+    it('and of claims whose articles have a word, those that have it fill the page', async () => {
+      // In each article stands what somebody said, and in its text nothing else: so a second statement brings the word into articles of other claims.
+      const more = await stores.open();
+      await record(more, Array.from({ length: 24 }, (_, n) => {
+        const { page, reading } = inventedPage({
+          facts: { title: `${n}`, outlet: 'Outlet', published: `2025-01-${10 + n % 9}` },
+          parts: [['paragraph', `[source#s1 [mention#p1 Ada Prime]] [cue#s1 said] [content#s1 claim ${Math.floor(n / 2)} ${n % 8 < 2 ? 'of a crane' : 'of a mast'}]. The crane stood by. ${n}`]],
+          statements: { s1: { speaker: 'p1' } }, speakers: { p1: { name: 'Ada Prime', kind: 'person' } },
+        });
+        return preparedPage(page, reading, matchers);
+      }), matchers, noon);
+      const all = (await claims(more, { words: 'crane' }, { limit: 100 })).rows.map(({ id }) => id);
+      expect(all).toHaveLength(3);
+      const first = await claims(more, { words: 'crane' }, { limit: 2 });
+      expect(first.rows.map(({ id }) => id)).toEqual(all.slice(0, 2));
+      expect((await claims(more, { words: 'crane' }, { limit: 2, after: first.next! })).rows.map(({ id }) => id)).toEqual(all.slice(2));
+    });
   });
 });

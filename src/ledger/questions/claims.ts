@@ -1,8 +1,7 @@
 import type { Asked } from '../engines/insert-rows.ts';
-import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
-import { bodiesOf, groupKey, groupMark, groupNamed, groupsOf, membersNamed, membersOf, sizeOf, someMembers } from './groups.ts';
+import { bodiesOf, groupNamed, groupsShown, membersNamed, membersOf, sizeOf, someMembers } from './groups.ts';
 import type { Backing } from './backing.ts';
 import type { GroupFilter, Member, MembersWanted } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -42,17 +41,14 @@ export interface Position {
 
 const looked = 50;
 
-export async function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<ClaimRow>> {
-  const groups = await groupsOf(asked, 'claims', filter, wanted);
-  const { rows, next } = listed(groups, limitOf(wanted), groupMark('claims', filter), groupKey(filter), (group) => group);
-  const ids = rows.map(({ id }) => id);
-  const members = await membersOf(asked, 'claims', ids, looked);
-  const positions = await positionsOf(asked, [...members.values()].flat());
-  const backing = await backingOf(asked, 'claims', ids);
+export function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<ClaimRow>> {
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
-  return {
-    next,
-    rows: rows.flatMap(({ id, things }) => {
+  return groupsShown(asked, 'claims', filter, wanted, async (groups) => {
+    const ids = groups.map(({ id }) => id);
+    const members = await membersOf(asked, 'claims', ids, looked);
+    const positions = await positionsOf(asked, [...members.values()].flat());
+    const backing = await backingOf(asked, 'claims', ids);
+    return new Map(groups.flatMap(({ id, things }): [string, ClaimRow][] => {
       const found = (members.get(id) ?? []).flatMap((member) => positions.get(member.id) ?? []);
       // The article has the words; whether the claim has them is seen here.
       if (query && !found.some(({ statement }) => findTerms(query, contentOf(statement)))) return [];
@@ -60,9 +56,9 @@ export async function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wan
         const party = statement.speaker?.name ?? statement.sources[0]?.words ?? '(unsaid)';
         return [JSON.stringify([position, party.toLowerCase()]), { position, party }];
       }));
-      return [{ id, words: found[0] ? contentOf(found[0].statement) : '', statements: things, positions: [...parties.values()], ...backing.get(id)! }];
-    }),
-  };
+      return [[id, { id, words: found[0] ? contentOf(found[0].statement) : '', statements: things, positions: [...parties.values()], ...backing.get(id)! }]];
+    }));
+  });
 }
 
 /** One claim, by its id or by that of anything in it, with some of its positions: the earliest unless told otherwise. */

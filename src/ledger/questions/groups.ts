@@ -5,7 +5,7 @@ import { listOf, placesOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { articlesWithWords, wordQueryOf } from '../search/query.ts';
 import { largerThan } from './backing.ts';
-import { BadCursor, keyAfter, limitOf, listed, markOf } from './cursor.ts';
+import { BadCursor, cursorOf, keyAfter, limitOf, listed, markOf, usualLimit } from './cursor.ts';
 import type { Listed, Mark, Wanted } from './cursor.ts';
 import { articleConditions, latelySpoken, speakersAsked, where } from './filter.ts';
 import type { GroupFilter } from './filter.ts';
@@ -59,6 +59,32 @@ export const groupKey = (filter: GroupFilter) => ({ id, things, last }: GroupKey
 
 /** The newest first is the order where none is asked for. */
 export const groupMark = (kind: string, filter: GroupFilter): Mark => markOf(kind, { ...filter, order: filter.order === 'largest' ? filter.order : undefined });
+
+/** The index knows the words of articles, not of what is in them: so many times as many groups as are wanted are looked at for those that have them. */
+const mostLooks = 4;
+
+/** A list of groups, of which `shown` leaves out those that are not as asked after all. A page may be short, and still be gone on from. */
+export async function groupsShown<T>(
+  asked: Asked, kind: string, filter: GroupFilter, wanted: Wanted, shown: (groups: readonly GroupKey[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<Listed<T>> {
+  const [limit, mark, key] = [limitOf(wanted), groupMark(kind, filter), groupKey(filter)];
+  const atOnce = filter.words === undefined ? limit : Math.max(limit, usualLimit);
+  const rows: T[] = [];
+  let { after } = wanted;
+  for (let look = 0; look < mostLooks; look++) {
+    const { rows: some, next } = listed(await groupsOf(asked, kind, filter, { limit: atOnce, after }), atOnce, mark, key, (group) => group);
+    const found = await shown(some);
+    for (const [index, group] of some.entries()) {
+      const row = found.get(group.id);
+      if (row === undefined) continue;
+      rows.push(row);
+      if (rows.length === limit) return { rows, next: index + 1 < some.length || next !== null ? cursorOf(mark, key(group)) : null };
+    }
+    if (next === null) return { rows, next };
+    after = next;
+  }
+  return { rows, next: after ?? null };
+}
 
 /** A thing in a group. */
 export interface Member extends Place {

@@ -4,10 +4,9 @@ import { findTerms, wordQueryOf } from '../search/query.ts';
 import { foldedName } from '../search/words.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
-import { limitOf, listed } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
-import { bodiesOf, groupKey, groupMark, groupNamed, groupsOf, membersOf } from './groups.ts';
+import { bodiesOf, groupNamed, groupsShown, membersOf } from './groups.ts';
 import type { Backing } from './backing.ts';
 import type { GroupFilter, Member } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -53,23 +52,20 @@ interface Utterance {
 /** So many witnesses of each are looked at in a list. */
 const looked = 100;
 
-export async function quotations(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<QuotationRow>> {
-  const groups = await groupsOf(asked, 'quotations', filter, wanted);
-  const ids = groups.map(({ id }) => id);
-  const members = await membersOf(asked, 'quotations', ids, looked);
-  const bodies = await bodiesOf<Utterance>(asked, [...members.values()].flat());
-  const backing = await backingOf(asked, 'quotations', ids);
+export function quotations(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<QuotationRow>> {
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
-  const { rows, next } = listed(groups, limitOf(wanted), groupMark('quotations', filter), groupKey(filter), (group) => group);
-  return {
-    next,
-    rows: rows.flatMap(({ id, things }) => {
+  return groupsShown(asked, 'quotations', filter, wanted, async (groups) => {
+    const ids = groups.map(({ id }) => id);
+    const members = await membersOf(asked, 'quotations', ids, looked);
+    const bodies = await bodiesOf<Utterance>(asked, [...members.values()].flat());
+    const backing = await backingOf(asked, 'quotations', ids);
+    return new Map(groups.flatMap(({ id, things }): [string, QuotationRow][] => {
       const utterances = (members.get(id) ?? []).map((member) => bodies.get(`${member.article}/${member.n}`)!);
       // The article has the words; whether the quotation has them is seen here.
       if (query && !utterances.some(({ words }) => findTerms(query, words))) return [];
-      return [{ id, ...told(utterances), witnesses: things, ...backing.get(id)! }];
-    }),
-  };
+      return [[id, { id, ...told(utterances), witnesses: things, ...backing.get(id)! }]];
+    }));
+  });
 }
 
 const told = (utterances: readonly Utterance[]): Pick<QuotationRow, 'words' | 'speakers' | 'variants'> => ({
