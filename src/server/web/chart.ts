@@ -88,7 +88,8 @@ interface Drawing {
   readonly isMoved: boolean;
 }
 
-function drawing({ name, width, height, days }: Canvas, dated: readonly Dated[], links: readonly LinkRow[]): Drawing {
+function drawing(canvas: Canvas, dated: readonly Dated[], links: readonly LinkRow[]): Drawing {
+  const { name, width, height, days } = canvas;
   const times = dated.map(({ time }) => time);
   const values = dated.map(({ row }) => row.value);
   const day = 86_400_000;
@@ -101,11 +102,7 @@ function drawing({ name, width, height, days }: Canvas, dated: readonly Dated[],
   const labels = labelled(placed.map((one) => ({ x: one.x, y: one.y, width: signWidth * labelOf(one.row).length })), width);
 
   const ticks = html`${y.ticks(5).map((tick) => html`<g class="tick"><line x1="${round(left)}" x2="${width - right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/><text x="${round(left - 10)}" y="${round(y(tick)) + 4}" text-anchor="end">${shortly(tick)}</text></g>`)}
-${daysFor(x.ticks(days)).map((tick) => {
-  const words = dayOf(tick.toISOString().slice(0, 10)).replace(/ ([A-Z][a-z]{2})[a-z]+/, name === 'slim' ? ' $1' : '$&');
-  const half = 4 + words.length * signWidth / 2;
-  return html`<g class="tick"><line x1="${round(x(tick))}" x2="${round(x(tick))}" y1="${height - below}" y2="${height - below + 6}"/><text x="${round(Math.min(Math.max(x(tick), half), width - half))}" y="${height - below + 24}" text-anchor="middle">${words}</text></g>`;
-})}`;
+${dayLabels(x.ticks(days), x, canvas).map(({ at, words, middle }) => html`<g class="tick"><line x1="${at}" x2="${at}" y1="${height - below}" y2="${height - below + 6}"/><text x="${middle}" y="${height - below + 24}" text-anchor="middle">${words}</text></g>`)}`;
   const sources = [...new Set(placed.map(({ source }) => source))];
   const series = sources.map((source) => placed.filter((one) => one.source === source).sort((a, b) => a.time - b.time)).filter((own) => own.length > 1);
   const path = line<Placed>().x((one) => one.x).y((one) => one.y);
@@ -165,8 +162,25 @@ ${label === null ? null : html`<text x="${round(label.x - x)}" y="${round(label.
 `;
 }
 
-/** Days of ticks, each once. */
-const daysFor = (ticks: readonly Date[]): readonly Date[] => ticks.filter((tick, index) => isoDay(tick) !== isoDay(ticks[index - 1]));
+interface DayLabel {
+  readonly at: number;
+  readonly words: string;
+  readonly middle: number;
+}
+
+/** Days of ticks, each once, with their names: within the drawing, and only where they do not run into the one before. */
+function dayLabels(ticks: readonly Date[], x: (day: Date) => number, { name, width }: Canvas): readonly DayLabel[] {
+  let end = 0;
+  return ticks.filter((tick, index) => isoDay(tick) !== isoDay(ticks[index - 1])).flatMap((tick) => {
+    const day = dayOf(isoDay(tick)!);
+    const words = name === 'slim' ? day.replace(/ ([A-Z][a-z]{2})[a-z]+/, ' $1') : day;
+    const half = 4 + words.length * signWidth / 2;
+    const middle = round(Math.min(Math.max(x(tick), half), width - half));
+    if (middle - half < end) return [];
+    end = middle + half;
+    return [{ at: round(x(tick)), words, middle }];
+  });
+}
 const isoDay = (date: Date | undefined): string | undefined => date?.toISOString().slice(0, 10);
 
 const round = (n: number): number => Math.round(n * 10) / 10;

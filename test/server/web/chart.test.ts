@@ -53,6 +53,19 @@ describe('a chart of figures', () => {
     expect(chartOf(rows, [], givers)!.markup).not.toMatch(/withdrawn|conflict/);
   });
 
+  it('names days that do not run into one another, however far apart they are', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 3000 }), (days) => {
+      const last = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
+      const { markup } = chartOf(drawn(figure(1, 40, 'exactly', '2020-01-01', 'The Courier'), figure(2, 50, 'exactly', last, 'The Courier')), [], givers)!;
+      for (const which of ['wide', 'slim']) {
+        const svg = new RegExp(`<svg class="${which}"[^]*?</svg>`).exec(markup)![0];
+        const named = [...svg.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="middle">([^<]+)</g)].map(([, x, words]) => ({ x: Number(x), half: words!.length * 3.7 }));
+        expect(named.length).toBeGreaterThan(0);
+        for (const [index, { x, half }] of named.entries()) expect(x - half).toBeGreaterThan(index === 0 ? 0 : named[index - 1]!.x + named[index - 1]!.half);
+      }
+    }));
+  });
+
   it('is not drawn of figures without two dates', () => {
     expect(chartOf(drawn(figure(1, 4000, 'exactly', '2027-02-02', 'The Courier'), figure(2, 500, 'exactly', null, 'The Herald')), [], givers)).toBeNull();
   });
