@@ -87,6 +87,25 @@ describe('the words of a statement', () => {
   });
 });
 
+describe('another speaker', () => {
+  it('of a figure is told with whose the figure becomes, what it conflicts with then, and the claim', async () => {
+    await visiting(desk, async (tab) => {
+      const row = (await statements(desk.ledger, { speaker: 'Halvard', words: '503' })).rows.at(-1)!;
+      await tab.goto(statementIdPath(row.id));
+      await tab.locator('a', { hasText: 'Correct the speaker' }).click();
+      await tab.locator('fieldset .choice', { hasText: 'Teodor Kaspian' }).locator('input').check();
+      await sign(tab, 'only to try it');
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      const told = await tab.locator('#effects').innerText();
+      expect(told).toMatch(/This would change [2-9]\d* other findings\./);
+      expect(told).toMatch(/figure \d+: given by Halvard Mining Group, then by Teodor Kaspian/);
+      expect(told).toMatch(/figure \d+ and figure \d+: “(?:conflicts|supersedes)”, then/);
+      expect(told).toMatch(/a claim: Halvard Mining Group asserts, then Teodor Kaspian asserts/);
+      expect(await violations(tab)).toEqual([]);
+    });
+  });
+});
+
 describe('parties', () => {
   it('are made one and two again, with what that changes told first', async () => {
     await visiting(desk, async (tab) => {

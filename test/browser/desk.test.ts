@@ -133,6 +133,9 @@ describe('an analyst', () => {
       const reports = await tab.locator('section', { has: tab.locator('#candidates') }).innerText();
       expect(reports).toContain('done');
       expect(reports).toMatch(/not seen|partly/);
+      const days = await tab.locator('section', { has: tab.locator('#candidates') }).locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
+      expect(days.length).toBeGreaterThan(4);
+      expect(days).toEqual([...days].sort());
       await tab.getByLabel('Outcome').selectOption('partly');
       await tab.getByLabel('Your name').fill('Ada Quill');
       await tab.getByLabel('Why').fill('two counts disagree');

@@ -19,16 +19,17 @@ export interface Candidate {
 /** So many links are looked at. */
 const most = 40;
 
-/** One report may be found by two of its words, and copies say the same: each is told once. */
+/** The earliest first; what has no date comes last. One report may be found by two of its words, and copies say the same: each is told once. */
 export async function candidatesOf(desk: Desk, row: AnnouncementRow): Promise<readonly Candidate[]> {
-  const candidates: Candidate[] = [];
+  const found: Candidate[] = [];
   for (const { from, to, relation, confidence, how } of row.candidates.slice(0, most)) {
     const thing = from === row.thing ? to : from;
-    const found = await otherEnd(desk, thing);
-    if (found === null || candidates.some((known) => known.words === found.words && known.relation === relation)) continue;
-    candidates.push({ thing, relation, confidence, how, ...found });
+    const end = await otherEnd(desk, thing);
+    if (end !== null) found.push({ thing, relation, confidence, how, ...end });
   }
-  return candidates;
+  const day = ({ article: { published } }: Candidate): string => published ?? '~';
+  const inOrder = found.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+  return inOrder.filter((one, index) => inOrder.findIndex((known) => known.words === one.words && known.relation === one.relation) === index);
 }
 
 /** The words that a thing of matching stands for, by the span in its id, and the statement that they stand in. */

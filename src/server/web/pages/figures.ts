@@ -16,7 +16,7 @@ import { namedBy, table } from './table.ts';
 const amount = ({ value, bounds }: FigureRow): string => `${bounds === 'exactly' ? '' : `${bounds} `}${value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}`;
 
 const measured = ({ of, unit, place, asOf }: FigureRow): readonly Piece[] => [
-  ...(of === null && unit === null ? [] : [apart([of, unit].filter((word) => word !== null).join(' '))]),
+  ...(of === null && unit === null ? [] : [apart([unit, of].filter((word) => word !== null).join(' of '))]),
   ...(place === null ? [] : [html`in ${apart(place)}`]),
   ...(asOf === null ? [] : [html`as of ${timeOf(asOf)}`]),
 ];
@@ -54,7 +54,7 @@ ${more(nextPath('/figures', query, next))}`),
 }
 
 /** “tonnes (sludge)”: in the words of its earliest figure. */
-export const measureName = ({ of, unit }: FigureRow): string => (unit === null ? of ?? 'A measure' : of === null ? unit : `${unit} (${of})`);
+export const measureName = ({ of, unit }: FigureRow): string => (unit === null ? of ?? 'A measure' : of === null ? unit : `${unit} of ${of}`);
 
 /** Figures that one source gave with one value in copies of one text, or several times in one article: one row. */
 interface Given {
