@@ -181,6 +181,24 @@ describe('keys', () => {
   });
 });
 
+describe('more keys', () => {
+  it('lead to the filters and the rest of a list, and copy a citation', async () => {
+    await visiting(desk, async (tab) => {
+      await tab.goto('/statements?limit=5');
+      await tab.keyboard.press('f');
+      expect(await tab.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('words');
+      await tab.locator('h1').click();
+      await tab.keyboard.press('l');
+      await tab.waitForURL(/after=/);
+      await tab.keyboard.press('j');
+      await tab.keyboard.press('o');
+      await tab.waitForURL(/\/statements\/[0-9a-f]+\/s\d+/);
+      await tab.keyboard.press('c');
+      expect(await tab.getByRole('button', { name: 'Copied' }).count()).toBe(1);
+    });
+  });
+});
+
 describe('keys of a review', () => {
   it('can be others like all, are shown as they were chosen, and give way to what was chosen', async () => {
     const own = await openDesk([doubtfulPage]);

@@ -9,7 +9,7 @@ import type { Board, Column } from './pages/announcements.ts';
 const onBoard = 40;
 
 /** So many announcements are looked at at once for a page of one column, and so many in all: of a column with few, a page may show none. */
-const [atOnce, mostLookedAt] = [50, 300];
+const [atOnce, mostLookedAt] = [50, 200];
 
 export async function boardOf({ ledger, clock }: Desk, filter: AnnouncementFilter, limit: number = onBoard): Promise<Board> {
   const today = clock().slice(0, 10);

@@ -73,7 +73,8 @@ const items = () => {
 };
 let current = null;
 
-const linkIn = (item) => item.querySelector('a.number, a.headline-link, a.quoted, a[href]');
+// A party may be named before the statement that an item is about.
+const linkIn = (item) => item.querySelector('a.number, a.headline-link, a.quoted') ?? item.querySelector('a[href]');
 
 function move(step) {
   const all = items();
