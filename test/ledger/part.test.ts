@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { preparedPage, record } from '../../src/ledger/index.ts';
+import { correct, preparedPage, record } from '../../src/ledger/index.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import type { Place } from '../../src/ledger/engines/insert-rows.ts';
 import type { Writer } from '../../src/ledger/ledger.ts';
@@ -76,6 +76,22 @@ onEachStore((stores) => {
       }), { numRuns: stores.engine === 'sqlite' ? 40 : 8 });
       // Sometimes all stayed together, sometimes few were parted.
       expect(sizes.size).toBeGreaterThan(1);
+    }, 120_000);
+
+    it('is the same whether an article is taken out of it or it is made anew without', async () => {
+      const ledger = await stores.open();
+      await record(ledger, pages, matchers, noon);
+      const groups = (): Promise<readonly { readonly id: string; readonly things: number }[]> => (
+        ledger.db.selectFrom('thing_group').select(['id', 'things']).where('kind', '=', 'claims').orderBy('id').execute());
+      // The end, one that hangs on another, one that another hangs on, and some that many links go by.
+      for (const n of [0, 4, 3, 30, 31, 89]) {
+        const signed = { who: 'Ada Quill', why: 'only to try it', at: `2025-06-01T00:00:${String(n).padStart(2, '0')}.000Z` };
+        await correct(ledger, { kind: 'dismiss', finding: `${pages[n]!.names.id}/s1` }, signed, matchers);
+        const taken = await dump(ledger);
+        await ledger.write(async (writer) => { await mendGroups(writer, 'claims', (await groups()).map(({ id }) => id)); });
+        expect(await dump(ledger)).toEqual(taken);
+      }
+      expect((await groups()).map(({ things }) => things)).not.toContain(pages.length);
     }, 120_000);
   });
 });

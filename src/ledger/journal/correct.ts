@@ -15,6 +15,7 @@ import { effectsBetween } from './effects.ts';
 import type { Effects } from './effects.ts';
 import { correctedProjection } from './replay.ts';
 import { standOf } from './stand.ts';
+import type { Stand } from './stand.ts';
 
 /** What somebody wants to correct. Findings go by `<article>/<id>`, things by their ids. */
 export type Draft =
@@ -54,21 +55,23 @@ class OnlyTried extends Error {}
 export async function correct(
   ledger: Ledger, draft: Draft, signed: Signed, matchers: readonly Matcher<Thing>[], { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Taken> {
-  // What it will touch is known only afterwards: so it is tried first, and then looked at before and after.
-  const scope = await tried(ledger, async (writer) => {
-    const pages = pagesOf(await entryFor(writer, draft, signed));
-    const before = (await standOf(writer, pages, [])).members.map(({ id }) => id);
-    await lay(writer, draft, signed, matchers);
-    return [...before, ...(await standOf(writer, pages, before)).members.map(({ id }) => id)];
+  // What it touches is known only afterwards: so it is tried first, and then looked at as things stand without it.
+  const { correction, pages, scope, after } = await tried(ledger, async (writer) => {
+    const own = pagesOf(await entryFor(writer, draft, signed));
+    const before = idsIn(await standOf(writer, own, []));
+    const laid = await lay(writer, draft, signed, matchers);
+    const all = [...before, ...idsIn(await standOf(writer, own, before))];
+    return { correction: laid, pages: own, scope: all, after: await standOf(writer, own, all) };
   });
-  const take = async (writer: Writer): Promise<Taken> => {
-    const pages = pagesOf(await entryFor(writer, draft, signed));
+  if (dryRun) return { correction, effects: effectsBetween(await standOf(ledger, pages, scope), after) };
+  return ledger.write(async (writer) => {
     const before = await standOf(writer, pages, scope);
-    const correction = await lay(writer, draft, signed, matchers);
-    return { correction, effects: effectsBetween(before, await standOf(writer, pages, scope)) };
-  };
-  return dryRun ? tried(ledger, take) : ledger.write(take);
+    const laid = await lay(writer, draft, signed, matchers);
+    return { correction: laid, effects: effectsBetween(before, await standOf(writer, pages, scope)) };
+  });
 }
+
+const idsIn = ({ members }: Stand): readonly string[] => members.map(({ id }) => id);
 
 /** Puts an entry in the journal, and makes anew what it is about. */
 async function lay(writer: Writer, draft: Draft, signed: Signed, matchers: readonly Matcher<Thing>[]): Promise<Correction> {

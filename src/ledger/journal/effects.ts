@@ -18,7 +18,7 @@ export interface Effects {
   readonly positions: readonly ({ readonly id: string } & Turned<StandsOn>)[];
   /** Figures that conflict, follow upon or take back one another; reports that bear on announcements. */
   readonly relations: readonly ({ readonly kind: string; readonly from: string; readonly to: string } & Turned<Related['relation']>)[];
-  /** Groups that are made otherwise: their members, by the ids of things. */
+  /** Groups that are made otherwise: their members, by the ids of things; of a group of thousands those that are in the articles which were looked at. */
   readonly groups: readonly { readonly kind: string; readonly before: readonly (readonly string[])[]; readonly after: readonly (readonly string[])[] }[];
 }
 

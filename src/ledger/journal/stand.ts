@@ -50,21 +50,28 @@ export interface Stand {
   readonly members: readonly Grouped[];
 }
 
+/** Of a group with more members than this, those in the articles that are looked at stand for all. */
+const mostMembers = 1000;
+
 /** `also`: ids of things that are looked at wherever they are now. */
 export async function standOf(asked: Asked, pages: readonly string[], also: readonly string[]): Promise<Stand> {
   const { db, engine } = asked;
   const meant = new Set(also);
   const articles = [...new Set([...pages, ...also.map((id) => id.split('/')[0]!)])];
   const { rows: things } = await sql<Grouped & { page: string }>`
-    select article.id as page, thing.id, thing.kind, thing.grp from article join thing on thing.article = article.no
-    where article.id in ${listOf(engine, articles)}`.execute(db);
+    select article.id as page, thing.id, thing.kind, thing.grp from article cross join thing
+    where article.id in ${listOf(engine, articles)} and thing.article = article.no`.execute(db);
   const groups = [...new Set(things.filter(({ page, id }) => pages.includes(page) || meant.has(id)).map(({ grp }) => grp))];
   const kinds = [...new Set(things.map(({ kind }) => kind))];
-  const members = groups.length === 0 ? [] : await db.selectFrom('thing').select(['id', 'kind', 'grp'])
-    .where('kind', 'in', kinds).where('grp', 'in', listOf(engine, groups)).execute();
+  const large = new Set((await db.selectFrom('thing_group').select(['id'])
+    .where('kind', 'in', listOf(engine, kinds)).where('id', 'in', listOf(engine, groups)).where('things', '>', mostMembers).execute()).map(({ id }) => id));
+  const small = groups.filter((grp) => !large.has(grp));
+  const members = small.length === 0 ? [] : await db.selectFrom('thing').select(['id', 'kind', 'grp'])
+    .where('kind', 'in', listOf(engine, kinds)).where('grp', 'in', listOf(engine, small)).execute();
   return {
     findings: await findingsOn(asked, pages), givers: await giversOn(asked, pages), positions: await positionsOn(asked, pages),
-    relations: await relationsOn(asked, pages), members,
+    relations: await relationsOn(asked, pages),
+    members: [...members, ...things.filter(({ grp }) => large.has(grp)).map(({ id, kind, grp }) => ({ id, kind, grp }))],
   };
 }
 
@@ -99,11 +106,11 @@ async function giversOn({ db, engine }: Asked, pages: readonly string[]): Promis
 async function positionsOn(asked: Asked, pages: readonly string[]): Promise<Stand['positions']> {
   const { rows } = await sql<Place & { page: string; id: string; claim: string; statement: string; attitude: string; negated: number; party: string | null }>`
     select thing.article, thing.n, article.id as page, thing.id, thing.grp as claim, thing.ref as statement, statement.attitude, statement.negated, speaker.name as party
-    from article join thing on thing.article = article.no and thing.kind = 'claims'
-    join thing_group on thing_group.kind = 'claims' and thing_group.id = thing.grp and thing_group.things > 1
+    from article cross join thing
+    join thing_group on thing_group.kind = thing.kind and thing_group.id = thing.grp and thing_group.things > 1
     join statement on statement.article = article.no and statement.id = thing.ref
     left join speaker on speaker.article = article.no and speaker.id = statement.speaker
-    where article.id in ${listOf(asked.engine, pages)}`.execute(asked.db);
+    where article.id in ${listOf(asked.engine, pages)} and thing.article = article.no and thing.kind || '' = 'claims'`.execute(asked.db);
   const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, rows);
   return new Map(rows.map(({ article, n, page, id, claim, statement, attitude, negated, party }) => [id, {
     claim, statement: `${page}/${statement}`, position: positionIn(bodies.get(`${article}/${n}`), { attitude, negated: negated === 1 }), party,

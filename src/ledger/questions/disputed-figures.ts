@@ -31,7 +31,7 @@ export async function disputesOf({ db, engine }: Asked, things: readonly string[
   const articles = [...new Set(things.map((id) => id.slice(0, id.indexOf('/'))))];
   const { rows } = await sql<{ id: string; conflict: number; withdrawn: number }>`
     select thing.id, case when ${isDisputed('conflict')} then 1 else 0 end as conflict, case when ${isDisputed('withdrawn')} then 1 else 0 end as withdrawn
-    from article join thing on thing.article = article.no
-    where article.id in ${listOf(engine, articles)} and thing.kind = 'figures' and thing.id in ${listOf(engine, things)}`.execute(db);
+    from article cross join thing
+    where article.id in ${listOf(engine, articles)} and thing.article = article.no and thing.id in ${listOf(engine, things)}`.execute(db);
   return new Map(rows.map(({ id, conflict, withdrawn }) => [id, [...conflict === 1 ? ['conflict' as const] : [], ...withdrawn === 1 ? ['withdrawn' as const] : []]]));
 }

@@ -3,6 +3,7 @@ import { insertRows, placesOf } from '../engines/insert-rows.ts';
 import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import { listedAlone } from './groups.ts';
+import { linkEndsOf } from './machine-links.ts';
 import { mendGroups } from './mend-groups.ts';
 import { originKind } from './origins.ts';
 import { wayBetween } from './still-joined.ts';
@@ -34,6 +35,41 @@ export async function part(writer: Writer, pairs: readonly (readonly [Place, Pla
     if (few === null) await mendGroups(writer, group.kind, [group.grp]);
     else for (const some of few) await partFew(writer, group, some);
   }
+}
+
+/** Things of one article that leave a group of many others. */
+export interface Leaving extends GroupName {
+  readonly things: number;
+  /** What they are joined with. */
+  readonly others: readonly Place[];
+}
+
+/** So many others are looked at. */
+const mostOthers = 64;
+
+/**
+ * Of the groups of an article's things, before it is taken out, those from which it may simply be missing afterwards. Out of their tallies it is taken at once.
+ */
+export async function leaving(writer: Writer, article: number): Promise<readonly Leaving[]> {
+  const things: readonly Member[] = await writer.db.selectFrom('thing').select(['article', 'n', 'id', 'kind', 'grp']).where('article', '=', article).execute();
+  const found: Leaving[] = [];
+  for (const { kind, grp } of new Map(things.map((thing) => [`${thing.kind} ${thing.grp}`, thing])).values()) {
+    const own = things.filter((thing) => thing.kind === kind && thing.grp === grp);
+    if (own.length > mostUntallied || own.some(({ id }) => id === grp) || !await isSimple(writer, { kind, grp })) continue;
+    const links = (await linkEndsOf(writer, own)).filter(({ joins }) => joins);
+    const others = new Map(links.flatMap(({ from, to }) => [from, to]).filter((place) => place.article !== article).map((place) => [placeName(place), place]));
+    if (others.size === 0 || others.size > mostOthers) continue;
+    await untally(writer, own);
+    found.push({ kind, grp, things: own.length, others: [...others.values()] });
+  }
+  return found;
+}
+
+/** Leaves a group to those that are left in it, after some of it were taken out. False where it may have hung together by them alone: then it is as it was. */
+export async function left(writer: Writer, { kind, grp, things, others: [first, ...rest] }: Leaving): Promise<boolean> {
+  for (const other of rest) if (await wayBetween(writer, first!, other) !== 'joined') return false;
+  await resize(writer, { kind, grp }, things);
+  return true;
 }
 
 /** Whether it is large, hangs together by the machine's links alone, and nobody holds apart what is in it: there it counts in which order links join. */
@@ -83,10 +119,13 @@ async function partFew(writer: Writer, { kind, grp }: GroupName, few: readonly M
     await insertRows(writer, 'thing_group', ['kind', 'id', 'things', 'first', 'last'],
       [{ kind, id, things: few.length, first: Math.min(...articles), last: Math.max(...articles) }]);
   }
-  await sql`
-    update thing_group set things = things - ${few.length}, first = (select min(article) from thing where kind = ${kind} and grp = ${grp}),
-      last = (select max(article) from thing where kind = ${kind} and grp = ${grp}) where kind = ${kind} and id = ${grp}`.execute(db);
+  await resize(writer, { kind, grp }, few.length);
 }
+
+/** Tells of a group that so many are no longer in it. */
+const resize = ({ db }: Writer, { kind, grp }: GroupName, fewer: number): Promise<unknown> => sql`
+  update thing_group set things = things - ${fewer}, first = (select min(article) from thing where kind = ${kind} and grp = ${grp}),
+    last = (select max(article) from thing where kind = ${kind} and grp = ${grp}) where kind = ${kind} and id = ${grp}`.execute(db);
 
 async function membersAt({ db, engine }: Writer, places: readonly Place[]): Promise<ReadonlyMap<string, Member>> {
   if (places.length === 0) return new Map();

@@ -13,7 +13,7 @@ import { linked } from './link.ts';
 import type { KeyedThing, Linked } from './link.ts';
 import { mendGroups } from './mend-groups.ts';
 import { originKind, setOrigins } from './origins.ts';
-import { part } from './part.ts';
+import { leaving, left, part } from './part.ts';
 import { nameParties, partyKind } from './party-words.ts';
 import type { Projection } from './projection.ts';
 import { promoted } from './promote.ts';
@@ -36,7 +36,7 @@ export async function replaceArticles(
   )));
 
   const { bearers, relieved, joins: byIdentity } = await bearing(writer, things, orphaned);
-  const { keys, parted: left } = await relieve(writer, relieved);
+  const { keys, parted: unbound } = await relieve(writer, relieved);
   const risen = await laidDown(writer, await promoted(writer, keys, matchers));
   const { links, joins, demoted } = await linked(writer, bearers, matchers);
   const parted = await lapsed(writer, demoted);
@@ -46,7 +46,7 @@ export async function replaceArticles(
   await tallied(writer, grown);
   await insertLinks(writer, links);
 
-  await mend(writer, await groupsAt(writer, left));
+  await mend(writer, await groupsAt(writer, unbound));
   await part(writer, parted);
   await replayAcross(writer, projections.map(({ projection }) => projection.article.id));
   await holdApart(writer, [...before, ...all].flat());
@@ -61,8 +61,11 @@ async function takeOut(
   const orphaned = new Set<number>();
   for (const id of articles) {
     const { no } = await articleOf(writer, id);
+    const parting = await leaving(writer, no);
     const removed = await removeArticle(writer, no);
-    for (const group of removed.groups) broken.push(group);
+    const whole = new Set<string>();
+    for (const group of parting) if (await left(writer, group)) whole.add(`${group.kind} ${group.grp}`);
+    for (const group of removed.groups) if (!whole.has(`${group.kind} ${group.grp}`)) broken.push(group);
     for (const key of removed.keys) keys.push(key);
     for (const identity of removed.borne) orphaned.add(identity);
   }
