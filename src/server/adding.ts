@@ -44,9 +44,12 @@ export async function addExamples(desk: Desk): Promise<number> {
 }
 
 async function add(desk: Desk, page: BroughtPage): Promise<AddedPage> {
-  if (page.bytes.length === 0) throw new InputFailure('the page is empty', 'give one with text in it');
+  if (isBlank(page.bytes)) throw new InputFailure('the page is empty', 'give one with text in it');
   const found = unreadableKind(page.bytes);
   if (found) throw new InputFailure(`this is ${found.kind}`, found.packed ? 'unpack it, and give a page in it' : 'give a page saved as HTML or text');
   for await (const added of addPages(desk.ledger, [page], desk.readers, desk.models, desk.clock)) return added;
   throw new Error('a page was neither added nor known');
 }
+
+/** Whether there are only spaces and ends of lines. */
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0D));

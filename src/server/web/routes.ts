@@ -5,7 +5,7 @@ import { articles, forgetSearch, nowLooked, saveSearch, search, statements } fro
 import { addAddress, addBytes, addExamples } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { articleFilterOf, articleQuery, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
+import { articleFilterOf, articleQuery, isDay, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
 import { articleData } from '../linked-data.ts';
 import { asked, formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
@@ -96,7 +96,9 @@ export function pages(desk: Desk): Hono<DeskVariables> {
     return context.redirect('/?examples', 303);
   });
   app.post('/add/url', (context) => adding(context, ({ url = '' }) => addAddress(desk, url)));
-  app.post('/add/text', (context) => adding(context, ({ text = '', ...facts }) => addBytes(desk, 'pasted text', Buffer.from(text), factsOf(facts))));
+  app.post('/add/text', (context) => adding(context, ({ text = '', ...facts }) => (
+    // A form sends every end of a line as two characters, whichever was pasted.
+    addBytes(desk, 'pasted text', Buffer.from(text.replaceAll('\r\n', '\n')), factsOf(facts)))));
   app.post('/add/file', (context) => adding(context, async (fields, file) => {
     if (file === null) throw new InputFailure('no file was chosen', 'choose one');
     return addBytes(desk, file.name, new Uint8Array(await file.arrayBuffer()), factsOf(fields));
@@ -128,6 +130,6 @@ const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}$
 
 /** Facts as reading takes them; what is no date is none, and is told. */
 function factsOf({ outlet = '', published = '' }: Fields): Facts {
-  if (published !== '' && !/^\d{4}-\d\d-\d\d(?:T\S{1,25})?$/.test(published.trim())) throw new InputFailure(`“${published}” is no date`, 'give one like 2026-03-09');
+  if (published !== '' && !(/^\d{4}-\d\d-\d\d(?:T\S{1,25})?$/.test(published.trim()) && isDay(published.trim().slice(0, 10)))) throw new InputFailure(`“${published}” is no date`, 'give one like 2026-03-09');
   return { outlet: outlet.trim() || null, published: published.trim() || null };
 }

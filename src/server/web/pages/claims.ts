@@ -11,7 +11,7 @@ import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
 import { backing, firstOf } from './backing.ts';
 import { feedsOf, followNote } from './feed-links.ts';
-import { timeOf, untitled, wordsOf } from './lists.ts';
+import { outletUnknown, timeOf, untitled, wordsOf } from './lists.ts';
 import { namedBy, table } from './table.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
@@ -101,7 +101,7 @@ ${table([{ name: 'Published', look: 'nowrap' }, { name: 'Party', isHead: true },
   apart(partyName({ statement })),
   positionTag(position),
   html`<a class="quoted words" href="${statementIdPath(statement.id)}">${statement.cue === null ? null : html`<i class="cue">${apart(statement.cue.words)}</i> `}${wordsOf(statement.content)}</a>`,
-  html`${apart(statement.article.outlet ?? 'outlet not known')}: <a href="${articlePath(statement.article.id)}">${apart(statement.article.title ?? untitled)}</a>${alsoIn(also)}`,
+  html`${apart(statement.article.outlet ?? outletUnknown)}: <a href="${articlePath(statement.article.id)}">${apart(statement.article.title ?? untitled)}</a>${alsoIn(also)}`,
 ]), namedBy('over-time'))}
 ${more(nextPath(path, {}, claim.next))}
 </section>
@@ -124,4 +124,4 @@ function rowsOf(positions: readonly Position[]): readonly { readonly position: P
 }
 
 const alsoIn = (also: readonly Position[]): Markup | null => (also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary>
-<ul>${also.map(({ statement: { id, article } }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`);
+<ul>${also.map(({ statement: { id, article } }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? outletUnknown)}</a></li>`)}</ul></details>`);

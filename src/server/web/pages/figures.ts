@@ -10,7 +10,7 @@ import { choiceField, dateFields, nextPath, partyField, textField } from './arti
 import type { Query } from './articles.ts';
 import { firstOf } from './backing.ts';
 import { keptAs } from './kept.ts';
-import { timeOf, untitled, whereFrom } from './lists.ts';
+import { outletUnknown, timeOf, untitled, whereFrom } from './lists.ts';
 import { namedBy, table } from './table.ts';
 
 const amount = ({ value, bounds }: FigureRow): string => `${bounds === 'exactly' ? '' : `${bounds} `}${value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}`;
@@ -137,7 +137,7 @@ ${table([
     row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`,
     measured(row).length === 0 ? html`<span class="meta">–</span>` : joined(measured(row), ' '),
     beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words === disputeWords.conflict ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`,
-    html`<a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? untitled)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`}${hand.mayWrite ? html`<p class="meta"><a href="${dismissPath(row.id)}">No figure?</a></p>` : null}`,
+    html`<a href="${articlePath(row.article.id)}">${apart(row.article.outlet ?? outletUnknown)}</a>${also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? outletUnknown)}</a></li>`)}</ul></details>`}${hand.mayWrite ? html`<p class="meta"><a href="${dismissPath(row.id)}">No figure?</a></p>` : null}`,
   ];
 }), namedBy('table'))}
 ${more(nextPath(groupPath(id) ?? '/figures', {}, next))}</section>`),

@@ -8,6 +8,7 @@ import { articlePath, groupPath, statementIdPath } from '../paths.ts';
  */
 
 export const untitled = 'An article without a headline';
+export const outletUnknown = 'outlet not known';
 
 /** “9 March 2026”; what is no whole date stays as it is. */
 export function dayOf(date: string): string {

@@ -14,7 +14,7 @@ import { keptAs } from './kept.ts';
 import { backing } from './backing.ts';
 import { claimItem } from './claims.ts';
 import { feedsOf, followNote } from './feed-links.ts';
-import { statementItem, timeOf, untitled } from './lists.ts';
+import { outletUnknown, statementItem, timeOf } from './lists.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
 import { ways } from './ways.ts';
@@ -66,7 +66,7 @@ function alsoIn({ article: { outlet } }: StatementRow, also: readonly StatementR
   const outlets = new Set(also.map(({ article }) => article.outlet ?? article.id));
   outlets.delete(outlet ?? '');
   return html`<details class="details"><summary>${outlets.size === 0 ? `${counted(also.length, 'time', 'times')} more in this outlet` : `also in ${counted(outlets.size, 'outlet')}`}</summary>
-<ul>${also.map(({ id, article }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? untitled)}</a>${article.published === null ? null : html` · ${timeOf(article.published)}`}</li>`)}</ul></details>`;
+<ul>${also.map(({ id, article }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? outletUnknown)}</a>${article.published === null ? null : html` · ${timeOf(article.published)}`}</li>`)}</ul></details>`;
 }
 
 export function partyPage({ party, said, claims, announcements, alike, lookedAt }: PartyView, hand: Hand, told: Told | null): DeskPage {

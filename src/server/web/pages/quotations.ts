@@ -9,7 +9,7 @@ import { groupFields, nextPath } from './articles.ts';
 import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
 import { backing } from './backing.ts';
-import { timeOf, untitled } from './lists.ts';
+import { outletUnknown, timeOf } from './lists.ts';
 import { namedBy, table } from './table.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
@@ -52,7 +52,7 @@ ${table([{ name: 'Published', look: 'nowrap' }, { name: 'Outlet', isHead: true }
   const words = wording(witness, compared?.stretches ?? null);
   return [
     witness.article.published === null ? 'no date' : timeOf(witness.article.published),
-    html`<a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? untitled)}</a>`,
+    html`<a href="${articlePath(witness.article.id)}">${apart(witness.article.outlet ?? outletUnknown)}</a>`,
     witness.speaker === null ? html`<em class="quiet">unsaid</em>` : apart(witness.speaker),
     html`${witness.statement === null ? words : html`<a class="quoted" href="${statementIdPath(witness.statement)}">${words}</a>`}${alsoIn(also)}`,
     compared === null ? html`<span class="meta">the earliest</span>` : compared.kinds.length === 0 ? html`<span class="meta">nothing</span>` : joined(compared.kinds.map((kind) => html`<span class="tag">${kind}</span>`), ' '),
@@ -85,4 +85,4 @@ function folded(witnesses: readonly Witness[]): readonly { readonly witness: Wit
 }
 
 const alsoIn = (also: readonly Witness[]): Markup | null => (also.length === 0 ? null : html`<details class="details"><summary>also in ${counted(also.length, 'copy', 'copies')}</summary>
-<ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? untitled)}</a></li>`)}</ul></details>`);
+<ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? outletUnknown)}</a></li>`)}</ul></details>`);

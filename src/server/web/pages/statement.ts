@@ -69,8 +69,9 @@ ${journal.length === 0 ? null : html`<section class="block" aria-labelledby="his
 function citation(row: StatementRow, { article }: Reading): string {
   const who = row.speaker?.name ?? (row.sources.map(({ words }) => words).join(' + ') || 'source unsaid');
   const words = row.content.map((one) => one.words).join(' … ');
-  const shown = row.form === 'direct' ? words : `“${words}”`;
+  // What is not direct speech are the article's words, and no quotation of the speaker.
+  const shown = row.form === 'direct' ? `(${row.attitude}): ${words}` : `(${row.attitude}, ${row.form}: the article’s words): “${words}”`;
   const where = [row.article.outlet ?? 'outlet not known', `“${row.article.title ?? untitled}”`, row.article.published === null ? 'no date' : dayOf(row.article.published)].join(', ');
   const [start, end] = [row.content[0]!.span[0], row.content.at(-1)!.span[1]];
-  return `${who} (${row.attitude}): ${shown} ${where}.${row.article.url === null ? '' : ` ${row.article.url}`} [text sha256:${article.sha256}, ${start}–${end}]`;
+  return `${who} ${shown} — ${where}.${row.article.url === null ? '' : ` ${row.article.url}`} [text sha256:${article.sha256}, ${start}–${end}]`;
 }
