@@ -31,6 +31,7 @@ export type { Outcome } from './announcements/overdue.ts';
 export { outcomesOf } from './announcements/overdue.ts';
 export { actOf } from './announcements/acts.ts';
 export type { Claimed, ClaimRelation } from './claims/claims.ts';
+export { onOpposite } from './claims/position.ts';
 export type { Position } from './claims/position.ts';
 export type { Claim } from './claims/positions.ts';
 export { claimsOf } from './claims/positions.ts';

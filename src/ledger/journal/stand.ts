@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
-import { bodiesOf } from '../questions/groups.ts';
-import { positionIn } from '../questions/position-in.ts';
+import { bodiesOf, membersOf } from '../questions/groups.ts';
+import { baseOf, mostEarliest, positionIn } from '../questions/position-in.ts';
 import type { PositionBody, PositionKind } from '../questions/position-in.ts';
 
 /** A row of a table of findings, its place in the article aside. */
@@ -111,9 +111,12 @@ async function positionsOn(asked: Asked, pages: readonly string[]): Promise<Stan
     join statement on statement.article = article.no and statement.id = thing.ref
     left join speaker on speaker.article = article.no and speaker.id = statement.speaker
     where article.id in ${listOf(asked.engine, pages)} and thing.article = article.no and thing.kind || '' = 'claims'`.execute(asked.db);
-  const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, rows);
+  const earliest = await membersOf(asked, 'claims', [...new Set(rows.map(({ claim }) => claim))], mostEarliest);
+  const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, [...rows, ...[...earliest.values()].flat()]);
+  const bodyOf = ({ article, n }: Place): PositionBody => bodies.get(`${article}/${n}`);
+  const bases = new Map([...earliest].map(([claim, members]) => [claim, baseOf(members, bodyOf)]));
   return new Map(rows.map(({ article, n, page, id, claim, statement, attitude, negated, party }) => [id, {
-    claim, statement: `${page}/${statement}`, position: positionIn(bodies.get(`${article}/${n}`), { attitude, negated: negated === 1 }), party,
+    claim, statement: `${page}/${statement}`, position: positionIn(bodyOf({ article, n }), { attitude, negated: negated === 1 }, bodyOf(bases.get(claim) ?? { article, n })), party,
   }]));
 }
 

@@ -6,8 +6,8 @@ import type { Backing } from './backing.ts';
 import type { GroupFilter, Member, MembersWanted } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
-import { positionIn } from './position-in.ts';
-import type { PositionKind } from './position-in.ts';
+import { baseOf, mostEarliest, positionIn } from './position-in.ts';
+import type { PositionBody, PositionKind } from './position-in.ts';
 import { findTerms, wordQueryOf } from '../search/query.ts';
 import type { StatementRow } from './statement-row.ts';
 import { statementsAt } from './statements-by-place.ts';
@@ -15,7 +15,7 @@ import { statementsAt } from './statements-by-place.ts';
 /** What several statements are about. */
 export interface ClaimRow extends Backing {
   readonly id: string;
-  /** The content of the earliest statement about it, exactly. */
+  /** The content of the earliest statement that makes it, exactly. */
   readonly words: string;
   readonly statements: number;
   /** Who stands where, in the order of their first words. */
@@ -56,7 +56,8 @@ export function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = 
         const party = statement.speaker?.name ?? statement.sources[0]?.words ?? '(unsaid)';
         return [JSON.stringify([position, party.toLowerCase()]), { position, party }];
       }));
-      return [[id, { id, words: found[0] ? contentOf(found[0].statement) : '', statements: things, positions: [...parties.values()], ...backing.get(id)! }]];
+      const base = found.find(({ isBase }) => isBase) ?? found[0];
+      return [[id, { id, words: base ? contentOf(base.statement) : '', statements: things, positions: [...parties.values()], ...backing.get(id)! }]];
     }));
   });
 }
@@ -67,13 +68,12 @@ export async function claim(asked: Asked, id: string, wanted: MembersWanted = {}
   if (group === null) return null;
   const { rows: members, next } = await someMembers(asked, 'claims', group, wanted);
   const isAll = next === null && wanted.after === undefined;
-  const startsIt = wanted.after === undefined && wanted.newest !== true;
-  const earliest = startsIt ? [] : (await someMembers(asked, 'claims', group, { limit: 1 })).rows;
-  const byMember = await positionsOf(asked, [...members, ...earliest]);
-  const positions = members.flatMap((member) => byMember.get(member.id) ?? []);
-  const first = byMember.get((earliest[0] ?? members[0])?.id ?? '');
+  const earliest = (await someMembers(asked, 'claims', group, { limit: mostEarliest })).rows;
+  const byMember = await positionsOf(asked, members, earliest);
+  const positions = members.flatMap((member) => shownOf(byMember.get(member.id)) ?? []);
+  const base = [...byMember.values()].find(({ isBase }) => isBase);
   return {
-    id: group, words: first ? contentOf(first.statement) : '',
+    id: group, words: base ? contentOf(base.statement) : '',
     statements: isAll ? positions.length : await sizeOf(asked, 'claims', group), ...(await backingOf(asked, 'claims', [group])).get(group)!,
     positions, next, links: await linksOf(asked, members, { within: !isAll }),
   };
@@ -82,17 +82,36 @@ export async function claim(asked: Asked, id: string, wanted: MembersWanted = {}
 /** One position on a claim, by the id of the thing that stands for it. */
 export async function position(asked: Asked, id: string): Promise<Position | null> {
   const [member] = await membersNamed(asked, 'claims', id);
-  return member === undefined ? null : (await positionsOf(asked, [member])).get(member.id) ?? null;
+  if (member === undefined) return null;
+  const { rows: earliest } = await someMembers(asked, 'claims', member.grp, { limit: mostEarliest });
+  return shownOf((await positionsOf(asked, [member], earliest)).get(member.id));
 }
 
 const contentOf = ({ content }: StatementRow): string => content.map(({ words }) => words).join(' … ');
 
-async function positionsOf(asked: Asked, members: readonly Member[]): Promise<ReadonlyMap<string, Position>> {
-  const statements = await statementsAt(asked, members);
-  const bodies = await bodiesOf<{ readonly position?: unknown }>(asked, members);
-  return new Map(members.flatMap(({ id, article, n, ref }) => {
-    const statement = statements.get(`${article}/${ref}`);
+/** A position, and whether it is that of the statement that its claim goes by. */
+type Found = Position & { readonly isBase: boolean };
+
+const shownOf = (found: Found | undefined): Position | null => (
+  found === undefined ? null : { id: found.id, position: found.position, statement: found.statement });
+
+/** The positions of some members, and of the earliest, by their ids; on what the base of each claim says, which is among its earliest members. */
+async function positionsOf(asked: Asked, members: readonly Member[], earliest = members): Promise<ReadonlyMap<string, Found>> {
+  const all = [...new Map([...members, ...earliest].map((member) => [member.id, member])).values()];
+  const statements = await statementsAt(asked, all);
+  const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, all);
+  const bodyOf = ({ article, n }: Member): PositionBody => bodies.get(`${article}/${n}`);
+  const byClaim = new Map<string, Member[]>();
+  for (const member of earliest) {
+    const same = byClaim.get(member.grp);
+    if (same) same.push(member);
+    else byClaim.set(member.grp, [member]);
+  }
+  const bases = new Map([...byClaim].map(([grp, same]) => [grp, baseOf(same, bodyOf)!]));
+  return new Map(all.flatMap((member) => {
+    const statement = statements.get(`${member.article}/${member.ref}`);
+    const base = bases.get(member.grp);
     if (!statement) return [];
-    return [[id, { id, position: positionIn(bodies.get(`${article}/${n}`), statement), statement }]];
+    return [[member.id, { id: member.id, position: positionIn(bodyOf(member), statement, base && bodyOf(base)), statement, isBase: member.id === base?.id }]];
   }));
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
-import type { Asked } from '../engines/insert-rows.ts';
-import { bodiesOf } from './groups.ts';
-import { isSameStance, positionIn } from './position-in.ts';
+import type { Asked, Place } from '../engines/insert-rows.ts';
+import { bodiesOf, membersOf } from './groups.ts';
+import { baseOf, isSameStance, mostEarliest, positionIn } from './position-in.ts';
 import type { PositionBody, PositionKind } from './position-in.ts';
 import type { StatementRow } from './statement-row.ts';
 import { statementsAt } from './statements-by-place.ts';
@@ -80,8 +80,12 @@ async function newTurns(asked: Asked, articles: readonly number[], limit: number
     from thing join statement on statement.article = thing.article and statement.id = thing.ref
     join thing as party on party.article = thing.article and party.kind = 'parties' and party.ref = statement.speaker
     where thing.kind = 'claims' and thing.grp in ${listOf(engine, groups.map(({ id }) => id))} order by thing.article, thing.n`.execute(db);
-  const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, rows);
-  const stands = (row: (typeof rows)[number]): PositionKind => positionIn(bodies.get(`${row.article}/${row.n}`), { attitude: row.attitude, negated: row.negated === 1 });
+  const earliest = await membersOf(asked, 'claims', groups.map(({ id }) => id), mostEarliest);
+  const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, [...rows, ...[...earliest.values()].flat()]);
+  const bodyOf = ({ article, n }: Place): PositionBody => bodies.get(`${article}/${n}`);
+  const bases = new Map([...earliest].map(([grp, members]) => [grp, baseOf(members, bodyOf)]));
+  const stands = (row: (typeof rows)[number]): PositionKind => (
+    positionIn(bodyOf(row), { attitude: row.attitude, negated: row.negated === 1 }, bodyOf(bases.get(row.grp) ?? row)));
   const lately = new Set(articles);
   const last = new Map<string, (typeof rows)[number]>();
   const turns: Turn[] = [];
