@@ -52,6 +52,7 @@ export type { Quotation, QuotationRow, Witness } from './questions/quotations.ts
 export { recordVersion } from './questions/record-version.ts';
 export { search } from './questions/search.ts';
 export type { Excerpt, SearchFilter, SearchRow } from './questions/search.ts';
+export { broughtPage } from './questions/brought-page.ts';
 export { snapshot } from './questions/snapshot.ts';
 export { statement } from './questions/statement.ts';
 export { statements } from './questions/statements.ts';

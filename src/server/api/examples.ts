@@ -102,3 +102,5 @@ export const auditRow = {
   id: '5f60718293a4b5c6d7e8f90a1b2c3d4e', at: moment, who: 'Ada Quill', place: '127.0.0.1', request: 'POST /api/v1/corrections', did: 'tried attitude: nothing was changed', status: 200,
 };
 export const accountToMake = { name: 'Rhea Reader', role: 'reader', password: 'forty-two lanterns' };
+
+export const leftOut = { role: 'navigation', words: 'Subscribe to the weather letter', span: [812, 843], source: [20_114, 20_145], score: -2.4, reason: 'most of it is links' };

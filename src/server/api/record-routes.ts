@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import { leftUnreadOf } from '../../ingest/index.ts';
 import {
-  announcement, announcements, article, articles, belongings, bundle, claim, claims, copies, copiesOf, figures, measure, parties, party, partyMembers,
-  quotation, quotations, search, snapshot, statement, statements,
+  announcement, announcements, article, articles, belongings, broughtPage, bundle, claim, claims, copies, copiesOf, figures, measure, parties, party,
+  partyMembers, quotation, quotations, search, snapshot, statement, statements,
 } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import {
@@ -146,7 +147,7 @@ export function recordRoutes(app: OpenAPIHono<DeskVariables>, desk: Desk): void 
   bundles(app, desk);
 }
 
-function ofArticles(app: OpenAPIHono<DeskVariables>, { ledger }: Desk): void {
+function ofArticles(app: OpenAPIHono<DeskVariables>, { ledger, models }: Desk): void {
   app.openapi(list('/articles', {
     name: 'listArticles', tag: 'articles', summary: 'Articles, the newest first', example: examples.brief,
     description: `Every article on record; those without a date come last. ${order}`,
@@ -176,6 +177,14 @@ function ofArticles(app: OpenAPIHono<DeskVariables>, { ledger }: Desk): void {
     const rows = await belongings(ledger, id);
     if (rows.length === 0) there(await article(ledger, id), 'article');
     return given(context, { rows });
+  });
+  app.openapi(get('/articles/{id}/unread', {
+    name: 'listUnread', tag: 'articles', summary: 'What of its page was left unread, and why', example: { rows: [examples.leftOut] },
+    description: 'Block by block in the order of the page: its role, its words, what the trained reader gave it, where that decided, and the reason.',
+  }, z.object({ rows: z.array(shapes.leftOut) }), { params: ofArticle }), async (context) => {
+    const { id } = context.req.valid('param');
+    there(await article(ledger, id), 'article');
+    return given(context, { rows: leftUnreadOf(there(await broughtPage(ledger, id), 'page'), models) });
   });
   app.openapi(bytes('/articles/{id}/page', {
     name: 'getPage', tag: 'articles', summary: 'The page as it came in', example: '<!doctype html>…',

@@ -122,6 +122,12 @@ export const article = z.object({
 export const bundle = z.looseObject({ format: z.literal('onrecord-bundle/1'), kind: z.enum(['claim', 'quotation', 'statement']), id: text, sha256: text })
   .openapi('Bundle', { description: 'Everything behind one claim, quotation or statement: `onrecord verify` checks it offline.' });
 
+export const leftOut = z.object({
+  role: text, words: text, span: span.nullable().openapi({ description: 'Null where it is not shown on the page.' }),
+  source: span.openapi({ description: 'Where it stands in the source of the page.' }),
+  score: z.number().nullable().openapi({ description: 'Below 0 is left out; null where rules alone decided.' }), reason: text,
+}).openapi('LeftOut');
+
 const givenBy = z.object({ statement: text, speaker: text.nullable() }).nullable();
 const standsOn = z.object({ claim: text, statement: text, position, party: text.nullable() }).nullable();
 export const taken = z.object({

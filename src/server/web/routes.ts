@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { InputFailure, oneLine } from '../../fetching/failure.ts';
-import { articles, forgetSearch, nowLooked, saveSearch, search, statements } from '../../ledger/index.ts';
+import { leftUnreadOf } from '../../ingest/index.ts';
+import { article, articles, broughtPage, forgetSearch, nowLooked, saveSearch, search, statements } from '../../ledger/index.ts';
 import { addAddress, addBytes, addExamples } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
@@ -31,6 +32,7 @@ import { homeOf } from './home.ts';
 import { homePage } from './pages/home.ts';
 import { searchPage } from './pages/search.ts';
 import { statementsPage } from './pages/statements.ts';
+import { unreadPage } from './pages/unread.ts';
 import { viewArticle } from './pages/view-article.ts';
 
 /** Every page, by its address. */
@@ -71,6 +73,13 @@ export function pages(desk: Desk): Hono<DeskVariables> {
     if (view === null) throw missing('There is no such article on record.');
     const told = context.req.query('added') !== undefined ? 'The page is on record now.' : context.req.query('known') !== undefined ? 'The page was on record already.' : null;
     return shown(context, articlePage(view, told === null ? doneWords(context) : { fault: false, words: told }, articleData(view.reading), handOf(context)));
+  });
+
+  app.get('/articles/:id/unread', async (context) => {
+    const id = context.req.param('id');
+    const [found, brought] = [await article(ledger, id), await broughtPage(ledger, id)];
+    if (found === null || brought === null) throw missing('There is no such article on record.');
+    return shown(context, unreadPage(found.article, leftUnreadOf(brought, desk.models)));
   });
 
   app.get('/statements', async (context) => {

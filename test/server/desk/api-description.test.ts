@@ -80,6 +80,7 @@ const counterparts: Readonly<Record<string, readonly string[] | string>> = {
   'POST /saved/:id/forget': ['DELETE /saved/{id}'],
   'GET /articles': ['GET /articles'],
   'GET /articles/:id': ['GET /articles/{id}', 'GET /articles/{id}/belongings', 'GET /copies/{article}/{rest}', 'GET /articles/{id}/annotations'],
+  'GET /articles/:id/unread': ['GET /articles/{id}/unread'],
   'GET /statements': ['GET /statements'],
   'GET /search': ['GET /search'],
   'GET /claims': ['GET /claims'],

@@ -297,6 +297,15 @@ describe('feeds', () => {
 });
 
 describe('articles as Web Annotations', () => {
+  it('tells of an article what of its page was left unread, and why, as its page does', async () => {
+    const { rows: [brief] } = await json<{ rows: { id: string }[] }>('articles?limit=1');
+    const { rows } = await json<{ rows: { role: string; words: string; reason: string }[] }>(`articles/${brief!.id}/unread`);
+    expect(rows.map(({ role }) => role)).toEqual(expect.arrayContaining(['navigation']));
+    expect(rows.every(({ reason, words }) => reason.length > 5 && words.length > 0)).toBe(true);
+    const page = await (await fetch(`${desk.url}articles/${brief!.id}/unread`)).text();
+    for (const { reason } of rows) expect(page).toContain(reason);
+  });
+
   it('select the very words, by quotation and by position in characters', async () => {
     const { rows: [{ id }] } = await json<{ rows: [{ id: string }] }>('articles?limit=1');
     const { reading } = await json<{ reading: { article: { text: string }; statements: { content: [number, number][] }[] } }>(`articles/${id}`);

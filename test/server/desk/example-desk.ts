@@ -97,7 +97,7 @@ export async function pathsOfLedger(ledger: Ledger): Promise<readonly (readonly 
   const claim = groupOf((await claims(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id);
   const statement = (await statements(ledger, { form: 'direct' }, { limit: 1 })).rows[0];
   const paths: [string, string | null][] = [
-    ['home', '/'], ['articles', '/articles'], ['article', shown === undefined ? null : articlePath(shown.id)], ['statements', '/statements'],
+    ['home', '/'], ['articles', '/articles'], ['article', shown === undefined ? null : articlePath(shown.id)], ['unread', shown === undefined ? null : `${articlePath(shown.id)}/unread`], ['statements', '/statements'],
     ['search', '/search?q=mine'], ['add', '/add'], ['nothing', '/nowhere'], ['keys', '/keys'],
     ['parties', '/parties'], ['claims', '/claims'], ['quotations', '/quotations'], ['figures', '/figures'], ['announcements', '/announcements'], ['copies', '/copies'],
     ['party', party], ['party-merge', behind(party, 'merge?words=the')], ['party-split', behind(party, 'split')],

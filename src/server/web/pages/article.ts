@@ -54,7 +54,7 @@ ${provenance(article)}
   return { title: title ?? untitled, place: '/articles', body, data };
 }
 
-function head({ reading: { article, statements, speakers, figures, announcements } }: ArticleView): Markup {
+function head({ article: { id }, reading: { article, statements, speakers, figures, announcements } }: ArticleView): Markup {
   const facts: Piece[] = [
     ...(article.outlet === null ? [] : [apart(article.outlet)]),
     ...(article.published === null ? [] : [timeOf(article.published)]),
@@ -64,7 +64,7 @@ function head({ reading: { article, statements, speakers, figures, announcements
     .filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
   return html`${facts.length === 0 ? null : html`<p class="facts">${joined(facts, ' · ')}</p>
 `}<p class="counts">${joined([...counts, ...(article.url === null ? [] : [outside(article.url)])], ' · ')}</p>
-<p class="key"><span class="source">source</span> <span class="cue">cue</span> <span><mark>content</mark></span> Numbers lead from the article to the list and back.</p>`;
+<p class="key"><span class="source">source</span> <span class="cue">cue</span> <span><mark>content</mark></span> Numbers lead from the article to the list and back. <a href="${articlePath(id)}/unread">What was left unread, and why</a></p>`;
 }
 
 /** A link for a web address; any other is shown and leads nowhere. */
