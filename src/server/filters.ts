@@ -11,7 +11,7 @@ const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 
 const name = z.string().trim().max(200);
 /** Whether a day is one of the calendar: 30 February is none. */
-export const isDay = (iso: string): boolean => !Number.isNaN(Date.parse(iso)) && new Date(iso).toISOString().startsWith(iso);
+export const isDay = (iso: string): boolean => z.iso.date().safeParse(iso).success;
 const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2017, 2017-12 or 2017-12-11')
   .refine((given) => given.length < 10 || isDay(given), 'there is no such day');
 

@@ -14,8 +14,7 @@ import type { Anchor, Change, Correction, FindingAnchor, ThingAnchor } from './c
 import { effectsBetween } from './effects.ts';
 import type { Effects } from './effects.ts';
 import { correctedProjection } from './replay.ts';
-import { standOf } from './stand.ts';
-import type { Stand } from './stand.ts';
+import { membersAround, standOf } from './stand.ts';
 
 /** What somebody wants to correct. Findings go by `<article>/<id>`, things by their ids. */
 export type Draft =
@@ -58,9 +57,9 @@ export async function correct(
   // What it touches is known only afterwards: so it is tried first, and then looked at as things stand without it.
   const { correction, pages, scope, after } = await tried(ledger, async (writer) => {
     const own = pagesOf(await entryFor(writer, draft, signed));
-    const before = idsIn(await standOf(writer, own, []));
+    const before = idsOf(await membersAround(writer, own, []));
     const laid = await lay(writer, draft, signed, matchers);
-    const all = [...before, ...idsIn(await standOf(writer, own, before))];
+    const all = [...before, ...idsOf(await membersAround(writer, own, before))];
     return { correction: laid, pages: own, scope: all, after: await standOf(writer, own, all) };
   });
   if (dryRun) return { correction, effects: effectsBetween(await standOf(ledger, pages, scope), after) };
@@ -71,7 +70,7 @@ export async function correct(
   });
 }
 
-const idsIn = ({ members }: Stand): readonly string[] => members.map(({ id }) => id);
+const idsOf = (members: readonly { readonly id: string }[]): readonly string[] => members.map(({ id }) => id);
 
 /** Puts an entry in the journal, and makes anew what it is about. */
 async function lay(writer: Writer, draft: Draft, signed: Signed, matchers: readonly Matcher<Thing>[]): Promise<Correction> {

@@ -54,7 +54,13 @@ export interface Stand {
 const mostMembers = 1000;
 
 /** `also`: ids of things that are looked at wherever they are now. */
-export async function standOf(asked: Asked, pages: readonly string[], also: readonly string[]): Promise<Stand> {
+export const standOf = async (asked: Asked, pages: readonly string[], also: readonly string[]): Promise<Stand> => ({
+  findings: await findingsOn(asked, pages), givers: await giversOn(asked, pages), positions: await positionsOn(asked, pages),
+  relations: await relationsOn(asked, pages), members: await membersAround(asked, pages, also),
+});
+
+/** The members of all groups that things of some pages are in, or that `also` are. */
+export async function membersAround(asked: Asked, pages: readonly string[], also: readonly string[]): Promise<readonly Grouped[]> {
   const { db, engine } = asked;
   const meant = new Set(also);
   const articles = [...new Set([...pages, ...also.map((id) => id.split('/')[0]!)])];
@@ -68,11 +74,7 @@ export async function standOf(asked: Asked, pages: readonly string[], also: read
   const small = groups.filter((grp) => !large.has(grp));
   const members = small.length === 0 ? [] : await db.selectFrom('thing').select(['id', 'kind', 'grp'])
     .where('kind', 'in', listOf(engine, kinds)).where('grp', 'in', listOf(engine, small)).execute();
-  return {
-    findings: await findingsOn(asked, pages), givers: await giversOn(asked, pages), positions: await positionsOn(asked, pages),
-    relations: await relationsOn(asked, pages),
-    members: [...members, ...things.filter(({ grp }) => large.has(grp)).map(({ id, kind, grp }) => ({ id, kind, grp }))],
-  };
+  return [...members, ...things.filter(({ grp }) => large.has(grp)).map(({ id, kind, grp }) => ({ id, kind, grp }))];
 }
 
 async function findingsOn({ db, engine }: Asked, pages: readonly string[]): Promise<Stand['findings']> {

@@ -7,7 +7,7 @@ import { drawOf } from './keys.ts';
 import { linkEndsOf, removeLinks } from './machine-links.ts';
 import type { KeyedThing } from './link.ts';
 import type { PlacedThing } from './things.ts';
-import { keysAt, placeName, thingIdsAt, thingsAt } from './things.ts';
+import { keysAt, membersAt, placeName, thingsAt } from './things.ts';
 
 /*
  * Things of one identity are one group without being compared; the first of them by its id, the bearer, is compared for all. So somebody who is named in every
@@ -73,10 +73,10 @@ export async function relieve(writer: Writer, things: readonly Place[]): Promise
   if (things.length === 0) return { keys: [], parted: [] };
   const links = (await linkEndsOf(writer, things)).filter(({ byHand }) => !byHand);
   await removeLinks(writer, links);
-  const [keys, ids] = [await keysAt(writer, things), await thingIdsAt(writer, things)];
+  const [keys, members] = [await keysAt(writer, things), await membersAt(writer, things)];
   for (const thing of things) {
     await writer.db.deleteFrom('thing_key').where('key', 'in', listOf(writer.engine, keys.get(placeName(thing))!))
-      .where('draw', '=', drawOf(ids.get(placeName(thing))!)).where('article', '=', thing.article).where('n', '=', thing.n).execute();
+      .where('draw', '=', drawOf(members.get(placeName(thing))!.id)).where('article', '=', thing.article).where('n', '=', thing.n).execute();
   }
   return { keys: [...new Set([...keys.values()].flat())], parted: links.filter(({ joins }) => joins).map(({ from }) => from) };
 }

@@ -4,7 +4,7 @@ import { boundsOf } from './blocks.ts';
 import { drawOf, everyDraw } from './keys.ts';
 import { joinedWith, linkEndsOf, removeLinks } from './machine-links.ts';
 import type { LinkEnds } from './machine-links.ts';
-import { keysAt, placeName, thingIdsAt } from './things.ts';
+import { keysAt, membersAt, placeName } from './things.ts';
 
 /**
  * Takes out the links of things that are no longer landmarks, where nothing else brought the two together: as if they had never met. Gives the pairs whose
@@ -15,8 +15,8 @@ export async function lapsed(writer: Writer, demoted: readonly Place[]): Promise
   const links = all.filter(({ byHand }) => !byHand);
   if (links.length === 0) return [];
   const ends = [...new Map(all.flatMap(({ from, to }) => [from, to]).map((place) => [placeName(place), place])).values()];
-  const [keys, ids] = [await keysAt(writer, ends), await thingIdsAt(writer, ends)];
-  const drawAt = (place: Place): number => drawOf(ids.get(placeName(place))!);
+  const [keys, members] = [await keysAt(writer, ends), await membersAt(writer, ends)];
+  const drawAt = (place: Place): number => drawOf(members.get(placeName(place))!.id);
   const leastDraw = ({ from, to }: LinkEnds): number => Math.min(drawAt(from), drawAt(to));
   const shared = links.map(({ from, to }) => {
     const others = new Set(keys.get(placeName(to)));

@@ -9,12 +9,8 @@ import { originKind } from './origins.ts';
 import { wayBetween } from './still-joined.ts';
 import { mostUntallied, untally } from './tallies.ts';
 import type { GroupName } from './tallies.ts';
-import { placeName } from './things.ts';
-
-/** A thing in its group. */
-interface Member extends Place, GroupName {
-  readonly id: string;
-}
+import { membersAt, placeName } from './things.ts';
+import type { Member } from './things.ts';
 
 /**
  * Brings groups into order after links between some pairs have gone: a pair that other links join stays, few that are left alone are parted from a large group,
@@ -126,11 +122,3 @@ async function partFew(writer: Writer, { kind, grp }: GroupName, few: readonly M
 const resize = ({ db }: Writer, { kind, grp }: GroupName, fewer: number): Promise<unknown> => sql`
   update thing_group set things = things - ${fewer}, first = (select min(article) from thing where kind = ${kind} and grp = ${grp}),
     last = (select max(article) from thing where kind = ${kind} and grp = ${grp}) where kind = ${kind} and id = ${grp}`.execute(db);
-
-async function membersAt({ db, engine }: Writer, places: readonly Place[]): Promise<ReadonlyMap<string, Member>> {
-  if (places.length === 0) return new Map();
-  const { rows } = await sql<Member>`
-    select thing.article, thing.n, thing.id, thing.kind, thing.grp from ${placesOf(engine, places)} as place cross join thing
-    where thing.article = place.article and thing.n = place.n`.execute(db);
-  return new Map(rows.map((row) => [placeName(row), row]));
-}

@@ -46,13 +46,20 @@ export async function keysAt({ db, engine }: Asked, places: readonly Place[]): P
   return new Map(rows.map((row) => [placeName(row), unpackedKeys(row.keys)]));
 }
 
-/** The ids of some things, by the names of their places. */
-export async function thingIdsAt({ db, engine }: Asked, places: readonly Place[]): Promise<ReadonlyMap<string, string>> {
+/** A thing in its group. */
+export interface Member extends Place {
+  readonly id: string;
+  readonly kind: string;
+  readonly grp: string;
+}
+
+/** What some things are called, and the groups that they are in, by the names of their places. */
+export async function membersAt({ db, engine }: Asked, places: readonly Place[]): Promise<ReadonlyMap<string, Member>> {
   if (places.length === 0) return new Map();
-  const { rows } = await sql<Place & { id: string }>`
-    select thing.article, thing.n, thing.id from ${placesOf(engine, places)} as place cross join thing
+  const { rows } = await sql<Member>`
+    select thing.article, thing.n, thing.id, thing.kind, thing.grp from ${placesOf(engine, places)} as place cross join thing
     where thing.article = place.article and thing.n = place.n`.execute(db);
-  return new Map(rows.map((row) => [placeName(row), row.id]));
+  return new Map(rows.map((row) => [placeName(row), row]));
 }
 
 /** The groups of some things. */
