@@ -34,6 +34,8 @@ export type { Claimed, ClaimRelation } from './claims/claims.ts';
 export { onOpposite } from './claims/position.ts';
 export type { Position } from './claims/position.ts';
 export type { Claim } from './claims/positions.ts';
+export type { Stand, TakenPosition } from './claims/stand.ts';
+export { standOf } from './claims/stand.ts';
 export { claimsOf } from './claims/positions.ts';
 export { announcements, claims, copies, figures, parties, quotations };
 
@@ -41,7 +43,7 @@ export { announcements, claims, copies, figures, parties, quotations };
  * Whoever changes a rule raises this by one: what matchers take out of articles, its keys and identities, what they link, how many landmarks a block on record
  * has. A record that other rules have matched is matched anew when it is opened; without a raise, what is on record would go by other rules than what comes in.
  */
-export const matchingVersion = 9;
+export const matchingVersion = 10;
 
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it

@@ -37,7 +37,8 @@ onEachStore((stores) => {
       ], matchers, noon);
       const { rows: [row] } = await claims(ledger);
       expect(row?.words).toBe(first);
-      expect(row?.positions).toEqual([{ position: 'asserts', party: 'Transport Board' }, { position: 'denies', party: 'Lorry Drivers League' }]);
+      expect(row?.positions.map(({ position, party }) => ({ position, party })))
+        .toEqual([{ position: 'asserts', party: 'Transport Board' }, { position: 'denies', party: 'Lorry Drivers League' }]);
       for (const wanted of [{}, { newest: true }]) {
         const whole = (await claim(ledger, row!.id, wanted))!;
         expect(whole.words).toBe(first);

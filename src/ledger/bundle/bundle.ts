@@ -9,6 +9,7 @@ import { mostRows } from '../questions/cursor.ts';
 import type { LinkRow } from '../questions/links.ts';
 import { quotation } from '../questions/quotations.ts';
 import { statement } from '../questions/statement.ts';
+import type { PartyStand } from '../questions/stands.ts';
 import type { StatementRow, Words } from '../questions/statement-row.ts';
 import { sha256 } from '../record/page.ts';
 
@@ -19,6 +20,8 @@ export interface Bundle {
   readonly id: string;
   readonly backing: Backing | null;
   readonly passages: readonly Passage[];
+  /** Of claims: where parties stand, by the rule that the desk goes by. Bundles made before there was one have none. */
+  readonly stands?: readonly PartyStand[];
   readonly links: readonly LinkRow[];
   readonly articles: readonly BundledArticle[];
   readonly corrections: readonly Correction[];
@@ -67,10 +70,10 @@ export async function bundle(asked: Asked, id: string): Promise<Bundle | null> {
   return { ...body, sha256: hashOfBundle(body) };
 }
 
-export const hashOfBundle = ({ format, kind, id, backing, passages, links, articles, corrections }: Omit<Bundle, 'sha256'>): string =>
-  sha256(JSON.stringify({ format, kind, id, backing, passages, links, articles, corrections }));
+export const hashOfBundle = ({ format, kind, id, backing, passages, stands, links, articles, corrections }: Omit<Bundle, 'sha256'>): string =>
+  sha256(JSON.stringify({ format, kind, id, backing, passages, stands, links, articles, corrections }));
 
-type Found = Pick<Bundle, 'kind' | 'id' | 'backing' | 'passages' | 'links'>;
+type Found = Pick<Bundle, 'kind' | 'id' | 'backing' | 'passages' | 'stands' | 'links'>;
 
 async function claimIn(asked: Asked, id: string): Promise<Found | null> {
   const found = await claim(asked, id, { limit: mostRows });
@@ -79,6 +82,7 @@ async function claimIn(asked: Asked, id: string): Promise<Found | null> {
   return {
     kind: 'claim', id: found.id, backing: { articles, outlets, origins, first, last }, links: found.links,
     passages: found.positions.map(({ position, statement }) => passageOf(statement, position)),
+    stands: found.stands,
   };
 }
 

@@ -1,3 +1,4 @@
+import { firstDated } from '../article-number.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import type { Listed, Wanted } from './cursor.ts';
 import { backingOf } from './backing.ts';
@@ -7,7 +8,9 @@ import type { GroupFilter, Member, MembersWanted } from './groups.ts';
 import { linksOf } from './links.ts';
 import type { LinkRow } from './links.ts';
 import { baseOf, mostEarliest, positionIn } from './position-in.ts';
-import type { PositionBody, PositionKind } from './position-in.ts';
+import type { PositionBody } from './position-in.ts';
+import { standsOf } from './stands.ts';
+import type { PartyStand, Position } from './stands.ts';
 import { findTerms, wordQueryOf } from '../search/query.ts';
 import type { StatementRow } from './statement-row.ts';
 import { statementsAt } from './statements-by-place.ts';
@@ -18,28 +21,25 @@ export interface ClaimRow extends Backing {
   /** The content of the earliest statement that makes it, exactly. */
   readonly words: string;
   readonly statements: number;
-  /** Who stands where, in the order of their first words. */
-  readonly positions: readonly { readonly position: PositionKind; readonly party: string }[];
+  /** Who stands where, each party once, in the order of their first words; of many statements the earliest are looked at. */
+  readonly positions: readonly PartyStand[];
 }
 
 export interface Claim extends Omit<ClaimRow, 'positions'> {
   /** The earliest first: so many as were asked for. */
   readonly positions: readonly Position[];
+  /** Each party once, by all of its statements; on a claim of many, by those that are given. */
+  readonly stands: readonly PartyStand[];
   /** How to ask for those after them; null where there are none. */
   readonly next: string | null;
   /** Where not all positions are given, those between the ones that are. */
   readonly links: readonly LinkRow[];
 }
 
-/** Where one statement stands on the claim. */
-export interface Position {
-  /** The thing that stands for the statement in matching: for merging and splitting. */
-  readonly id: string;
-  readonly position: PositionKind;
-  readonly statement: StatementRow;
-}
-
 const looked = 50;
+
+/** Of a claim with more statements than this, where parties stand is told of those that are given. */
+const mostStood = 200;
 
 export function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = {}): Promise<Listed<ClaimRow>> {
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
@@ -52,12 +52,8 @@ export function claims(asked: Asked, filter: GroupFilter = {}, wanted: Wanted = 
       const found = (members.get(id) ?? []).flatMap((member) => positions.get(member.id) ?? []);
       // The article has the words; whether the claim has them is seen here.
       if (query && !found.some(({ statement }) => findTerms(query, contentOf(statement)))) return [];
-      const parties = new Map(found.map(({ position, statement }) => {
-        const party = statement.speaker?.name ?? statement.sources[0]?.words ?? '(unsaid)';
-        return [JSON.stringify([position, party.toLowerCase()]), { position, party }];
-      }));
       const base = found.find(({ isBase }) => isBase) ?? found[0];
-      return [[id, { id, words: base ? contentOf(base.statement) : '', statements: things, positions: [...parties.values()], ...backing.get(id)! }]];
+      return [[id, { id, words: base ? contentOf(base.statement) : '', statements: things, positions: standsOf(found), ...backing.get(id)! }]];
     }));
   });
 }
@@ -68,14 +64,17 @@ export async function claim(asked: Asked, id: string, wanted: MembersWanted = {}
   if (group === null) return null;
   const { rows: members, next } = await someMembers(asked, 'claims', group, wanted);
   const isAll = next === null && wanted.after === undefined;
+  const count = isAll ? members.length : await sizeOf(asked, 'claims', group);
+  const stood = isAll || count > mostStood ? members : (await membersOf(asked, 'claims', [group], mostStood)).get(group)!;
   const earliest = (await someMembers(asked, 'claims', group, { limit: mostEarliest })).rows;
-  const byMember = await positionsOf(asked, members, earliest);
-  const positions = members.flatMap((member) => shownOf(byMember.get(member.id)) ?? []);
+  const byMember = await positionsOf(asked, [...members, ...stood], earliest);
+  const shown = (some: readonly Member[]) => some.flatMap((member) => shownOf(byMember.get(member.id)) ?? []);
+  const positions = shown(members);
   const base = [...byMember.values()].find(({ isBase }) => isBase);
   return {
     id: group, words: base ? contentOf(base.statement) : '',
-    statements: isAll ? positions.length : await sizeOf(asked, 'claims', group), ...(await backingOf(asked, 'claims', [group])).get(group)!,
-    positions, next, links: await linksOf(asked, members, { within: !isAll }),
+    statements: isAll ? positions.length : count, ...(await backingOf(asked, 'claims', [group])).get(group)!,
+    positions, stands: standsOf(shown(inOrder(stood))), next, links: await linksOf(asked, members, { within: !isAll }),
   };
 }
 
@@ -86,6 +85,10 @@ export async function position(asked: Asked, id: string): Promise<Position | nul
   const { rows: earliest } = await someMembers(asked, 'claims', member.grp, { limit: mostEarliest });
   return shownOf((await positionsOf(asked, [member], earliest)).get(member.id));
 }
+
+/** The earliest first; what has no date comes last. */
+const inOrder = (members: readonly Member[]): readonly Member[] => [...members].sort((a, b) => (
+  Number(a.article < firstDated) - Number(b.article < firstDated) || a.article - b.article || a.n - b.n));
 
 const contentOf = ({ content }: StatementRow): string => content.map(({ words }) => words).join(' … ');
 

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { bodiesOf, membersOf } from './groups.ts';
-import { baseOf, isSameStance, mostEarliest, positionIn } from './position-in.ts';
+import { standOf } from '../../matching/index.ts';
+import type { TakenPosition } from '../../matching/index.ts';
+import { baseOf, mostEarliest, positionIn } from './position-in.ts';
 import type { PositionBody, PositionKind } from './position-in.ts';
 import type { StatementRow } from './statement-row.ts';
 import { statementsAt } from './statements-by-place.ts';
@@ -67,6 +69,22 @@ interface Turn {
   readonly now: { readonly article: number; readonly ref: string };
 }
 
+/** A statement on a claim, and whose it is. */
+interface Stated {
+  readonly grp: string;
+  readonly article: number;
+  readonly n: number;
+  readonly ref: string;
+  readonly attitude: string;
+  readonly negated: number;
+  readonly party: string;
+  readonly published: string | null;
+}
+
+interface Taken extends TakenPosition {
+  readonly row: Stated;
+}
+
 /** Changes of position of which the later statement stands in one of these articles, the newest first. */
 async function newTurns(asked: Asked, articles: readonly number[], limit: number): Promise<readonly Turn[]> {
   if (articles.length === 0) return [];
@@ -75,32 +93,30 @@ async function newTurns(asked: Asked, articles: readonly number[], limit: number
     select thing_group.id from (select distinct grp from thing where kind = 'claims' and article in ${listOf(engine, articles)}) as met cross join thing_group
     where thing_group.kind = 'claims' and thing_group.id = met.grp and things between 2 and ${largestClaim} order by last desc limit ${mostClaims}`.execute(db);
   if (groups.length === 0) return [];
-  const { rows } = await sql<{ grp: string; article: number; n: number; ref: string; attitude: string; negated: number; party: string }>`
-    select thing.grp, thing.article, thing.n, thing.ref, statement.attitude, statement.negated, party.grp as party
-    from thing join statement on statement.article = thing.article and statement.id = thing.ref
+  const { rows } = await sql<Stated>`
+    select thing.grp, thing.article, thing.n, thing.ref, statement.attitude, statement.negated, party.grp as party, article.published
+    from thing join article on article.no = thing.article join statement on statement.article = thing.article and statement.id = thing.ref
     join thing as party on party.article = thing.article and party.kind = 'parties' and party.ref = statement.speaker
     where thing.kind = 'claims' and thing.grp in ${listOf(engine, groups.map(({ id }) => id))} order by thing.article, thing.n`.execute(db);
   const earliest = await membersOf(asked, 'claims', groups.map(({ id }) => id), mostEarliest);
   const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, [...rows, ...[...earliest.values()].flat()]);
   const bodyOf = ({ article, n }: Place): PositionBody => bodies.get(`${article}/${n}`);
   const bases = new Map([...earliest].map(([grp, members]) => [grp, baseOf(members, bodyOf)]));
-  const stands = (row: (typeof rows)[number]): PositionKind => (
+  const stands = (row: Stated): PositionKind => (
     positionIn(bodyOf(row), { attitude: row.attitude, negated: row.negated === 1 }, bodyOf(bases.get(row.grp) ?? row)));
   const lately = new Set(articles);
-  const last = new Map<string, (typeof rows)[number]>();
-  const turns: Turn[] = [];
+  const byParty = new Map<string, [Taken, ...Taken[]]>();
   for (const row of rows) {
     const key = JSON.stringify([row.grp, row.party]);
-    const before = last.get(key);
-    last.set(key, row);
-    // Within one article, what is told twice is told of one moment: “X said that he had denied it”.
-    if (before === undefined || before.article === row.article || !lately.has(row.article)) continue;
-    const [from, to] = [stands(before), stands(row)];
-    if (isSameStance(from, to)) continue;
-    turns.push({
-      claim: row.grp, party: row.party, from, to, before: { article: before.article, ref: before.ref }, now: { article: row.article, ref: row.ref },
-    });
+    const own = byParty.get(key);
+    const taken = { position: stands(row), article: String(row.article), published: row.published, row };
+    if (own) own.push(taken);
+    else byParty.set(key, [taken]);
   }
+  const turns = [...byParty.values()].flatMap((own) => standOf(own).changes).filter(({ to }) => lately.has(to.row.article)).map(({ from, to }): Turn => ({
+    claim: to.row.grp, party: to.row.party, from: from.position, to: to.position,
+    before: { article: from.row.article, ref: from.row.ref }, now: { article: to.row.article, ref: to.row.ref },
+  }));
   return turns.sort((a, b) => b.now.article - a.now.article).slice(0, limit);
 }
 

@@ -33,9 +33,3 @@ const isOpposite = (one: PositionBody, other: PositionBody): boolean => (
 const byAttitude: Readonly<Partial<Record<Attitude, PositionKind>>> = {
   reports: 'reports', denies: 'denies', opposes: 'denies', doubts: 'doubts', declines: 'declines', asks: 'doubts',
 };
-
-/** Who reports a claim holds it as much as who asserts it. */
-const stanceOf = (position: PositionKind): PositionKind => (position === 'reports' ? 'asserts' : position);
-
-/** Whether two positions are for a claim, against it, in doubt of it or silent on it alike: to assert what one reported before is no change. */
-export const isSameStance = (a: PositionKind, b: PositionKind): boolean => stanceOf(a) === stanceOf(b);

@@ -8,7 +8,7 @@ import { wordsIn } from '../words/words.ts';
 import { likenessOf } from './likeness.ts';
 import { pointedAt } from './pointing.ts';
 import type { Position } from './position.ts';
-import { isNegated, judgementIn, onOpposite, positionOf } from './position.ts';
+import { isNegated, judgementIn, onOpposite, ownPositionIn, positionOf } from './position.ts';
 import type { Proposition } from './proposition.ts';
 import { propositionOf, stemCounts } from './proposition.ts';
 
@@ -64,8 +64,9 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
   for (const statement of reading.statements) {
     const about = abouts.get(statement.id) ?? null;
     const words = statement.content.map(([from, to]) => text.slice(from, to)).join(' … ');
+    const plainly = positionOf(isTold(statement, words) ? 'asserts' : statement.attitude, statement.negated);
     const position = about === null
-      ? positionOf(isTold(statement, words) ? 'asserts' : statement.attitude, statement.negated)
+      ? plainly === 'asserts' ? ownPositionIn(words) ?? plainly : plainly
       : positionOn(statement, about, words);
     if (position === null || wordsIn(words).length > mostWords) continue;
     const speaker = reading.speakers.find((s) => s.id === statement.speaker);

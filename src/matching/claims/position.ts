@@ -26,6 +26,12 @@ export function judgementIn(content: string): Position | null {
   return /\b(?:premature|exaggerated|misleading|doubtful|questionable|implausible|unlikely|empty|hollow|too early)\b/i.test(content) ? 'doubts' : null;
 }
 
+/** What those do who say in their own words what they do: “I doubt that the weir holds”; null where they say nothing of the kind. */
+export function ownPositionIn(content: string): Position | null {
+  const [, doubts, denies] = /^["“‘']?(?:I|[Ww]e) (?:(?:\w+ly|still|also|do|have|must) )*(?:(doubt(?:ed)?)|(den(?:y|ied)|disput(?:e|ed)|reject(?:ed)?)) (?:that|the|this|any|his|her|their|whether|it)\b/.exec(content) ?? [];
+  return doubts !== undefined ? 'doubts' : denies !== undefined ? 'denies' : null;
+}
+
 /** In words: of longer contents a negation may stand anywhere. */
 const longestTold = 14;
 

@@ -11,8 +11,6 @@ export interface Claim {
   readonly statements: readonly string[];
   /** On what the earliest of them says; by date, then by party. */
   readonly positions: readonly { readonly party: string | null; readonly position: Position; readonly on: string | null; readonly statement: string }[];
-  /** Parties that took one position and later another. */
-  readonly changes: readonly { readonly party: string; readonly from: Position; readonly to: Position; readonly on: string | null }[];
 }
 
 const dateOf = ({ saidOn, published }: Claimed): string | null => saidOn ?? published?.slice(0, 10) ?? null;
@@ -28,14 +26,6 @@ export function claimsOf(
     const positions = members.map((thing) => (
       { party: partyOf(thing), position: relativePosition(thing, base), on: dateOf(thing), statement: thing.id }
     )).sort((a, b) => compareText(a.on ?? '~', b.on ?? '~') || compareText(a.party ?? '', b.party ?? '') || compareText(a.statement, b.statement));
-    const latest = new Map<string, Position>();
-    const changes: { party: string; from: Position; to: Position; on: string | null }[] = [];
-    for (const { party, position, on } of positions) {
-      if (party === null) continue;
-      const before = latest.get(party);
-      if (before !== undefined && before !== position) changes.push({ party, from: before, to: position, on });
-      latest.set(party, position);
-    }
-    return { statements: group, positions, changes };
+    return { statements: group, positions };
   });
 }

@@ -30,8 +30,12 @@ const link = { kind: 'claims', from: `${tides}/claims/s1`, to: `${courier}/claim
 
 export const found = { article: brief, count: 2, places: [{ ...at('The bridge is safe, Mira Tolland said.'), marks: [at('bridge').span] }] };
 const words = 'The bridge is safe';
-export const claimRow = { id: `${courier}/claims/s1`, words, statements: 3, positions: [{ position: 'asserts', party: 'Mira Tolland' }, { position: 'denies', party: 'the council' }], ...backing };
-export const claim = { id: `${courier}/claims/s1`, words, statements: 3, positions: [{ id: `${courier}/claims/s1`, position: 'asserts', statement }], next: null, links: [link], ...backing };
+const stands = [
+  { party: 'Mira Tolland', id: `${courier}/parties/p1`, position: 'asserts', turns: [], also: ['reports'] },
+  { party: 'the council', id: null, position: 'denies', turns: [], also: [] },
+];
+export const claimRow = { id: `${courier}/claims/s1`, words, statements: 3, positions: stands, ...backing };
+export const claim = { id: `${courier}/claims/s1`, words, statements: 3, positions: [{ id: `${courier}/claims/s1`, position: 'asserts', statement }], stands, next: null, links: [link], ...backing };
 export const partyRow = {
   id: `${courier}/parties/p1`, name: 'Mira Tolland', names: ['Mira Tolland', 'Tolland'], kind: 'person', statements: 5,
   roles: [{ title: 'mayor', of: 'Orrin', first: '2026-05-04', last: '2026-05-06' }], ...backing,

@@ -58,11 +58,20 @@ const next = text.nullable().openapi({ description: 'Give it as `after` to get t
 
 const position = z.enum(['asserts', 'reports', 'doubts', 'denies', 'declines']);
 
+const stands = z.array(z.object({
+  party: text, id: text.nullable().openapi({ description: 'Null where the record does not know who it is.' }),
+  position: position.openapi({ description: 'The latest that it took itself: who reports what another said, and doubts it, doubts it.' }),
+  turns: z.array(z.object({ position, statement: text, published: date.nullable() }))
+    .openapi({ description: 'The positions that it left one for another, the last with them; none where it changed nothing.' }),
+  also: z.array(position).openapi({ description: 'What else it did: what it reported too, what one article tells beside that.' }),
+})).openapi({ description: 'Who stands where, each party once, in the order of their first words.' });
+
 export const claimRow = z.object({
-  id: text, words: text, statements: z.number().int(), positions: z.array(z.object({ position, party: text })), ...backing,
+  id: text, words: text, statements: z.number().int(), positions: stands, ...backing,
 }).openapi('ClaimRow');
 export const claim = z.object({
-  id: text, words: text, statements: z.number().int(), positions: z.array(z.object({ id: text, position, statement })), next, links: z.array(link), ...backing,
+  id: text, words: text, statements: z.number().int(), positions: z.array(z.object({ id: text, position, statement })), stands,
+  next, links: z.array(link), ...backing,
 }).openapi('Claim');
 
 export const partyRow = z.object({

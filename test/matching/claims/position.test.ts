@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNegated, judgementIn, onOpposite, positionOf } from '../../../src/matching/claims/position.ts';
+import { isNegated, judgementIn, onOpposite, ownPositionIn, positionOf } from '../../../src/matching/claims/position.ts';
 
 describe('a position', () => {
   it('comes from the attitude, and is left open by a negated cue', () => {
@@ -33,5 +33,12 @@ describe('a content', () => {
     expect(judgementIn('the declaration premature')).toBe('doubts');
     expect(judgementIn('the claim false')).toBe('denies');
     expect(judgementIn('the claim on Monday')).toBeNull();
+  });
+
+  it.each([
+    ['“I doubt that the weir holds', 'doubts'], ['we strongly dispute that the weir held', 'denies'], ['We also reject the claim', 'denies'],
+    ['I have no doubt that the weir holds', null], ['we deny', null], ['the board doubts that the weir holds', null],
+  ])('may tell what its speaker does: %s: %s', (content, position) => {
+    expect(ownPositionIn(content)).toBe(position);
   });
 });

@@ -1,5 +1,5 @@
-import { isSameStance } from '../../../ledger/index.ts';
-import type { Claim, ClaimRow, Listed, Position, PositionKind } from '../../../ledger/index.ts';
+import { namedParty } from '../../../ledger/index.ts';
+import type { Claim, ClaimRow, Listed, PartyStand, Position, PositionKind } from '../../../ledger/index.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
@@ -24,7 +24,7 @@ export const positionTag = (position: PositionKind): Markup => html`<span class=
 
 export const claimItem = (row: ClaimRow): Markup => html`<li data-item>
 <blockquote class="words"><a class="quoted strong" href="${groupPath(row.id) ?? '/claims'}">${apart(row.words)}</a></blockquote>
-<p class="positions">${row.positions.map(({ position, party }) => html`<span class="stand">${positionTag(position)} ${apart(party)}</span> `)}</p>
+<p class="positions">${row.positions.map((stand) => html`<span class="stand">${standTags(stand)} ${apart(stand.party)}</span> `)}</p>
 <p class="meta">${counted(row.statements, 'statement')} · ${backing(row)}</p>
 </li>
 `;
@@ -39,41 +39,18 @@ ${more(nextPath('/claims', query, next))}`),
   };
 }
 
-export const partyName = ({ statement: { speaker, sources } }: Pick<Position, 'statement'>): string => speaker?.name ?? sources[0]?.words ?? 'unsaid';
+/** The positions that a party took one after the other, each with its day: more than one is a change. */
+const standTags = ({ position, turns }: PartyStand): Markup => {
+  const all = turns.length === 0 || turns.at(-1)!.position !== position ? [...turns, { position, published: null }] : turns;
+  return joined(all.map(({ position: one, published }) => html`${positionTag(one)}${
+    published !== null ? html` <span class="meta">${timeOf(published)}</span>` : null}`), html` <span aria-hidden="true">→</span><span class="unseen">, then</span> `);
+};
 
-const partyKey = (position: Position): string => position.statement.speaker?.party ?? partyName(position).toLowerCase();
-
-/** What one party said of it, the earliest first. */
-interface Stand {
-  readonly name: string;
-  readonly party: string | null;
-  readonly positions: readonly Position[];
-}
-
-function standsOf(positions: readonly Position[]): readonly Stand[] {
-  return [...grouped(positions).values()].map((own) => ({ name: partyName(own[0]), party: own[0].statement.speaker?.party ?? null, positions: own }));
-}
-
-function grouped(positions: readonly Position[]): ReadonlyMap<string, readonly [Position, ...Position[]]> {
-  const found = new Map<string, [Position, ...Position[]]>();
-  for (const position of positions) {
-    const own = found.get(partyKey(position));
-    if (own) own.push(position);
-    else found.set(partyKey(position), [position]);
-  }
-  return found;
-}
-
-/** The positions one after the other, each where it differs from the one before: more than one is a change. */
-const turns = (positions: readonly Position[]): readonly Position[] => positions.filter(({ position, statement }, index) => {
-  const before = positions[index - 1];
-  return before === undefined || (before.statement.article.id !== statement.article.id && !isSameStance(before.position, position));
-});
+const partyKey = ({ statement }: Position): string => statement.speaker?.party ?? namedParty(statement).toLowerCase();
 
 /** `isRest`: the positions are not the earliest. */
 export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | null, isRest = false): DeskPage {
   const path = groupPath(claim.id)!;
-  const stands = standsOf(claim.positions);
   const first = isRest ? undefined : claim.positions[0];
   const feeds = feedsOf(`Claim: ${claim.words}`, path);
   return {
@@ -87,18 +64,17 @@ export function claimPage(claim: Claim, data: unknown, hand: Hand, told: Told | 
 ${message(told)}
 <section class="block" aria-labelledby="who"><h2 id="who">Who stands where</h2>
 <ul class="list" role="list">
-${stands.map(({ name, party, positions }) => {
-  const changes = turns(positions);
-  const path = party === null ? null : groupPath(party);
-  return html`<li><p><strong>${path === null ? apart(name) : html`<a href="${path}">${apart(name)}</a>`}</strong> ${joined(changes.map(({ position, statement }) => html`${positionTag(position)}${
-    changes.length > 1 && statement.article.published !== null ? html` <span class="meta">${timeOf(statement.article.published)}</span>` : null}`), html` <span aria-hidden="true">→</span><span class="unseen">, then</span> `)}${
-    changes.length > 1 ? html` <span class="tag strong">changed</span>` : null}</p></li>
+${claim.stands.map((stand) => {
+  const path = stand.id === null ? null : groupPath(stand.id);
+  return html`<li><p><strong>${path === null ? apart(stand.party) : html`<a href="${path}">${apart(stand.party)}</a>`}</strong> ${standTags(stand)}${
+    stand.turns.length > 0 ? html` <span class="tag strong">changed</span>` : null}${
+    stand.also.length === 0 ? null : html` <span class="meta">also</span> ${joined(stand.also.map(positionTag), ' ')}`}</p></li>
 `;
 })}</ul></section>
 <section class="block" aria-labelledby="over-time"><h2 id="over-time">The positions over time, in the exact words</h2>
 ${table([{ name: 'Published', look: 'nowrap' }, { name: 'Party', isHead: true }, { name: 'Position' }, { name: 'Words' }, { name: 'Article', look: 'meta' }], rowsOf(claim.positions).map(({ position: { position, statement }, also }) => [
   statement.article.published === null ? 'no date' : timeOf(statement.article.published),
-  apart(partyName({ statement })),
+  apart(namedParty(statement)),
   positionTag(position),
   html`<a class="quoted words" href="${statementIdPath(statement.id)}">${statement.cue === null ? null : html`<i class="cue">${apart(statement.cue.words)}</i> `}${wordsOf(statement.content)}</a>`,
   html`${apart(statement.article.outlet ?? outletUnknown)}: <a href="${articlePath(statement.article.id)}">${apart(statement.article.title ?? untitled)}</a>${alsoIn(also)}`,

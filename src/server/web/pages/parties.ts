@@ -1,4 +1,3 @@
-import { isSameStance } from '../../../ledger/index.ts';
 import type { AnnouncementRow, ClaimRow, Listed, Party, PartyRole, PartyRow, StatementRow } from '../../../ledger/index.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
@@ -50,11 +49,8 @@ export interface PartyView {
   readonly alike: readonly { readonly id: string; readonly name: string; readonly relation: string; readonly confidence: number }[];
 }
 
-/** More than one position on one claim. */
-const hasChanged = ({ positions }: ClaimRow, { names }: Party): boolean => {
-  const [first, ...later] = positions.filter(({ party }) => names.includes(party));
-  return first !== undefined && later.some(({ position }) => !isSameStance(first.position, position));
-};
+/** Whether it took more than one position on a claim, one after the other. */
+const hasChanged = ({ positions }: ClaimRow, { id }: Party): boolean => positions.some((stand) => stand.id === id && stand.turns.length > 0);
 
 /** The way to all of a list, of which the page shows a part. */
 const rest = (path: string, isAll: boolean, lookedAt: number | null, id: string): Markup | null => (isAll && lookedAt === null ? null : html`<p class="more">${
