@@ -12,16 +12,24 @@ export function dayOf(iso: string | null): number | null {
 }
 
 /**
- * Names of the windows that a day lies in: each `width` days long, overlapping by half, so that two days at most half a width apart share one. A thing
- * without a date lies in the window `undated`.
+ * How a key ends that holds for some days only: with the window, `length` days long, that a day lies in. It meets the same key of this window and of the two
+ * beside it: so two days at most `length` apart meet, and none that lie twice as far apart. What has no date meets only its like.
  */
-export function windowsOf(iso: string | null, width: number): readonly string[] {
+export function windowOf(iso: string | null, length: number): string {
   const day = dayOf(iso);
-  if (day === null) return ['undated'];
-  const half = Math.floor(width / 2);
-  const last = Math.floor(day / half);
-  return [`${width}d${last - 1}`, `${width}d${last}`];
+  return day === null ? '@undated' : `@${length}d${Math.floor(day / length)}`;
 }
+
+/** The keys that a key meets: itself, and of one that ends in a window the same of the windows beside it. */
+export function keysMet(key: string): readonly string[] {
+  const found = windowEnd.exec(key);
+  if (found === null) return [key];
+  const [before, index] = [`${key.slice(0, found.index)}@${found[1]}d`, Number(found[2])];
+  return [`${before}${index - 1}`, key, `${before}${index + 1}`];
+}
+
+/** The end that `windowOf` gives to a key: length and number of the window, counted from 1970. */
+export const windowEnd = /@(\d+)d(-?\d+)$/;
 
 /** How many days lie between two dates, whichever is earlier; null where one is none. */
 export function daysBetween(a: string | null, b: string | null): number | null {

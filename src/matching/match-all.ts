@@ -1,3 +1,4 @@
+import { keysMet } from './days.ts';
 import type { Link, Matcher, ReadArticle, Thing } from './matcher.ts';
 
 /** Everything of one kind that matching found in some articles. */
@@ -9,9 +10,9 @@ export interface Matched<T extends Thing> {
 }
 
 /**
- * Matches articles in memory: a map from key to things, no pairs that share no key. The same whatever the order of the articles, and the same as if they had
- * come one by one; for tests, measurements and small uses, where no ledger is kept. Of things with one identity the first by its id is linked to all others,
- * and compared for them.
+ * Matches articles in memory: a map from key to things, no pairs without keys that meet. The same whatever the order of the articles, and the same as if they
+ * had come one by one; for tests, measurements and small uses, where no ledger is kept. Of things with one identity the first by its id is linked to all
+ * others, and compared for them.
  */
 export function matchAll<T extends Thing>(matcher: Matcher<T>, articles: Iterable<ReadArticle>): Matched<T> {
   const things: T[] = [];
@@ -32,12 +33,10 @@ export function matchAll<T extends Thing>(matcher: Matcher<T>, articles: Iterabl
     if (identity !== null) firsts.set(identity, thing);
     const met = new Set<T>();
     for (const key of new Set(matcher.keysOf(thing))) {
-      const others = byKey.get(key);
-      if (others === undefined) byKey.set(key, [thing]);
-      else {
-        for (const other of others) met.add(other);
-        others.push(thing);
-      }
+      for (const other of keysMet(key).flatMap((one) => byKey.get(one) ?? [])) met.add(other);
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [thing]);
+      else same.push(thing);
     }
     for (const other of met) {
       if (other.article === thing.article && !matcher.withinArticle) continue;

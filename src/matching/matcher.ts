@@ -44,15 +44,15 @@ export interface Link {
 
 /**
  * A matcher is pure, and blind to order: whether two things are linked depends on these two alone, so that the same articles make the same record in
- * whatever order they came. Two things that would be linked share a key; a key is best shared by few (it holds rare words, a signature's band, a span of
- * days). Of a key that many share, a large record compares things with some of its things only, drawn by lot, and relies on what joins them: so what joins must
- * be able to do so by way of others.
+ * whatever order they came. Two things that would be linked have keys that meet; a key is best shared by few (it holds rare words, a signature's band, a
+ * span of days). Of a key that many share, a large record compares things with some of its things only, drawn by lot, and relies on what joins them: so what
+ * joins must be able to do so by way of others.
  */
 export interface Matcher<T extends Thing> {
   /** Also the name of the kind of things: “copies”, “quotations”. */
   readonly kind: string;
   readonly thingsOf: (article: ReadArticle) => readonly T[];
-  /** At most some dozens a thing. A key that holds for some days ends in one of `windowsOf`, after an `@`: a record keeps those of the same days together. */
+  /** Some dozens a thing at most. One that holds for some days ends in `windowOf`, and meets those of `keysMet`: so a record keeps a time together. */
   readonly keysOf: (thing: T) => readonly string[];
   /** The order of the two makes no difference. Never both of one article, unless `withinArticle`. */
   readonly compare: (a: T, b: T) => Link | null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysBetween, windowsOf } from '../../src/matching/days.ts';
+import { dayOf, daysBetween, keysMet, windowOf } from '../../src/matching/days.ts';
 
 describe('a day', () => {
   it('is counted from 1 January 1970, by the date as it is written', () => {
@@ -29,17 +29,23 @@ describe('a day', () => {
 });
 
 describe('windows', () => {
-  it('are shared by days at most half their width apart, and by none further than their width', () => {
+  const met = (key: string, other: string): boolean => keysMet(key).includes(other) && keysMet(other).includes(key);
+
+  it('let keys of days meet that lie at most their length apart, and none that lie twice as far apart', () => {
     const day = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 60 }), (first, apart) => {
-      const [one, other] = [windowsOf(day(first), 30), windowsOf(day(first + apart), 30)];
-      const shared = one.some((window) => other.includes(window));
-      if (apart <= 15) expect(shared).toBe(true);
-      if (apart >= 30) expect(shared).toBe(false);
+    fc.assert(fc.property(fc.integer({ min: -40_000, max: 40_000 }), fc.integer({ min: 0, max: 60 }), (first, apart) => {
+      const [one, other] = [`key${windowOf(day(first), 15)}`, `key${windowOf(day(first + apart), 15)}`];
+      if (apart <= 15) expect(met(one, other)).toBe(true);
+      if (apart >= 30) expect(met(one, other)).toBe(false);
     }));
   });
 
-  it('of what has no date are one of their own', () => {
-    expect(windowsOf(null, 30)).toEqual(['undated']);
+  it('let no two keys meet that differ otherwise', () => {
+    expect(met(`key${windowOf('2031-03-01', 15)}`, `other${windowOf('2031-03-01', 15)}`)).toBe(false);
+    expect(keysMet('key')).toEqual(['key']);
+  });
+
+  it('let what has no date meet only its like', () => {
+    expect(keysMet(`key${windowOf(null, 15)}`)).toEqual([`key${windowOf(null, 15)}`]);
   });
 });

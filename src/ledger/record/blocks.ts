@@ -5,8 +5,9 @@ import type { Writer } from '../ledger.ts';
 import { everyDraw } from './keys.ts';
 
 /*
- * A block is all things that have one key. While they are few, each is compared with each. Of a crowded block some are drawn by lot, its landmarks, and two of
- * it are compared where one is a landmark: so that what everybody says is still one group, and a new article costs the same whether ten or ten thousand
+ * A block is all things that have one key; it meets the blocks that its key meets, itself among them (`numbersMet`). While they are few, each thing is compared
+ * with each of the blocks that its block meets. Of a crowded block some are drawn by lot, its landmarks, and two things are compared where one is a landmark of
+ * its block: so that what everybody says is still one group, and a new article costs the same whether ten or ten thousand
  * had it before. The lot is a number that comes with an article's id, so which things are compared depends on the things alone, not on which came first.
  */
 
@@ -45,11 +46,13 @@ export async function blocksOf(asked: Asked, keys: readonly number[]): Promise<R
   return found;
 }
 
-/** All things of some blocks. */
-export async function entriesOf({ db, engine }: Asked, keys: readonly number[]): Promise<ReadonlyMap<number, readonly Entry[]>> {
+/** All things of some blocks, or those whose numbers are `below` one. */
+export async function entriesOf({ db, engine }: Asked, keys: readonly number[], below: number | null = null): Promise<ReadonlyMap<number, readonly Entry[]>> {
   const found = new Map<number, Entry[]>(keys.map((key) => [key, []]));
   if (keys.length === 0) return found;
-  const rows = await db.selectFrom('thing_key').select(['key', 'draw', 'article', 'n']).where('key', 'in', listOf(engine, keys)).execute();
+  let question = db.selectFrom('thing_key').select(['key', 'draw', 'article', 'n']).where('key', 'in', listOf(engine, keys));
+  if (below !== null) question = question.where('n', '<', below);
+  const rows = await question.execute();
   for (const row of rows) found.get(row.key)!.push(row);
   return found;
 }

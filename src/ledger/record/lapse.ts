@@ -1,7 +1,7 @@
 import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import { boundsOf } from './blocks.ts';
-import { drawOf, everyDraw } from './keys.ts';
+import { drawOf, everyDraw, numbersMet } from './keys.ts';
 import { joinedWith, linkEndsOf, removeLinks } from './machine-links.ts';
 import type { LinkEnds } from './machine-links.ts';
 import { keysAt, membersAt, placeName } from './things.ts';
@@ -18,12 +18,14 @@ export async function lapsed(writer: Writer, demoted: readonly Place[]): Promise
   const [keys, members] = [await keysAt(writer, ends), await membersAt(writer, ends)];
   const drawAt = (place: Place): number => drawOf(members.get(placeName(place))!.id);
   const leastDraw = ({ from, to }: LinkEnds): number => Math.min(drawAt(from), drawAt(to));
-  const shared = links.map(({ from, to }) => {
+  /** Keys of the one with those of the other that they meet. */
+  const met = links.map(({ from, to }) => {
     const others = new Set(keys.get(placeName(to)));
-    return keys.get(placeName(from))!.filter((key) => others.has(key));
+    return keys.get(placeName(from))!.flatMap((key) => numbersMet(key).filter((other) => others.has(other)).map((other) => [key, other] as const));
   });
-  const bounds = await boundsOf(writer, [...new Set(shared.flat())]);
-  const gone = new Set(links.filter((link, index) => shared[index]!.every((key) => leastDraw(link) > (bounds.get(key) ?? everyDraw))));
+  const bounds = await boundsOf(writer, [...new Set(met.flat(2))]);
+  const isLandmark = (place: Place, key: number): boolean => drawAt(place) <= (bounds.get(key) ?? everyDraw);
+  const gone = new Set(links.filter(({ from, to }, index) => !met[index]!.some(([key, other]) => isLandmark(from, key) || isLandmark(to, other))));
   await removeLinks(writer, [...gone]);
   // What is a landmark of many is joined with most of them: the smallest draws first.
   const left = all.filter((link) => link.joins && !gone.has(link)).sort((a, b) => leastDraw(a) - leastDraw(b));

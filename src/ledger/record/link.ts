@@ -5,7 +5,7 @@ import type { Place } from '../engines/insert-rows.ts';
 import type { LinkTable } from '../schema.ts';
 import { blocksOf, boundOf, entriesOf, saveBounds } from './blocks.ts';
 import type { Entry } from './blocks.ts';
-import { drawOf, everyDraw } from './keys.ts';
+import { drawOf, everyDraw, numbersMet } from './keys.ts';
 import { answersFrom } from './projection.ts';
 import { placeName, thingsAt } from './things.ts';
 import type { PlacedThing } from './things.ts';
@@ -43,8 +43,8 @@ export async function linked(
       else freshByKey.set(key, [entry]);
     }
   }
-  const blocks = await blocksOf(writer, [...freshByKey.keys()]);
-  const bounds = new Map<number, number>();
+  const blocks = await blocksOf(writer, [...new Set([...freshByKey.keys()].flatMap(numbersMet))]);
+  const bounds = new Map([...blocks].map(([key, { bound }]) => [key, bound]));
   const changed = new Map<number, number>();
   const demoted = new Map<string, Place>();
   for (const [key, fresh] of freshByKey) {
@@ -55,27 +55,35 @@ export async function linked(
     changed.set(key, bound);
     for (const entry of block.entries) if (entry.draw > bound) demoted.set(placeName(entry), entry);
   }
-  // A new landmark of a block that was crowded before meets all that is in it.
-  const whole = await entriesOf(writer, [...freshByKey].filter(([key, fresh]) => {
-    const before = blocks.get(key)?.bound ?? everyDraw;
-    return before !== everyDraw && fresh.some(({ draw }) => draw <= bounds.get(key)!);
-  }).map(([key]) => key));
+  // A new landmark meets all that is in blocks that were crowded before; one that is an answer has nothing to say to other answers.
+  const [toAsk, toAnswer] = [new Set<number>(), new Set<number>()];
+  for (const [key, fresh] of freshByKey) {
+    const landmarks = fresh.filter(({ draw }) => draw <= bounds.get(key)!);
+    if (landmarks.length === 0) continue;
+    const crowded = numbersMet(key).filter((met) => (blocks.get(met)?.bound ?? everyDraw) !== everyDraw);
+    for (const met of crowded) (landmarks.every(({ n }) => n >= answersFrom) ? toAnswer : toAsk).add(met);
+  }
+  const whole = new Map([...await entriesOf(writer, [...toAnswer].filter((key) => !toAsk.has(key)), answersFrom), ...await entriesOf(writer, [...toAsk])]);
 
   const pairs: Pair[] = [];
   for (const [key, fresh] of freshByKey) {
     const bound = bounds.get(key)!;
-    const old = blocks.get(key)?.entries ?? [];
-    const all = whole.get(key) ?? old;
-    const oldLandmarks = old.filter(({ draw }) => draw <= bound);
-    fresh.forEach((entry, index) => {
-      const name = placeName(entry);
-      const isLandmark = entry.draw <= bound;
-      const meet = (other: Entry): void => {
-        if (mayLink(entry, other)) pairs.push([placeName(other), name]);
-      };
-      for (const other of isLandmark ? all : oldLandmarks) meet(other);
-      for (const other of fresh.slice(0, index)) if (isLandmark || other.draw <= bound) meet(other);
-    });
+    for (const met of numbersMet(key)) {
+      const old = blocks.get(met)?.entries ?? [];
+      const all = whole.get(met) ?? old;
+      const boundMet = bounds.get(met) ?? everyDraw;
+      const oldLandmarks = old.filter(({ draw }) => draw <= boundMet);
+      // Two fresh blocks meet once, from the later one.
+      const others = met > key ? [] : freshByKey.get(met) ?? [];
+      fresh.forEach((entry, index) => {
+        const name = placeName(entry);
+        const isLandmark = entry.draw <= bound;
+        for (const other of isLandmark ? all : oldLandmarks) if (mayLink(entry, other)) pairs.push([placeName(other), name]);
+        for (const other of met === key ? others.slice(0, index) : others) {
+          if ((isLandmark || other.draw <= boundMet) && mayLink(entry, other)) pairs.push(inOrder(placeName(other), name));
+        }
+      });
+    }
   }
   await saveBounds(writer, changed);
   const known = new Map<string, PlacedThing>(things.map((thing) => [placeName(thing), thing]));
@@ -85,6 +93,9 @@ export async function linked(
 interface FreshEntry extends Entry {
   readonly daysApart: number;
 }
+
+/** Two new things may meet by several keys, now the one first and now the other. */
+const inOrder = (one: string, other: string): Pair => (one < other ? [one, other] : [other, one]);
 
 /** Whether two things may be linked at all, by what a matcher says of all of their kind. */
 function mayLink(entry: FreshEntry, other: Entry): boolean {

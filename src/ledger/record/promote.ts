@@ -3,14 +3,15 @@ import type { Matcher, Thing } from '../../matching/matcher.ts';
 import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import { boundOf, boundsOf, entriesOf, landmarks, saveBounds } from './blocks.ts';
+import { numbersMet } from './keys.ts';
 import { compared } from './link.ts';
 import type { Linked } from './link.ts';
 import { linkEndsOf } from './machine-links.ts';
 import { placeName } from './things.ts';
 
 /**
- * After things have left blocks with these keys: others become landmarks in their place, and are compared with all of the block; see `blocks.ts`. Pairs that
- * are linked already are left alone.
+ * After things have left blocks with these keys: others become landmarks in their place, and are compared with all of the blocks that theirs meets; see
+ * `blocks.ts`. Pairs that are linked already are left alone.
  */
 export async function promoted(writer: Writer, keys: readonly number[], matchers: readonly Matcher<Thing>[]): Promise<Linked> {
   const changed = new Map<number, { readonly before: number; readonly after: number }>();
@@ -24,12 +25,13 @@ export async function promoted(writer: Writer, keys: readonly number[], matchers
 
   const pairs: (readonly [string, string])[] = [];
   const risen: Place[] = [];
-  for (const [key, entries] of await entriesOf(writer, [...changed.keys()])) {
-    const { before, after } = changed.get(key)!;
-    for (const entry of entries) {
+  const blocks = await entriesOf(writer, [...new Set([...changed.keys()].flatMap(numbersMet))]);
+  for (const [key, { before, after }] of changed) {
+    const met = numbersMet(key).flatMap((one) => blocks.get(one)!);
+    for (const entry of blocks.get(key)!) {
       if (entry.draw <= before || entry.draw > after) continue;
       risen.push(entry);
-      for (const other of entries) {
+      for (const other of met) {
         if (other !== entry) pairs.push(placeName(entry) < placeName(other) ? [placeName(entry), placeName(other)] : [placeName(other), placeName(entry)]);
       }
     }

@@ -1,7 +1,7 @@
 import { dueIn } from '../../reading/index.ts';
 import type { Span } from '../../reading/index.ts';
 import { affairOf, sharedOf } from '../affair.ts';
-import { daysBetween, dayOf, windowsOf } from '../days.ts';
+import { daysBetween, dayOf, windowOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
 import { contentStemOf, contentStems } from '../words/content-stems.ts';
@@ -130,7 +130,8 @@ function keysOf(thing: AnnouncementThing): readonly string[] {
   const paired = isPaired ? [...thing.objects].sort((a, b) => rarityOf(b) - rarityOf(a) || compareText(a, b)).slice(0, pairedObjects).sort(compareText) : [];
   const pairs = paired.flatMap((one, i) => paired.slice(i + 1).map((other) => `${one} ${other}`));
   const keys = [...pairs, ...acts.flatMap((act) => objects.map((object) => `${act} ${object}`))];
-  return windowsOf(thing.published, longest * 2).flatMap((w) => keys.slice(0, mostKeys).map((key) => `${shortHash(key)}@${w}`));
+  const window = windowOf(thing.published, longest);
+  return keys.slice(0, mostKeys).map((key) => `${shortHash(key)}${window}`);
 }
 
 function compare(a: AnnouncementThing, b: AnnouncementThing): Link | null {

@@ -1,6 +1,6 @@
 import type { Reading, Span, Speaker, Statement } from '../../reading/index.ts';
 import { affairOf, sharedOf } from '../affair.ts';
-import { daysBetween, windowsOf } from '../days.ts';
+import { daysBetween, windowOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
 import { hashOf } from '../words/hash.ts';
@@ -104,13 +104,15 @@ function quantitiesIn(reading: Reading, { content }: Statement, words: string): 
 
 /** Pairs of the stems that tell most, within the weeks of one dispute; and for what speaks of another statement, the place of that in the article. */
 function keysOf({ article, statement, about, stems, weights, published }: Claimed): readonly string[] {
-  const here = [`${article} ${about ?? statement}`];
+  const window = windowOf(published, longest);
+  // Nothing elsewhere has it; the window puts it beside the rest.
+  const here = [`${article} ${about ?? statement}${window}`];
   if (stems.length < fewestStems) return here;
   const few = stems.map((stem, i) => ({ stem, weight: weights[i]! }))
     .sort((a, b) => b.weight - a.weight || hashOf(a.stem) - hashOf(b.stem) || compareText(a.stem, b.stem))
     .slice(0, keyStems).map(({ stem }) => stem).sort(compareText);
   const pairs = few.flatMap((one, i) => few.slice(i + 1).map((other) => hashOf(`${one} ${other}`).toString(36)));
-  return [...here, ...windowsOf(published, longest * 2).flatMap((w) => pairs.map((pair) => `${pair}@${w}`))];
+  return [...here, ...pairs.map((pair) => `${pair}${window}`)];
 }
 
 function compare(a: Claimed, b: Claimed): Link | null {

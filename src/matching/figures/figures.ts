@@ -1,6 +1,6 @@
 import { countryOf } from '../../reading/index.ts';
 import type { Bounds, Span } from '../../reading/index.ts';
-import { dayOf, windowsOf } from '../days.ts';
+import { dayOf, windowOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
 import { readSpans } from '../read-parts.ts';
@@ -86,7 +86,8 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure
 function keysOf(figure: GivenFigure): readonly string[] {
   const stems = [...figure.near].sort((a, b) => hashOf(a) - hashOf(b) || compareText(a, b)).slice(0, mostKeys);
   const keys = [...stems, ...(figure.value >= tellingHere || figure.unit === 'percent' ? [`=${figure.value}`] : [])].map((key) => shortHash(`${figure.unit} ${key}`));
-  return windowsOf(figure.published, longestAffair * 2).flatMap((w) => keys.map((key) => `${key}@${w}`));
+  const window = windowOf(figure.published, longestAffair);
+  return keys.map((key) => `${key}${window}`);
 }
 
 function compare(a: GivenFigure, b: GivenFigure): Link | null {

@@ -1,4 +1,4 @@
-import { windowsOf } from '../days.ts';
+import { windowOf } from '../days.ts';
 import { isFunctionWord } from '../words/function-words.ts';
 import { hashOf } from '../words/hash.ts';
 import { stemOf } from '../words/stem.ts';
@@ -9,8 +9,8 @@ import type { Utterance } from './utterances.ts';
 const mostPairs = 10;
 const mostTriples = 8;
 const mostRuns = 10;
-/** In days: two reports of one utterance with only a few words in common lie this close, half of it at least. */
-const window = 30;
+/** In days: two reports of one utterance with only a few words in common may lie this far apart. */
+const fewWordsApart = 15;
 /** Words in a run that is kept as it stands, small words and all, and how many neighbouring runs of them give one key. */
 const run = 4;
 const neighbours = 4;
@@ -24,8 +24,8 @@ export function utteranceKeys(utterance: Utterance): readonly string[] {
   const words = utterance.words.split(' ').map(plain);
   const stems = words.filter((word) => !isFunctionWord(word) && word.length > 1).map(stemOf);
   const within = [...smallest(hashesOf(stems, 2), mostPairs), ...smallest(winnowed(hashesOf(words, run)), mostRuns)];
-  const windows = windowsOf(utterance.published, window);
-  return [...within.flatMap((key) => windows.map((w) => `${key}@${w}`)), ...smallest(hashesOf(stems, 3), mostTriples)];
+  const window = windowOf(utterance.published, fewWordsApart);
+  return [...within.map((key) => `${key}${window}`), ...smallest(hashesOf(stems, 3), mostTriples)];
 }
 
 const hashesOf = (words: readonly string[], length: number): readonly number[] =>
