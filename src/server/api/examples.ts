@@ -96,7 +96,7 @@ export const saved = { id: '3d4e5f60718293a4b5c6d7e8f90a1b2c', name: 'The bridge
 
 export const queue = { name: 'speakers', title: 'Unresolved speakers', description: 'A source is named, and it is not known who that is.', path: '/review/speakers' };
 export const unresolved = { ...statement, speaker: null, candidates: ['p1', 'p2'] };
-export const proposal = { ...link, joins: false, words: { from: 'that the bridge was safe', to: 'The bridge is safe' } };
+export const proposal = { ...link, joins: false, also: 0, words: { from: 'that the bridge was safe', to: 'The bridge is safe' } };
 
 export const account = { name: 'Ada Quill', role: 'admin', made: moment, isOff: false };
 export const session = { id: hashOfPage, label: 'the archive', made: moment, used: moment, ends: '2027-05-06T09:30:00.000Z', isOwn: false };

@@ -214,6 +214,7 @@ export const searchToSave = z.strictObject({
 export const queue = z.object({ name: text, title: text, description: text, path: text }).openapi('Queue');
 export const queues = z.object({ rows: z.array(queue) }).openapi('Queues');
 export const proposal = link.extend({
+  also: z.number().int().openapi({ description: 'How many other links say the same of these two, of copies and of other places.' }),
   words: z.object({ from: text.nullable(), to: text.nullable() }).openapi({ description: 'What both are known by to people: a name, or the words that were said.' }),
 }).openapi('Proposal');
 

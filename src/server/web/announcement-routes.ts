@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { announcement, BadCorrection, corrections, outcomeStates } from '../../ledger/index.ts';
+import { announcement, BadCorrection, outcomeStates } from '../../ledger/index.ts';
 import type { Effects, OutcomeState } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
 import { candidatesOf } from './candidates.ts';
-import { deciding, doneWords } from './decisions.ts';
+import { deciding, doneHere } from './decisions.ts';
 import type { Ctx } from './decisions.ts';
 import { handOf } from './hand.ts';
 import type { DeskPage } from './layout.ts';
-import { announcementPath, withQuery } from './paths.ts';
+import { announcementPath } from './paths.ts';
 import { announcementPage } from './pages/announcements.ts';
 import type { Told } from './pages/message.ts';
 import { shown } from './shown.ts';
@@ -19,7 +19,7 @@ import { findingId } from './view-statement.ts';
 export function announcementPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
 
-  app.get('/announcements/:article/:local', async (context) => shown(context, await pageOf(desk, context, {}, null, doneWords(context))));
+  app.get('/announcements/:article/:local', async (context) => shown(context, await pageOf(desk, context, {}, null, await doneHere(desk, context))));
   app.post('/announcements/:article/:local', async (context) => {
     const { fields } = await formOf(context);
     const id = findingId(context);
@@ -30,7 +30,7 @@ export function announcementPages(desk: Desk): Hono<DeskVariables> {
         return { kind: 'outcome', finding: id, state, ...(by ? { by } : {}) };
       },
       again: (effects, told) => pageOf(desk, context, fields, effects, told),
-      behind: () => withQuery(announcementPath(id), { done: 'outcome' }),
+      behind: () => announcementPath(id),
     });
   });
   return app;
@@ -41,6 +41,5 @@ const isOutcome = (word: string | undefined): word is OutcomeState => (outcomeSt
 async function pageOf(desk: Desk, context: Ctx, given: Fields, effects: Effects | null, told: Told | null): Promise<DeskPage> {
   const row = await announcement(desk.ledger, findingId(context));
   if (row === null) throw missing('There is no such announcement on record.');
-  const journal = told === null || told.fault ? [] : (await corrections(desk.ledger, { article: row.article.id }, { limit: 1 })).rows;
-  return announcementPage(row, await candidatesOf(desk, row), { given, effects, told, hand: handOf(context), journal });
+  return announcementPage(row, await candidatesOf(desk, row), { given, effects, told, hand: handOf(context) });
 }

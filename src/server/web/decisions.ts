@@ -1,23 +1,29 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
-import { BadCorrection, correct } from '../../ledger/index.ts';
+import { BadCorrection, correct, corrections } from '../../ledger/index.ts';
 import type { Correction, Draft, Effects, Signed, Taken } from '../../ledger/index.ts';
 import { matchers } from '../../matching/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import type { Fields } from './asked.ts';
-import { nameCookie } from './hand.ts';
+import { handOf, nameCookie } from './hand.ts';
 import type { DeskPage } from './layout.ts';
+import { withQuery } from './paths.ts';
 import type { Told } from './pages/message.ts';
+import { undoOffer } from './pages/undo-offer.ts';
 import { shown } from './shown.ts';
 
 export type Ctx = Context<DeskVariables>;
 
-/** Who decides, and why: the account, or the name that was given, which is kept for the next decision. */
-export function signedBy({ clock }: Desk, context: Ctx, fields: Fields): Signed {
+/**
+ * Who decides, and why: the account, or the name that was given, which is kept for the next decision. `usualWhy`: what the journal has where nobody says
+ * why.
+ */
+export function signedBy({ clock }: Desk, context: Ctx, fields: Fields, usualWhy = ''): Signed {
   const account = context.get('visitor')?.account ?? '';
   const who = account === '' ? (fields['who'] ?? '').trim().slice(0, 100) : account;
-  const why = (fields['why'] ?? '').trim().slice(0, 500);
-  if (who === '' || why === '') throw new BadCorrection(account === '' ? 'the journal keeps who decides, and why: give both' : 'the journal keeps why: say it');
+  const why = (fields['why'] ?? '').trim().slice(0, 500) || usualWhy;
+  const lacking = [...(who === '' ? ['who decides'] : []), ...(why === '' ? ['why'] : [])];
+  if (lacking.length > 0) throw new BadCorrection(`the journal keeps ${lacking.join(', and ')}: ${lacking.length === 2 ? 'give both' : 'say it'}`);
   if (account === '') setCookie(context, nameCookie, who, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 });
   return { who, why, at: clock() };
 }
@@ -50,7 +56,7 @@ export async function deciding(desk: Desk, context: Ctx, fields: Fields, { draft
   try {
     if (fields['step'] !== 'take') return shown(context, await again(await wouldChange(desk, context, draft()), null));
     const { correction } = await taken(desk, context, draft(), signedBy(desk, context, fields));
-    return context.redirect(behind(correction), 303);
+    return context.redirect(afterDecision(behind(correction), correction), 303);
   } catch (error) {
     if (!(error instanceof BadCorrection)) throw error;
     return shown(context, await again(null, { fault: true, words: `This cannot be done: ${error.message}.` }), 422);
@@ -59,11 +65,20 @@ export async function deciding(desk: Desk, context: Ctx, fields: Fields, { draft
 
 const done: Readonly<Record<string, string>> = {
   speaker: 'The speaker is corrected.', attitude: 'The attitude is corrected.', span: 'The words are corrected.', outcome: 'The outcome is on record.',
-  undo: 'The decision is taken back.', dismiss: 'It is taken out.', merge: 'They are one now.', split: 'They are held apart now.',
+  undo: 'The decision is taken back.', dismiss: 'It is taken out.', merge: 'They are one now.', split: 'They are held apart now.', right: 'It stands as it is.',
 };
 
-/** What was just done, by the address that it led to. */
-export const doneWords = (context: Context): Told | null => {
-  const words = done[context.req.query('done') ?? ''];
-  return words === undefined ? null : { fault: false, words };
-};
+/** Where a decision led to says which it was, so that it can be told there, and taken back. `as`: what it is told as, where not by its kind. */
+export const afterDecision = (path: string, { id, kind }: Correction, as: string = kind): string => withQuery(path, { done: as, entry: id });
+
+/** A decision is looked for among so many of the last: who comes back later finds it in the journal. */
+const lately = 50;
+
+/** What was just done, by the address that it led to, with the way to take it back. */
+export async function doneHere({ ledger }: Desk, context: Ctx): Promise<Told | null> {
+  const { done: kind = '', entry, ...query } = context.req.query();
+  const words = Object.hasOwn(done, kind) ? done[kind] : undefined;
+  if (words === undefined) return null;
+  const row = entry === undefined ? undefined : (await corrections(ledger, {}, { limit: lately })).rows.find(({ id }) => id === entry);
+  return { fault: false, words, undo: row === undefined ? null : undoOffer(row, handOf(context), withQuery(context.req.path, query)) };
+}

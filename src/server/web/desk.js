@@ -35,6 +35,8 @@ const counts = (key) => (key.scope === 'everywhere' ? deeds[key.name] !== undefi
 
 function press(key) {
   const element = pressable(key);
+  const folded = element.closest('details:not([open])');
+  if (folded) folded.open = true;
   element.focus();
   element.click();
   if (element.value === 'other') document.querySelector('input[name="name"]')?.focus();
@@ -150,7 +152,7 @@ function showHelp() {
 }
 
 function dialog() {
-  const shown = [...keys.filter((key) => counts(key) && keyOf(key) !== '').map((key) => [keyOf(key), key.words]), ['Enter', 'open the link that has the focus']];
+  const shown = [...keys.filter((key) => counts(key) && keyOf(key) !== '').map((key) => [keyOf(key), key.words]), ['Enter', 'open the link that has the focus'], ['Esc', 'leave a field']];
   const list = made('dl', { className: 'keys' }, ...shown.map(([key, words]) => made('div', {}, made('dt', {}, made('kbd', { textContent: key })), made('dd', { textContent: words }))));
   const box2 = made('input', { type: 'checkbox' });
   wire(box2);
@@ -208,7 +210,16 @@ function remapping(place) {
 
 const isTyping = (target) => target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]');
 
+/** Out of a field, to what the page asks about, so that single keys count again. What is typed stays; a field for searching is emptied first. */
+function leaveField(event) {
+  const { target } = event;
+  if (event.isComposing || !isTyping(target) || target.matches('select') || target.closest('dialog') || (target.type === 'search' && target.value !== '')) return;
+  event.preventDefault();
+  (document.querySelector('[data-card]') ?? document.getElementById('main'))?.focus({ preventScroll: true });
+}
+
 document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') leaveField(event);
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || isOff()) return;
   const key = event.key.length === 1 ? keys.find((one) => keyOf(one) === event.key && counts(one)) : undefined;
   if (key === undefined || (document.querySelector('dialog[open]') && key.name !== 'help')) return;

@@ -8,7 +8,7 @@ import type { Fields } from './asked.ts';
 import { deciding } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { apart, html } from './markup.ts';
-import { announcementPath, articlePath, dismissPath, statementIdPath, withQuery } from './paths.ts';
+import { announcementPath, articlePath, dismissPath, statementIdPath } from './paths.ts';
 import { inContext } from './pages/context.ts';
 import { decisionPage } from './pages/decision.ts';
 import type { Decision } from './pages/decision.ts';
@@ -30,7 +30,7 @@ export function dismissPages(desk: Desk): Hono<DeskVariables> {
       draft: () => ({ kind: 'dismiss', finding: id }),
       again: (effects, told) => decisionPage(decision, handOf(context), effects, told),
       // What was taken out has no page any more.
-      behind: ({ page }) => withQuery(articlePath(page), { done: 'dismiss' }),
+      behind: ({ page }) => articlePath(page),
     });
   });
   return app;

@@ -9,7 +9,7 @@ import { articleFilterOf, boardQuery, figureQuery, groupQuery, wanted, wantedOf 
 import { claimData, quotationData } from '../linked-data.ts';
 import { asked, missing } from './asked.ts';
 import { boardOf, columnOf, firstOfEach } from './board.ts';
-import { doneWords } from './decisions.ts';
+import { doneHere } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { groupIdOf } from './paths.ts';
 import { saidOnce } from './said-once.ts';
@@ -50,7 +50,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
   app.get('/claims/:article/:rest', async (context) => {
     const { after } = asked(context, wanted);
     const one = found(await claim(ledger, idOf(context, 'claims'), { limit: onPage, after }), 'There is no such claim on record.');
-    return shown(context, claimPage(one, claimData(one), handOf(context), doneWords(context), after !== undefined));
+    return shown(context, claimPage(one, claimData(one), handOf(context), await doneHere(desk, context), after !== undefined));
   });
 
   app.get('/parties', async (context) => {
@@ -59,7 +59,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
   });
   app.get('/parties/:article/:rest', async (context) => {
     const one = found(await party(ledger, idOf(context, 'parties')), 'There is no such party on record.');
-    return shown(context, partyPage(await viewParty(desk, one), handOf(context), doneWords(context)));
+    return shown(context, partyPage(await viewParty(desk, one), handOf(context), await doneHere(desk, context)));
   });
 
   app.get('/quotations', async (context) => {
@@ -68,7 +68,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
   });
   app.get('/quotations/:article/:rest', async (context) => {
     const one = found(await quotation(ledger, idOf(context, 'quotations')), 'There is no such quotation on record.');
-    return shown(context, quotationPage(one, quotationData(one), handOf(context), doneWords(context)));
+    return shown(context, quotationPage(one, quotationData(one), handOf(context), await doneHere(desk, context)));
   });
 
   app.get('/figures', async (context) => {

@@ -9,7 +9,7 @@ import { deciding } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { apart, counted, html } from './markup.ts';
 import type { Piece } from './markup.ts';
-import { groupIdOf, groupPath, withQuery } from './paths.ts';
+import { groupIdOf, groupPath } from './paths.ts';
 import { decisionPage } from './pages/decision.ts';
 import { mergeDecision, splitDecision } from './pages/grouping.ts';
 import type { Grouped, Member } from './pages/grouping.ts';
@@ -50,7 +50,7 @@ export function groupingPages(desk: Desk): Hono<DeskVariables> {
           return { kind: 'merge', a: group.id, b: fields['other'] };
         },
         again: (effects, told) => decisionPage(mergeDecision(kind, group, words, candidates, fields), handOf(context), effects, told),
-        behind: () => withQuery(groupPath(group.id) ?? '/', { done: 'merge' }),
+        behind: () => groupPath(group.id) ?? '/',
       });
     });
 
@@ -67,7 +67,7 @@ export function groupingPages(desk: Desk): Hono<DeskVariables> {
           return { kind: 'split', a, b };
         },
         again: (effects, told) => decisionPage(splitDecision(kind, group, context.req.query('after'), fields), handOf(context), effects, told),
-        behind: () => withQuery(groupPath(fields['a'] ?? group.id) ?? '/', { done: 'split' }),
+        behind: () => groupPath(fields['a'] ?? group.id) ?? '/',
       });
     });
   }

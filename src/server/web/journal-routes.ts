@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { corrections } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { formOf } from './asked.ts';
-import { doneWords, signedBy, taken } from './decisions.ts';
+import { doneHere, signedBy, taken } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { ownPath, withQuery } from './paths.ts';
 import { journalPage } from './pages/journal.ts';
@@ -15,7 +15,7 @@ export function journalPages(desk: Desk): Hono<DeskVariables> {
   app.get('/journal', async (context) => {
     const { who, article: about, after } = context.req.query();
     const found = await corrections(desk.ledger, { who: who || undefined, article: about || undefined }, { after: after || undefined });
-    return shown(context, journalPage(found, context.req.query(), handOf(context), doneWords(context)));
+    return shown(context, journalPage(found, context.req.query(), handOf(context), await doneHere(desk, context)));
   });
   app.post('/journal/:id/undo', async (context) => {
     const { fields } = await formOf(context);

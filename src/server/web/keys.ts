@@ -41,7 +41,7 @@ export const speakersWithKeys = 9;
 const deciding = [
   ...Array.from({ length: speakersWithKeys }, (_, index) => [`speaker-${index + 1}`, String(index + 1), `choose speaker number ${index + 1}`] as const),
   ['somebody-else', 'b', 'choose somebody else'], ['nobody', '0', 'choose that it is not known'],
-  ['one', 'y', 'they are one'], ['two', 'n', 'they are two'], ['none', 'x', 'it is no statement'], ['skip', 's', 'skip it'],
+  ['right', 'g', 'it is right as it is'], ['one', 'y', 'they are one'], ['two', 'n', 'they are two'], ['none', 'x', 'it is no statement: take it out'], ['skip', 's', 'skip it'],
 ] as const;
 
 const picking = [
@@ -53,7 +53,7 @@ const picking = [
 export const keys: readonly Key[] = keyScopes.flatMap((scope) => (
   { everywhere, deciding, picking }[scope].map(([name, usual, words]) => ({ name, usual, scope, words }))));
 
-type KeyName = (typeof everywhere | typeof picking)[number][0] | 'somebody-else' | 'nobody' | 'one' | 'two' | 'none' | 'skip' | `speaker-${number}`;
+type KeyName = (typeof everywhere | typeof picking)[number][0] | 'somebody-else' | 'nobody' | 'right' | 'one' | 'two' | 'none' | 'skip' | `speaker-${number}`;
 
 /** That a key presses an element. */
 export const pressedBy = (name: KeyName): Markup => html` data-does="${name}"`;

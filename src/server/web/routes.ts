@@ -13,7 +13,7 @@ import type { Fields } from './asked.ts';
 import { groupPages } from './group-routes.ts';
 import { accountPages } from './account-routes.ts';
 import { announcementPages } from './announcement-routes.ts';
-import { doneWords } from './decisions.ts';
+import { doneHere } from './decisions.ts';
 import { ownPath } from './paths.ts';
 import type { Ctx } from './decisions.ts';
 import { dismissPages } from './dismiss-routes.ts';
@@ -71,8 +71,9 @@ export function pages(desk: Desk): Hono<DeskVariables> {
   app.get('/articles/:id', async (context) => {
     const view = await viewArticle(ledger, context.req.param('id'));
     if (view === null) throw missing('There is no such article on record.');
-    const told = context.req.query('added') !== undefined ? 'The page is on record now.' : context.req.query('known') !== undefined ? 'The page was on record already.' : null;
-    return shown(context, articlePage(view, told === null ? doneWords(context) : { fault: false, words: told }, articleData(view.reading), handOf(context)));
+    const words = context.req.query('added') !== undefined ? 'The page is on record now.' : context.req.query('known') !== undefined ? 'The page was on record already.' : null;
+    const told = words === null ? await doneHere(desk, context) : { fault: false, words };
+    return shown(context, articlePage(view, told, articleData(view.reading), handOf(context)));
   });
 
   app.get('/articles/:id/unread', async (context) => {

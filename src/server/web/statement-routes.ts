@@ -7,9 +7,9 @@ import type { Desk, DeskVariables } from '../desk.ts';
 import { statementData } from '../linked-data.ts';
 import { formOf } from './asked.ts';
 import type { Fields } from './asked.ts';
-import { deciding, doneWords } from './decisions.ts';
+import { deciding, doneHere } from './decisions.ts';
 import { handOf } from './hand.ts';
-import { statementIdPath, withQuery } from './paths.ts';
+import { statementIdPath } from './paths.ts';
 import { attitudeDecision } from './pages/attitude.ts';
 import { decisionPage } from './pages/decision.ts';
 import type { Decision } from './pages/decision.ts';
@@ -29,7 +29,7 @@ export function statementPages(desk: Desk): Hono<DeskVariables> {
 
   app.get('/statements/:article/:local', async (context) => {
     const view = await viewStatement(desk, findingId(context));
-    return shown(context, statementPage(view, handOf(context), doneWords(context), statementData(view.row)));
+    return shown(context, statementPage(view, handOf(context), await doneHere(desk, context), statementData(view.row)));
   });
 
   /** A decision on a statement: its form, and what comes of it. `tried`: the form with what it would change. */
@@ -47,7 +47,7 @@ export function statementPages(desk: Desk): Hono<DeskVariables> {
       return deciding(desk, context, fields, {
         draft: () => drafted(row, reading, fields),
         again: (effects, told) => decisionPage(again(row, reading, fields, effects !== null), handOf(context), effects, told),
-        behind: ({ kind }) => withQuery(statementIdPath(row.id), { done: kind }),
+        behind: () => statementIdPath(row.id),
       });
     });
   };

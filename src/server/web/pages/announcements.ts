@@ -1,5 +1,5 @@
 import { outcomeStates } from '../../../ledger/index.ts';
-import type { AnnouncementRow, Effects, JournalRow, LinkRow, Listed } from '../../../ledger/index.ts';
+import type { AnnouncementRow, Effects, LinkRow, Listed } from '../../../ledger/index.ts';
 import { boardStates } from '../../filters.ts';
 import type { BoardState } from '../../filters.ts';
 import type { Candidate } from '../candidates.ts';
@@ -18,7 +18,6 @@ import { feedsOf, followNote } from './feed-links.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
-import { undoOffer } from './undo-offer.ts';
 
 /** The act; of one that is announced not to be done, with “not” before it. */
 const actShown = ({ act, negated }: AnnouncementRow): string => `${negated ? 'not ' : ''}${act}`;
@@ -108,10 +107,9 @@ export interface AnnouncementView {
   readonly effects: Effects | null;
   readonly told: Told | null;
   readonly hand: Hand;
-  readonly journal: readonly JournalRow[];
 }
 
-export function announcementPage(row: AnnouncementRow, candidates: readonly Candidate[], { given, effects, told, hand, journal }: AnnouncementView): DeskPage {
+export function announcementPage(row: AnnouncementRow, candidates: readonly Candidate[], { given, effects, told, hand }: AnnouncementView): DeskPage {
   const reports = candidates.filter(({ relation }) => relation !== 'repeats');
   const repeats = candidates.filter(({ relation }) => relation === 'repeats');
   const feeds = feedsOf(`Announcement: ${row.words}`, announcementPath(row.id));
@@ -123,7 +121,7 @@ export function announcementPage(row: AnnouncementRow, candidates: readonly Cand
 <p>${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a></p>
 ${row.statement === null ? null : html`<p><a href="${statementIdPath(row.statement.id)}">The statement</a></p>`}
 </div>
-${message(told)}${undoOffer(journal, told, hand, announcementPath(row.id))}
+${message(told)}
 <section class="block" aria-labelledby="candidates"><h2 id="candidates">Reports that may bear on it</h2>
 ${reports.length === 0 ? nothingFound('No later report was found that bears on it.') : html`<p class="meta">Side by side, as the machine reads them. A person decides.</p><ul class="list" role="list">${reports.map((report) => html`<li data-item>
 <p><span class="tag strong">${report.relation.replace('-', ' ')}</span> ${saidBy(report)} <span class="meta">· confidence ${report.confidence.toFixed(2)} · ${report.how}</span></p>

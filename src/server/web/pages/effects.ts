@@ -29,11 +29,11 @@ function others({ findings, givers, positions, relations, groups }: Effects, own
 /** How many findings a decision changes besides the one that it is about. */
 export const othersChanged = (effects: Effects, own: Own): number => others(effects, own).count;
 
-/** “This would change 4 other findings”, and which. */
-export function effectsNote(effects: Effects, own: Own): Markup {
+/** “This would change 4 other findings”, and which. `ready`: something else on the page has the focus. */
+export function effectsNote(effects: Effects, own: Own, { ready = false } = {}): Markup {
   const { count, lines } = others(effects, own);
   const nothing = effects.findings.length === 0 && lines.length === 0;
-  return html`<div class="message" role="status" id="effects">
+  return html`<div class="message" role="status" id="effects"${ready ? null : html` tabindex="-1" autofocus`}>
 <p><strong>${count === 0 ? 'This would change nothing else.' : `This would change ${counted(count, 'other finding')}.`}</strong>${nothing ? ' Everything stays as it is.' : null}</p>
 ${lines.length === 0 ? null : html`<ul>
 ${lines.slice(0, mostLines).map((line) => html`<li>${line}</li>

@@ -1,11 +1,12 @@
-import type { Effects, LinkRow, StatementRow } from '../../../ledger/index.ts';
+import type { Effects, StatementRow } from '../../../ledger/index.ts';
 import type { Reading } from '../../../reading/index.ts';
+import type { Pair, PairQueue } from '../../review-pairs.ts';
 import { queues } from '../../review-queues.ts';
 import type { Queue } from '../../review-queues.ts';
 import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { keySign, pressedBy } from '../keys.ts';
-import { apart, html, joined } from '../markup.ts';
+import { apart, counted, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, statementIdPath, withQuery } from '../paths.ts';
@@ -13,15 +14,15 @@ import { untitled, whereFrom, whoSays } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 import { inContext } from './context.ts';
-import { signature } from './decision.ts';
+import { readersNote, signature } from './decision.ts';
 import { effectsNote } from './effects.ts';
 import type { Own } from './effects.ts';
 import { speakerChoice } from './speaker.ts';
 import type { SpeakerFields } from './speaker.ts';
 
 /** Where one is in a queue. */
-export interface Place {
-  readonly queue: Queue;
+export interface Place<Q extends Queue = Queue> {
+  readonly queue: Q;
   /** The cursor that led here, and the one that leads on: null at the end. */
   readonly after: string | undefined;
   readonly next: string | null;
@@ -29,23 +30,25 @@ export interface Place {
 
 const tabs = (queue: Queue): Markup => html`<nav class="tabs" aria-label="Queues"><ul>${queues.map(([name, label]) => html`<li><a href="/review?queue=${name}"${name === queue ? html` aria-current="page"` : null}>${label}</a></li>`)}</ul></nav>`;
 
-function frame(queue: Queue, body: Piece, told: Told | null, undo: Markup | null): DeskPage {
+function frame(queue: Queue, body: Piece, told: Told | null): DeskPage {
   const [, title, words] = queues.find(([name]) => name === queue)!;
   return {
     title: `Review: ${title}`, place: '/review', body: main(html`${heading('Review', 'One decision at a time. Each goes into the journal, and can be taken back.')}
 ${tabs(queue)}
-${message(told)}${undo}
-<section class="block" aria-labelledby="queue"><h2 id="queue">${title}</h2><p class="meta">${words}</p>
+${message(told)}
+<section class="block" aria-labelledby="queue"><h2 id="queue" tabindex="-1" data-card>${title}</h2><p class="meta">${words}</p>
 ${body}</section>`, { narrow: true }),
   };
 }
 
-const skip = ({ queue, next }: Place): Markup => (next === null ? html`<a href="/review">Back to the beginning</a>`
+const skip = ({ queue, after, next }: Place): Markup | null => (next === null ? after === undefined ? null : html`<a href="/review?queue=${queue}">Back to the beginning</a>`
   : html`<a class="button plain" rel="next"${pressedBy('skip')} href="${withQuery('/review', { queue, after: next })}">Skip ${keySign('skip')}</a>`);
 
 const hidden = ({ queue, after }: Place, token: string): Markup => html`${tokenField(token)}<input type="hidden" name="queue" value="${queue}"><input type="hidden" name="after" value="${after ?? ''}">`;
 
-export const emptyQueuePage = (queue: Queue, told: Told | null, undo: Markup | null): DeskPage => frame(queue, nothingFound('Nothing is left to decide here.'), told, undo);
+export const emptyQueuePage = (queue: Queue, after: string | undefined, told: Told | null): DeskPage => frame(queue, after === undefined
+  ? nothingFound('Nothing is left to decide here.')
+  : html`${nothingFound('Nothing comes after what you have seen.')}<p><a href="/review?queue=${queue}">Back to the beginning</a></p>`, told);
 
 /** What was sent already, and what it would change. */
 export interface Given {
@@ -58,26 +61,36 @@ export interface Given {
 
 /** The decision that was seen is taken when it is sent again; another is looked at first. */
 const seen = ({ decision, effects, speaker }: Given, own: Own): Markup | null => (
-  effects === undefined ? null : html`${effectsNote(effects, own)}<input type="hidden" name="seen" value="${seenSign(decision, speaker)}">`);
+  effects === undefined ? null : html`${effectsNote(effects, own, { ready: true })}<input type="hidden" name="seen" value="${seenSign(decision, speaker)}">`);
 
 export const seenSign = (decision: string | undefined, speaker: Given['speaker']): string => (
   JSON.stringify([decision, ...(decision === 'speaker' && speaker ? [speaker.speaker, speaker.name, speaker.kind] : [])]));
 
-/** The button of the decision that was looked at is where the next key goes. */
-const ready = ({ effects, decision }: Given, own: string): Markup | null => (effects === undefined || decision !== own ? null : html` autofocus`);
+/** A button says what it does. The one of the decision that was looked at is where the next key goes. */
+const button = ({ effects, decision }: Given, own: string, look: Markup | null, words: Piece): Markup => html`<button type="submit" name="decision" value="${own}"${look}${
+  effects === undefined || decision !== own ? null : html` autofocus`}>${words}</button>`;
 
-/** A statement to decide on. */
+/** A statement to decide on. What stands first among the buttons is what Enter does. */
 export function reviewStatementPage(
-  place: Place, row: StatementRow, reading: Reading, hand: Hand, given: Given, told: Told | null, undo: Markup | null,
+  place: Place, row: StatementRow, reading: Reading, hand: Hand, given: Given, told: Told | null,
 ): DeskPage {
+  const choice = speakerChoice(reading, row, given.speaker ?? { speaker: row.speaker?.id.split('/').at(-1) ?? '', name: '', kind: 'person' });
+  const none = button(given, 'dismiss', html` class="plain" formnovalidate${pressedBy('none')}`, html`No statement: take it out ${keySign('none')}`);
+  const asked = (before: Piece, buttons: Piece, shows: boolean): Markup => html`<form method="post" action="/review/statement" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="id" value="${row.id}">
+${before}
+${signature(hand, given.why, given.who, { whyless: true })}
+${shows ? seen(given, { finding: row.id }) : null}<div class="row">${buttons}</div>
+</form>`;
+  const isOfSpeaker = given.decision === 'speaker';
+  // Where somebody doubts whether it is a statement at all, who says it is asked in a form of its own: Enter there must not confirm what it leaves.
+  const form = place.queue === 'speakers' ? asked(choice, [button(given, 'speaker', null, 'Put down who says it'), none, skip(place)], true)
+    : html`${asked(null, [button(given, 'right', pressedBy('right'), html`Right as it is ${keySign('right')}`), none, skip(place)], !isOfSpeaker)}
+<details class="details"${isOfSpeaker ? html` open` : null}><summary>It is a statement, but somebody else says it</summary>
+${asked(choice, button(given, 'speaker', null, 'Put down who says it'), isOfSpeaker)}</details>`;
   return frame(place.queue, html`<p>${whoSays(row)} <span class="meta">· ${row.attitude} · ${row.form} · found by ${row.how}, confidence ${row.confidence.toFixed(2)}</span></p>
 ${inContext(reading, row)}
 <p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a> · <a href="${statementIdPath(row.id)}">the statement</a></p>
-<form method="post" action="/review/statement" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="id" value="${row.id}">
-${speakerChoice(reading, row, given.speaker ?? { speaker: row.speaker?.id ?? '', name: '', kind: 'person' })}
-${signature(hand, given.why ?? 'read again in the article', given.who)}
-${seen(given, { finding: row.id })}<div class="row"><button type="submit" name="decision" value="speaker"${ready(given, 'speaker')}>Decide</button><button type="submit" name="decision" value="dismiss" class="plain" formnovalidate${pressedBy('none')}${ready(given, 'dismiss')}>No statement ${keySign('none')}</button>${skip(place)}</div>
-</form>`, told, undo);
+${hand.mayWrite ? form : readersNote}`, told);
 }
 
 /** One end of a proposal. */
@@ -89,19 +102,29 @@ export interface Side {
   readonly links: readonly (readonly [path: string | null, words: string])[];
 }
 
+const answers: Readonly<Record<PairQueue, { readonly two: string; readonly one: string }>> = {
+  parties: { two: 'Two parties: hold them apart', one: 'One party: make them one' },
+  claims: { two: 'Two claims: hold them apart', one: 'One claim: make them one' },
+  quotations: { two: 'Two quotations: hold them apart', one: 'One quotation: make them one' },
+};
+
 /** Two things to decide on: one, or not. */
 export function reviewPairPage(
-  place: Place, [a, b]: readonly [Side, Side], { relation, confidence, how }: Pick<LinkRow, 'relation' | 'confidence' | 'how'>, hand: Hand, given: Given,
-  told: Told | null, undo: Markup | null,
+  place: Place<PairQueue>, [a, b]: readonly [Side, Side], { relation, confidence, how, also }: Pick<Pair, 'relation' | 'confidence' | 'how' | 'also'>, hand: Hand, given: Given,
+  told: Told | null,
 ): DeskPage {
   const side = ({ title, lines, links }: Side, which: string): Markup => {
     const ways = links.flatMap(([path, words]) => (path === null ? [] : [html`<a href="${path}">${words}<span class="unseen">, ${which}</span></a>`]));
     return html`<div class="side"><h3>${title}</h3>${lines.map((line) => html`<p class="meta">${line}</p>`)}${ways.length === 0 ? null : html`<p class="meta">${joined(ways, ' · ')}</p>`}</div>`;
   };
+  const { two, one } = answers[place.queue];
+  const looked = (decision: string): Piece => (given.decision === decision ? null : html` class="plain"`);
+  const form = html`<form method="post" action="/review/pair" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="a" value="${a.id}"><input type="hidden" name="b" value="${b.id}">
+${signature(hand, given.why, given.who, { whyless: true })}
+${seen(given, { kind: place.queue })}<div class="row">${button(given, 'split', html`${looked('split')}${pressedBy('two')}`, html`${two} ${keySign('two')}`)}${
+  button(given, 'merge', html`${looked('merge')}${pressedBy('one')}`, html`${one} ${keySign('one')}`)}${skip(place)}</div>
+</form>`;
   return frame(place.queue, html`<div class="pair">${side(a, 'the first')}${side(b, 'the second')}</div>
-<p class="meta">${relation} · found by ${how}, confidence ${confidence.toFixed(2)}</p>
-<form method="post" action="/review/pair" class="stack" data-review>${hidden(place, hand.token)}<input type="hidden" name="a" value="${a.id}"><input type="hidden" name="b" value="${b.id}">
-${signature(hand, given.why ?? 'compared side by side', given.who)}
-${seen(given, { kind: place.queue })}<div class="row"><button type="submit" name="decision" value="split" class="${given.decision === 'split' ? '' : 'plain'}"${pressedBy('two')}${ready(given, 'split')}>They are two ${keySign('two')}</button><button type="submit" name="decision" value="merge" class="${given.decision === 'merge' ? '' : 'plain'}"${pressedBy('one')}${ready(given, 'merge')}>They are one ${keySign('one')}</button>${skip(place)}</div>
-</form>`, told, undo);
+<p class="meta">${relation} · found by ${how}, confidence ${confidence.toFixed(2)}${also === 0 ? null : html` · the same of ${counted(also, 'other pair')} of places, copies among them: one decision is for all`}</p>
+${hand.mayWrite ? form : readersNote}`, told);
 }

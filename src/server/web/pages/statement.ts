@@ -10,7 +10,6 @@ import { journalItem } from './journal.ts';
 import { dayOf, timeOf, untitled, whereFrom, whoSays, wordsOf } from './lists.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
-import { undoOffer } from './undo-offer.ts';
 
 /** One statement: the exact words in their paragraph, how to cite them, and how they can be corrected. */
 export interface StatementView {
@@ -43,7 +42,7 @@ export function statementPage({ row, reading, journal, belongings }: StatementVi
 <p>${whoSays(row)}${row.correction === null ? null : html` <span class="tag">corrected</span>`}</p>
 <p>${whereFrom(article)} · <a href="${articlePath(article.id)}#s${Number(row.id.split('/s')[1] ?? 0)}">${apart(article.title ?? untitled)}</a></p>
 </div>
-${message(told)}${undoOffer(journal, told, hand, path)}
+${message(told)}
 <section class="block" aria-labelledby="context"><h2 id="context">In its place</h2>
 ${inContext(reading, row)}
 <dl class="facts-list">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

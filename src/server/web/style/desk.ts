@@ -120,7 +120,7 @@ button { white-space: nowrap; }
 .side { border: 1px solid var(--rule); border-radius: 6px; padding: .8rem 1rem; background: var(--card); }
 .side h3 { margin: 0 0 .4rem; font-size: 1.125rem; }
 .side p { margin: .2rem 0; }
-.undo { margin: -1rem 0 1.5rem; }
+.undo { margin: -.8rem 0 1.5rem; }
 .why { font-size: .9375rem; }
 .list + form { margin-top: 1.2rem; }
 [data-copy] + * , .citation { margin-bottom: .6rem; }
