@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ArticleFilter, StatementFilter, Wanted } from '../ledger/index.ts';
 import { attitudes } from '../reading/index.ts';
+import { wholeNumber } from './fault-words.ts';
 
 /*
  * What lists can be asked for, once for the pages and the API: the schemas check the input of both and describe the API.
@@ -19,7 +20,7 @@ export const optional = <T extends z.ZodType>(schema: T, description: string, ex
   z.preprocess(empty, schema.optional()).openapi({ description, ...(example === undefined ? {} : { example }) }));
 
 export const wanted = z.object({
-  limit: z.preprocess(empty, z.coerce.number().int().min(1).max(200).optional()).openapi({ description: 'How many rows at most; 50 unless told otherwise.', type: 'integer' }),
+  limit: wholeNumber(1, 200).openapi({ description: 'How many rows at most; 50 unless told otherwise.', type: 'integer', minimum: 1, maximum: 200 }),
   after: optional(z.string().max(500), 'The rows after those: `next` of the answer before, of the same question.'),
 });
 

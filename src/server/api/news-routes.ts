@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { announcement, arrivals, forgetSearch, lastLooked, measure, news, nowLooked, savedSearches, saveSearch } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
+import { wholeNumber } from '../fault-words.ts';
 import { optional } from '../filters.ts';
 import { ownPath } from '../web/paths.ts';
 import { act, get, given, remove, there } from './described.ts';
@@ -15,8 +16,7 @@ const [usualNews, mostNews, mostFigures] = [10, 20, 50] as const;
 
 const newsQuery = z.object({
   since: optional(z.union([z.iso.datetime({ offset: true }), z.iso.date()]), 'Only what came to this store later; when the account last said that all was seen, unless told otherwise.', '2026-05-05T08:00:00Z'),
-  limit: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).max(mostNews).optional())
-    .openapi({ description: `How many of each kind at most; ${usualNews} unless told otherwise.`, type: 'integer' }),
+  limit: wholeNumber(1, mostNews).openapi({ description: `How many of each kind at most; ${usualNews} unless told otherwise.`, type: 'integer', minimum: 1, maximum: mostNews }),
 });
 
 /** What is new, and what an account keeps for itself. */

@@ -111,7 +111,7 @@ onEachStore((stores) => {
         shapes.fault.parse(await (await ask([method, path, body, 400])).json()).error.message);
       expect(await messageOf('POST', 'corrections', '{"kind":"none"}')).toContain('kind: ');
       expect(await messageOf('POST', 'corrections', '{"kind":"none"}')).toContain('undo');
-      expect(await messageOf('POST', 'articles', '{"text":1}')).toBe(`${bad}text: Invalid input: expected string, received number.`);
+      expect(await messageOf('POST', 'articles', '{"text":1}')).toBe(`${bad}text: give a text.`);
       expect(await messageOf('GET', 'articles?limit=500')).toContain('limit: ');
     });
   });
