@@ -73,6 +73,7 @@ const split = (text: string): string[] => text.split(joint).map((one) => one.tri
 export function namesIn(byline: string): readonly string[] {
   // “By” may stand on a line of its own; other lines of a byline are one name each.
   const line = byline.slice(0, longest * 2).trim().replace(/^(\w{1,10}:?)\s*\n\s*/, '$1 ').replace(/\s*\n\s*/g, ', ').replace(/\s+/g, ' ');
+  if (worked.test(line)) return reportersIn(line);
   const found = led.exec(line);
   const words = found === null ? line : line.slice(found[0].length - found[2]!.length);
   const pieces = words.split(rest, 1)[0]!.trim().replace(lastDay, '').replace(lastDay, '').split(/, /);
@@ -80,6 +81,14 @@ export function namesIn(byline: string): readonly string[] {
   const given = pieces.slice(0, end < 0 ? pieces.length : end).map((piece) => piece.replace(/[\s,(:–—-]+$/, ''));
   return given.flatMap(split).filter((one, at) => /^[^a-z]/.test(one) && (at === 0 || /^\S+ \S/.test(one))).slice(0, mostNames);
 }
+
+const worked = /^\(?(?:Additional )?(?:Reporting|Writing|Editing)(?: and (?:writing|editing))? by /i;
+
+/** Who reported or wrote, and not who edited: “(Reporting by Ann Smith in Oslo and Bo Lind; Editing by Cy Roe)”. */
+const reportersIn = (line: string): readonly string[] => line.replace(/^\(|\)\.?$/g, '').split(/;\s*/)
+  .filter((piece) => worked.test(piece) && !/^editing by /i.test(piece))
+  .flatMap((piece) => split(piece.replace(worked, '').replace(/ (?:in|at|from) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*/g, '')))
+  .filter((one, at, all) => all.indexOf(one) === at).slice(0, mostNames);
 
 const label = /^(?:(?:written|reported|story|report|words|text|posted|published|edited) )?(?:by|von|par|por|di|door|af|av|przez|autor(?:in)?|author|auteur|reporter|correspondent)\b\s?:?\s*/i;
 

@@ -57,6 +57,15 @@ describe('names in a byline', () => {
   ])('%s', (line, expected) => { expect(isByline(line) ? namesIn(line) : []).toEqual(expected); });
 });
 
+describe('names of those who worked on it', () => {
+  test.each([
+    ['(Reporting by Ann Smith; Editing by Bo Lind)', ['Ann Smith']],
+    ['(Reporting by Ann Smith in Oslo and Bo Lind in New York; writing by Cy Roe; editing by Di Marsh)', ['Ann Smith', 'Bo Lind', 'Cy Roe']],
+    ['Additional reporting by Ann Smith', ['Ann Smith']],
+    ['Editing by Ann Smith', []],
+  ])('%s', (line, expected) => { expect(namesIn(line)).toEqual(expected); });
+});
+
 describe('names in a field for names', () => {
   test.each([
     ['Ann Smith', ['Ann Smith']],

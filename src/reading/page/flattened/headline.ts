@@ -1,10 +1,11 @@
 import { datelineOf } from '../dateline.ts';
 import type { Body } from './body.ts';
 import type { Sorted } from './kind.ts';
+import { hasByline } from './opening.ts';
 
 /*
  * The headline: a line above the body that says what the body says. Repetition on the page speaks for it, and so do the
- * words that it shares with the first paragraphs.
+ * words that it shares with the first paragraphs, and a byline under it.
  */
 
 /** In blocks: how far above the body a headline may stand, not counting pictures. */
@@ -33,7 +34,7 @@ export function headlineOf(blocks: readonly Sorted[], body: Body, teasers: reado
     const shared = own.filter((stem) => inBody.has(stem)).length;
     const copies = repeated.has(at) || repeats[at]! >= 0;
     const weight = shared * (0.4 + shared / (own.length + 1)) + (copies && own.length > 2 ? 1.5 : 0) + Math.min(block.shape.words, 8) / 4
-      - distance * 0.12 - (at > body.first ? 4 : 0) - (block.shape.words > 25 ? 3 : 0) - block.shape.separators;
+      + (at < body.first && block.kind === 'line' && hasByline(blocks, at) ? 1.5 : 0) - distance * 0.12 - (at > body.first ? 4 : 0) - (block.shape.words > 25 ? 3 : 0) - block.shape.separators;
     if (weight > best) { best = weight; found = at; }
   }
   if (found < 0) return -1;
@@ -59,7 +60,10 @@ function firstStanding(blocks: readonly Sorted[], found: number, repeats: readon
   return between <= farthest ? first : found;
 }
 
+/** “2. Minister quits”: one of a list of what is read most. */
+const ofList = /^\d{1,2}[.)] /;
+
 function mayBeHeadline({ kind, shape, text }: Sorted): boolean {
-  if (shape.words < 2 || shape.words > 40) return false;
+  if (shape.words < 2 || shape.words > 40 || ofList.test(text)) return false;
   return kind === 'line' || (kind === 'prose' && /[!?]['"’”]?$/.test(text.slice(-2)) && shape.words <= 25) || (kind === 'snippet' && shape.words <= 20);
 }

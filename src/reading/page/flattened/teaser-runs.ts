@@ -1,9 +1,10 @@
 import { datelineOf } from '../dateline.ts';
+import { opensArticle } from './opening.ts';
 import type { Kind, Sorted } from './kind.ts';
 
 /*
  * What a heading such as “Check Also” takes with it: titles, cut-off snippets, stamps, and a sentence under a title. It
- * ends where two paragraphs follow one another again.
+ * ends where two paragraphs follow one another again, or before the title over them.
  */
 
 const taken: ReadonlySet<Kind> = new Set<Kind>([
@@ -29,6 +30,7 @@ export function teaserRuns(blocks: readonly Sorted[]): boolean[] {
     let next = at + 1;
     for (; next < blocks.length; next++) {
       const block = blocks[next]!;
+      if (opensArticle(blocks, next)) break;
       if (taken.has(block.kind)) { inRun[next] = true; continue; }
       const before = blocks[next - 1]!.kind;
       const under = titles.has(before);
