@@ -34,6 +34,8 @@ const numberOf = (given: Arguments, name: string): number | undefined => {
   return Number(value);
 };
 
+const stanceWords: Readonly<Record<FigureRow['stance'], string>> = { 'gives': 'given', 'denies': 'denied', 'doubts': 'doubted', 'takes back': 'taken back' };
+
 /** `onrecord figures` */
 export const run = (args: string[]): Promise<number> => runListing<FigureRow>({
   command: 'figures', help, positionals: 0,
@@ -49,14 +51,14 @@ export const run = (args: string[]): Promise<number> => runListing<FigureRow>({
     ['id', (row) => row.id], ['published', (row) => row.article.published], ['outlet', (row) => row.article.outlet], ['words', (row) => row.words],
     ['value', (row) => row.value], ['bounds', (row) => row.bounds], ['unit', (row) => row.unit], ['of', (row) => row.of], ['place', (row) => row.place],
     ['as of', (row) => row.asOf], ['speaker', (row) => row.statement?.speaker?.name ?? null], ['statement', (row) => row.statement?.id ?? null],
-    ['origin', (row) => row.article.origin], ['measure', (row) => row.measure],
+    ['stance', (row) => row.stance], ['disputes', (row) => row.disputes.join('; ')], ['origin', (row) => row.article.origin], ['measure', (row) => row.measure],
   ],
   draw: (row, { paint, width }) => {
     const given = row.statement === null ? 'given by the article'
-      : `given by ${row.statement.speaker?.name ?? row.statement.sources[0]?.words ?? 'nobody that is named'}`;
+      : `${stanceWords[row.stance]} by ${row.statement.speaker?.name ?? row.statement.sources[0]?.words ?? 'nobody that is named'}`;
     const facts = [
       [row.bounds === 'exactly' ? '' : row.bounds, row.value, row.of ?? '', row.unit ?? ''].filter((word) => word !== '').join(' '),
-      ...(row.place === null ? [] : [`in ${row.place}`]), ...(row.asOf === null ? [] : [`as of ${row.asOf}`]), given,
+      ...(row.place === null ? [] : [`in ${row.place}`]), ...(row.asOf === null ? [] : [`as of ${row.asOf}`]), given, ...row.disputes.map((dispute) => (dispute === 'conflict' ? 'in conflict with others' : dispute)),
     ];
     return [
       ...drawn([{ text: plain(row.words), style: 'words' }, { text: `· ${facts.map(plain).join(' · ')}`, style: 'quiet' }], { paint, width }),

@@ -38,7 +38,6 @@ export type { PartyMember } from './questions/party-members.ts';
 export { copies, copiesOf } from './questions/copies.ts';
 export type { Copies, CopiesRow } from './questions/copies.ts';
 export { figures, measure } from './questions/figures.ts';
-export { disputesOf } from './questions/disputed-figures.ts';
 export type { Dispute } from './questions/disputed-figures.ts';
 export type { FigureFilter, FigureRow, Measure } from './questions/figures.ts';
 export type { ArticleFilter } from './questions/filter.ts';

@@ -26,6 +26,8 @@ export type { Quotation, Variant } from './quotations/witnesses.ts';
 export { quotationsOf } from './quotations/witnesses.ts';
 export type { ArticleParty, PartyRelation } from './parties/parties.ts';
 export type { FigureRelation, GivenFigure } from './figures/figures.ts';
+export type { FigureStance } from './figures/stance.ts';
+export { stanceOn } from './figures/stance.ts';
 export type { Announced, AnnouncementRelation, AnnouncementThing, Reported } from './announcements/announcements.ts';
 export type { Outcome } from './announcements/overdue.ts';
 export { outcomesOf } from './announcements/overdue.ts';
@@ -43,7 +45,7 @@ export { announcements, claims, copies, figures, parties, quotations };
  * Whoever changes a rule raises this by one: what matchers take out of articles, its keys and identities, what they link, how many landmarks a block on record
  * has. A record that other rules have matched is matched anew when it is opened; without a raise, what is on record would go by other rules than what comes in.
  */
-export const matchingVersion = 10;
+export const matchingVersion = 11;
 
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it

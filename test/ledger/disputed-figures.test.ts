@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledModels } from '../../src/bundled-models.ts';
 import { addPages, readHere } from '../../src/ingest/index.ts';
-import { article, disputesOf, figures } from '../../src/ledger/index.ts';
+import { article, figures } from '../../src/ledger/index.ts';
 import type { FigureFilter, FigureRow, Ledger } from '../../src/ledger/index.ts';
 import { htmlPage } from '../server/desk/example-desk.ts';
 import { noon } from './invented-record.ts';
@@ -34,22 +34,19 @@ onEachStore((stores) => {
     expect(new Set(seen).size).toBe(seen.length);
     return seen;
   };
-  const disputedBy = async (kind: 'conflict' | 'withdrawn'): Promise<readonly FigureRow[]> => {
-    const disputes = await disputesOf(ledger, all.flatMap(({ thing }) => thing ?? []));
-    return all.filter(({ thing }) => disputes.get(thing ?? '')?.includes(kind));
-  };
+  const disputedBy = (kind: 'conflict' | 'withdrawn'): readonly FigureRow[] => all.filter(({ disputes }) => disputes.includes(kind));
   const ids = (rows: readonly FigureRow[]): readonly string[] => rows.map(({ id }) => id);
 
   describe('disputed figures', () => {
-    it('are those that conflict, and those that were taken back', async () => {
-      const [conflicting, withdrawn] = [await disputedBy('conflict'), await disputedBy('withdrawn')];
+    it('are those that conflict, and those that were taken back', () => {
+      const [conflicting, withdrawn] = [disputedBy('conflict'), disputedBy('withdrawn')];
       expect(new Set(withdrawn.map(({ value }) => value))).toEqual(new Set([4000]));
       expect(conflicting.map(({ value }) => value)).toEqual(expect.arrayContaining([503, 1420, 4000]));
       expect(conflicting.length).toBeLessThan(all.length);
     });
 
     it.each(['conflict', 'withdrawn'] as const)('are listed alone, some at a time: %s', async (disputed) => {
-      const own = await disputedBy(disputed);
+      const own = disputedBy(disputed);
       expect(await asked({ disputed })).toEqual(ids(own));
       expect(await asked({ disputed, unit: 'residents' })).toEqual(ids(own.filter(({ unit, of }) => unit === 'residents' || of === 'residents')));
       expect(await asked({ disputed, since: '2026-02-10' })).toEqual(ids(own.filter(({ article: { published } }) => published! >= '2026-02-10')));
@@ -70,7 +67,7 @@ onEachStore((stores) => {
       expect(own.length).toBeGreaterThan(3);
       expect(own.length).toBeLessThan(all.length);
       expect(await asked({ words: 'sludge' })).toEqual(ids(own));
-      expect(await asked({ words: 'sludge', disputed: 'conflict' })).toEqual(ids((await disputedBy('conflict')).filter((row) => own.includes(row))));
+      expect(await asked({ words: 'sludge', disputed: 'conflict' })).toEqual(ids(disputedBy('conflict').filter((row) => own.includes(row))));
       expect(await asked({ words: 'sludge nowhere' })).toEqual([]);
     });
   });

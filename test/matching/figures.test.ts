@@ -32,3 +32,40 @@ describe('a fraction', () => {
     expect(relations(quarter, percent(40))).toEqual(['25 conflicts 40']);
   });
 });
+
+/** How the figures of one report are linked, and which of them their sources do not give as their own. */
+const within = (text: string): readonly string[] => {
+  const { things, links } = matchAll(figures, [article('a', `Marla Venn and Oto Brask met in Quillport. ${text}`)]);
+  const value = (id: string): number => things.find((thing) => thing.id === id)!.value;
+  return [...new Set([
+    ...things.flatMap(({ value: of, stance }) => (stance === 'gives' ? [] : [`${stance} ${of}`])),
+    ...links.map(({ from, to, relation }) => `${value(from)} ${relation} ${value(to)}`),
+  ])].sort();
+};
+
+describe('a figure that its source names to say that it is not so', () => {
+  it.each([
+    ['Governor Marla Venn said that 90 miners were trapped in the Quillport shaft, not 400.', ['90 denies 400', 'denies 400']],
+    ['Governor Marla Venn said that 90 miners were trapped in the Quillport shaft rather than 400.', ['90 denies 400', 'denies 400']],
+    ['Governor Marla Venn said that 90 miners were trapped in the Quillport shaft. Mayor Oto Brask denied that 400 miners were trapped in the Quillport shaft.', ['denies 400']],
+    // By another: a conflict, of the two who give it and deny it.
+    ['Governor Marla Venn said that 400 miners were trapped in the Quillport shaft. Mayor Oto Brask denied that 400 miners were trapped in the Quillport shaft.', ['400 conflicts 400', 'denies 400']],
+    ['The Mining Ministry withdrew its figure of 40 miners trapped in the Quillport shaft. There were 75 miners trapped in the shaft, the Mining Ministry said.', ['75 withdraws 40', 'takes back 40']],
+    ['The Mining Ministry withdrew its figure of 40 miners trapped in the Quillport shaft; there were 75 miners trapped in the shaft, not 40, it said.', ['40 agrees 40', '75 withdraws 40', 'takes back 40']],
+    // Near them: more than a number, not another one; and two figures of one source.
+    ['Governor Marla Venn said that not only 90 miners were trapped in the Quillport shaft.', []],
+    ['Governor Marla Venn said that 90 miners were not trapped in the Quillport shaft.', []],
+  ])('%s', (text, found) => {
+    expect(within(text)).toEqual(found);
+  });
+
+  it('is taken back where the same source gave it before', () => {
+    const { things, links } = matchAll(figures, [
+      article('a', 'Marla Venn and Oto Brask met in Quillport. Governor Marla Venn said that 400 miners were trapped in the Quillport shaft.', { published: '2030-01-02' }),
+      article('b', 'Marla Venn and Oto Brask met in Quillport. Governor Marla Venn said that 90 miners were trapped in the Quillport shaft, not 400.', { published: '2030-01-04' }),
+    ]);
+    const named = (id: string): string => `${id[0]!}:${things.find((thing) => thing.id === id)!.value}`;
+    expect(links.map(({ from, to, relation }) => `${named(from)} ${relation} ${named(to)}`).sort())
+      .toEqual(['b:400 withdraws a:400', 'b:90 denies b:400']);
+  });
+});

@@ -7,6 +7,9 @@ import { where } from './filter.ts';
 /** Another figure of the same measure contradicts it; whoever gave it took it back. */
 export type Dispute = 'conflict' | 'withdrawn';
 
+/** The relations that make figures disputed, and no others. */
+export const disputing = ['conflicts', 'withdraws'] as const;
+
 /** That a row of `thing` is disputed. */
 export const isDisputed = (dispute: Dispute): RawBuilder<unknown> => (dispute === 'withdrawn'
   ? sql`exists (select 1 from link where relation = 'withdraws' and to_article = thing.article and to_n = thing.n)`

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { stanceOn } from '../../matching/index.ts';
+import type { FigureStance } from '../../matching/index.ts';
 import type { Bounds } from '../../reading/index.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { listOf, placesOf } from '../engines/insert-rows.ts';
@@ -11,7 +13,7 @@ import type { ArticleBrief } from './article-brief.ts';
 import { textsByNumber } from './article-texts.ts';
 import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
-import { disputedArticles, isDisputed } from './disputed-figures.ts';
+import { disputedArticles, disputesOf, isDisputed } from './disputed-figures.ts';
 import type { Dispute } from './disputed-figures.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
@@ -47,6 +49,10 @@ export interface FigureRow extends Words {
   readonly asOf: string | null;
   /** The statement that gives it; null where the article itself does. */
   readonly statement: StatementRow | null;
+  /** What whoever names it does with it: most give it, some only say that it is not so. */
+  readonly stance: FigureStance;
+  /** How other figures of the measure dispute it: by the same links as lists of disputed figures. */
+  readonly disputes: readonly Dispute[];
   /** Figures of the same measure: the group and the thing that stands for this one. */
   readonly measure: string | null;
   readonly thing: string | null;
@@ -174,11 +180,16 @@ export async function measure(asked: Asked, id: string, wanted: MembersWanted = 
 async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly FigureRow[]> {
   const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
   const statements = await statementsAt(asked, rows.map(({ article, statement }) => ({ article, ref: statement ?? '' })));
-  return rows.map(({ article: no, id, start_at, end_at, value, bounds, unit, counted, place, as_of, statement, measure: group, thing }) => {
+  const disputes = await disputesOf(asked, rows.flatMap(({ thing }) => thing ?? []));
+  return rows.map(({ article: no, id, start_at, end_at, value, bounds, unit, counted, place, as_of, statement: ref, measure: group, thing }) => {
     const article = articles.get(no)!;
+    const span = [start_at, end_at] as const;
+    const statement = statements.get(`${no}/${ref}`) ?? null;
     return {
-      id: `${article.id}/${id}`, article: briefOf(article), span: [start_at, end_at], words: article.text.slice(start_at, end_at),
-      value, bounds, unit, of: counted, place, asOf: as_of, statement: statements.get(`${no}/${statement}`) ?? null, measure: group, thing,
+      id: `${article.id}/${id}`, article: briefOf(article), span, words: article.text.slice(start_at, end_at),
+      value, bounds, unit, of: counted, place, asOf: as_of, statement, measure: group, thing,
+      stance: stanceOn(article.text, span, statement && { ...statement, content: statement.content.map((words) => words.span) }),
+      disputes: disputes.get(thing ?? '') ?? [],
     };
   });
 }

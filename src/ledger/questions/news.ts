@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { listOf } from '../engines/insert-rows.ts';
-import type { Asked, Place } from '../engines/insert-rows.ts';
-import { bodiesOf, membersOf } from './groups.ts';
 import { standOf } from '../../matching/index.ts';
 import type { TakenPosition } from '../../matching/index.ts';
+import { listOf } from '../engines/insert-rows.ts';
+import type { Asked, Place } from '../engines/insert-rows.ts';
+import { disputing } from './disputed-figures.ts';
+import { bodiesOf, membersOf } from './groups.ts';
 import { baseOf, mostEarliest, positionIn } from './position-in.ts';
 import type { PositionBody, PositionKind } from './position-in.ts';
 import type { StatementRow } from './statement-row.ts';
@@ -27,9 +28,9 @@ async function latelyCome({ db }: Asked, since: string | null): Promise<readonly
   return rows.map(({ no }) => no);
 }
 
-/** Groups of figures of which one, in these articles, conflicts with another, comes in its place or takes it back. The newest first. */
+/** Groups of figures of which one, in these articles, conflicts with another or takes it back. The newest first. */
 async function newConflicts(asked: Asked, articles: readonly number[], limit: number): Promise<readonly string[]> {
-  return groupsLinked(asked, articles, 'figures', ['conflicts', 'withdraws', 'supersedes'], limit);
+  return groupsLinked(asked, articles, 'figures', disputing, limit);
 }
 
 /** Announcements on which a report bears, where the report or the announcement stands in these articles; links lead from the report. The newest first. */

@@ -1,5 +1,5 @@
 import { countryOf } from '../../reading/index.ts';
-import type { Bounds, Span } from '../../reading/index.ts';
+import type { Bounds, Figure, Span } from '../../reading/index.ts';
 import { dayOf, windowOf } from '../days.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
@@ -11,7 +11,8 @@ import { giversOf, sameGiver } from './givers.ts';
 import type { Measure } from './measure.ts';
 import { measureOf } from './measure.ts';
 import { rangeEnds } from './range-ends.ts';
-import { isRejected, takesBack } from './retraction.ts';
+import { stanceOn, takesBack } from './stance.ts';
+import type { FigureStance } from './stance.ts';
 
 /** A figure of one article with what it measures and who gives it. */
 export interface GivenFigure extends Thing, Measure {
@@ -28,8 +29,8 @@ export interface GivenFigure extends Thing, Measure {
   readonly place: string | null;
   readonly asOf: string | null;
   readonly givers: readonly string[];
-  /** Named only to say that it is not so. */
-  readonly rejected: boolean;
+  /** What those who name it do with it. */
+  readonly stance: FigureStance;
   /** Stands where somebody takes a figure back. */
   readonly takesBack: boolean;
   /** Names that the article is about. */
@@ -43,9 +44,12 @@ export interface GivenFigure extends Thing, Measure {
  * - `agrees`: values that can both be true.
  * - `conflicts`: values that cannot, by two parties, within some weeks.
  * - `supersedes`: another value by the same party, later.
- * - `withdraws`: a value that is named to say that it was wrong, later.
+ * - `withdraws`: a value that the same party gave and takes back: from what it says instead, or from where it says so.
+ * - `denies`: what a party says is so, and what it says is not: “1,420, not 4,000”. No dispute: nobody is against anybody.
+ *
+ * A figure that somebody denies conflicts with the same figure where another party gives it, and with no other.
  */
-export type FigureRelation = 'agrees' | 'conflicts' | 'supersedes' | 'withdraws';
+export type FigureRelation = 'agrees' | 'conflicts' | 'supersedes' | 'withdraws' | 'denies';
 
 /** Names that two articles on one affair share at the least. */
 const sharedNames = 2;
@@ -64,22 +68,31 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly GivenFigure
   for (const [index, figure] of reading.figures.entries()) {
     const sentence = sentenceAt(sentences, figure.span[0]);
     if (sentence === null) continue;
-    const measure = measureOf(text, figure, sentence);
-    if (measure === null) continue;
     const statement = reading.statements.find((s) => s.id === figure.statement) ?? null;
+    const stance = stanceOn(text, figure.span, statement);
+    // “1,420 residents, not 4,000”: what is counted stands with the other.
+    const counting = stance !== 'gives' && figure.unit === null ? beside(reading.figures, index, sentence) : null;
+    const measure = measureOf(text, counting ?? figure, sentence);
+    if (measure === null) continue;
     const before = sentences[sentences.indexOf(sentence) - 1];
     found.push({
       id: `${id}/figures/${figure.id}`, article: id, figure: figure.id, span: figure.span, ...measure,
       value: figure.value, bounds: figure.bounds, ends: rangeEnds(text, reading.figures, index),
       isFraction: figure.unit === 'percent' && !saysPercent.test(text.slice(...figure.span)), of: figure.of, place: figure.place, asOf: figure.asOf,
       givers: giversOf(reading, statement),
-      rejected: isRejected(text, figure.span),
+      stance,
       takesBack: takesBack(text, sentence) || (before !== undefined && sentence[0] - before[1] < 40 && takesBack(text, before)),
       affair,
       published,
     });
   }
   return found;
+}
+
+/** The figure beside one in its sentence that says what it counts: the one before, else the one after. */
+function beside(all: readonly Figure[], index: number, [from, to]: Span): Figure | null {
+  const near = [all[index - 1], all[index + 1]].filter((figure) => figure !== undefined);
+  return near.find(({ unit, span }) => unit !== null && span[0] >= from && span[1] <= to) ?? null;
 }
 
 /** The unit with each of some stems of its sentence, within the months of one affair. */
@@ -107,12 +120,12 @@ function compare(a: GivenFigure, b: GivenFigure): Link | null {
   if (!isTelling && (likeness < leastLikeness || acts.length === 0)) return null;
   const days = daysFrom(first, second);
   if (days !== null && Math.abs(days) > longestAffair) return null;
-  const relation = relationOf(first, second, days);
-  if (relation === null) return null;
+  const found = relationOf(first, second, days);
+  if (found === null) return null;
+  const { relation, from, to } = found;
   // Two values tell that it may not be one measure: then more of the words must.
-  if (relation !== 'agrees' && relation !== 'withdraws' && acts.length / Math.min(first.near.length, second.near.length) < leastOfRivals) return null;
-  const isDirected = relation === 'supersedes' || relation === 'withdraws';
-  const [from, to] = isDirected && isLater(first, second) ? [first, second] : isDirected ? [second, first] : [first, second];
+  const isSurelyOne = relation === 'agrees' || relation === 'withdraws' || first.article === second.article || first.value === second.value;
+  if (!isSurelyOne && acts.length / Math.min(first.near.length, second.near.length) < leastOfRivals) return null;
   return {
     from: from.id, to: to.id, relation, joins: true, confidence: Math.round(Math.min(1, 0.5 + likeness / 2) * 100) / 100, how: 'figures/measure',
     evidence: { values: [from.value, to.value], shared: [...shared], sameGiver: sameGiver(first.givers, second.givers) },
@@ -127,19 +140,45 @@ const tellingHere = 10;
 const tellingElsewhere = 50;
 const wholeContext = 4;
 
-function relationOf(a: GivenFigure, b: GivenFigure, days: number | null): FigureRelation | null {
-  if (a.rejected !== b.rejected) {
-    const [rejecting, other] = a.rejected ? [a, b] : [b, a];
-    return rejecting.takesBack && canBothBe(a, b) && (rejecting.article === other.article || isLater(rejecting, other)) && rejecting.article !== other.article ? 'withdraws' : null;
-  }
-  if (a.rejected) return 'agrees';
-  if (canBothBe(a, b)) return 'agrees';
-  const same = sameGiver(a.givers, b.givers);
-  if (a.asOf !== null && b.asOf !== null && !a.asOf.startsWith(b.asOf) && !b.asOf.startsWith(a.asOf) && same !== true) return null;
-  if (same === true) return days === null || a.article === b.article || days === 0 ? null : 'supersedes';
-  if (same === null) return null;
-  return days === null || Math.abs(days) <= longestConflict ? 'conflicts' : null;
+/** How one figure stands to another. */
+interface Related {
+  readonly relation: FigureRelation;
+  readonly from: GivenFigure;
+  readonly to: GivenFigure;
 }
+
+function relationOf(a: GivenFigure, b: GivenFigure, days: number | null): Related | null {
+  const same = sameGiver(a.givers, b.givers);
+  const equal = (relation: FigureRelation): Related => ({ relation, from: a, to: b });
+  if (a.stance !== 'gives' && b.stance !== 'gives') return canBothBe(a, b) ? equal('agrees') : null;
+  if (a.stance !== b.stance) {
+    const [given, named] = a.stance === 'gives' ? [a, b] : [b, a];
+    return canBothBe(a, b) ? onSameValue(given, named, same, days) : onOwnOther(given, named, same);
+  }
+  if (canBothBe(a, b)) return equal('agrees');
+  if (a.asOf !== null && b.asOf !== null && !a.asOf.startsWith(b.asOf) && !b.asOf.startsWith(a.asOf) && same !== true) return null;
+  if (same === true) {
+    if (days === null || a.article === b.article || days === 0) return null;
+    return isLater(a, b) ? { relation: 'supersedes', from: a, to: b } : { relation: 'supersedes', from: b, to: a };
+  }
+  return same === null || !isOneTime(days) ? null : equal('conflicts');
+}
+
+/** A value that one gives, and one names to say that it is not so. */
+function onSameValue(given: GivenFigure, named: GivenFigure, same: boolean | null, days: number | null): Related | null {
+  // Who says of another's figure that it is wrong contradicts it; who says so of an own one takes it back.
+  const isAfter = given.article === named.article ? given.span[0] < named.span[0] : isLater(named, given);
+  if (named.stance !== 'doubts' && isAfter && (same === true || (named.takesBack && given.article !== named.article))) return { relation: 'withdraws', from: named, to: given };
+  return same === false && isOneTime(days) ? { relation: 'conflicts', from: given, to: named } : null;
+}
+
+/** What a party gives, and what it says is not so, in one article. */
+function onOwnOther(given: GivenFigure, named: GivenFigure, same: boolean | null): Related | null {
+  if (same !== true || given.article !== named.article) return null;
+  return { relation: named.stance === 'takes back' ? 'withdraws' : 'denies', from: given, to: named };
+}
+
+const isOneTime = (days: number | null): boolean => days === null || Math.abs(days) <= longestConflict;
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a.toLowerCase() === b.toLowerCase();
 

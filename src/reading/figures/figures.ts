@@ -15,6 +15,7 @@ import type { WrittenNumber } from './numbers.ts';
 import type { WrittenRange } from './ranges.ts';
 import { rangeAt } from './ranges.ts';
 import { countedAmong, ratioAt } from './ratios.ts';
+import { isSetAgainst } from './set-against.ts';
 import { isToll } from './tolls.ts';
 
 /** What figures need to know of a statement. */
@@ -128,7 +129,7 @@ const describeRange = (doc: Tagged, { low, high, from, lowTo, highFirst, highEnd
 };
 
 const standsAlone = (doc: Tagged, first: number, after: number, number: WrittenNumber): boolean =>
-  isToll(doc, first, after) || (number.digits && (number.value >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after)))));
+  isToll(doc, first, after) || (number.digits && isSetAgainst(doc, first, after)) || (number.digits && (number.value >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after)))));
 
 /**
  * The innermost statement whose content holds a span: of those that do, the one with the shortest content. Spans must be

@@ -94,6 +94,8 @@ export const quotation = quotationRow.omit({ witnesses: true }).extend({
 export const figure = z.object({
   id: text, article: brief, span, words: text, value: z.number(), bounds: z.enum(['exactly', 'about', 'at least', 'at most', 'more than', 'less than']),
   unit: text.nullable(), of: text.nullable(), place: text.nullable(), asOf: date.nullable(), statement: orNull(statement),
+  stance: z.enum(['gives', 'denies', 'doubts', 'takes back']).openapi({ description: 'What whoever names it does with it: “1,420, not 4,000” gives the one and denies the other.' }),
+  disputes: z.array(z.enum(['conflict', 'withdrawn'])).openapi({ description: 'How other figures of the measure dispute it, as `disputed` lists them.' }),
   measure: text.nullable(), thing: text.nullable(),
 }).openapi('Figure');
 export const measure = z.object({ id: text, count: z.number().int(), figures: z.array(figure), next, links: z.array(link) }).openapi('Measure');
@@ -196,7 +198,7 @@ export const news = z.object({
   since: moment.nullable().openapi({ description: 'The moment that it goes by; null: of all that came last.' }),
   turns: z.array(z.object({ claim: text, party: z.object({ id: text, name: text }), from: position, to: position, before: statement, now: statement }))
     .openapi({ description: 'Parties that changed their position on a claim, the newest first.' }),
-  conflicts: z.array(measure).openapi({ description: 'Measures of which a new figure conflicts with another, comes in its place or takes it back; `links` say which.' }),
+  conflicts: z.array(measure).openapi({ description: 'Measures of which a new figure conflicts with another or takes it back; `links` say which.' }),
   reported: z.array(announcement).openapi({ description: 'Announcements on which a new report bears; `candidates` say which.' }),
   arrivals: z.array(brief.extend({ arrived: moment })).openapi({ description: 'Articles by when they came to this store.' }),
 }).openapi('News');

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye } from 'd3-shape';
-import type { FigureRow, LinkRow } from '../../ledger/index.ts';
+import type { Dispute, FigureRow, LinkRow } from '../../ledger/index.ts';
 import { labelled, sideBySide } from './chart-places.ts';
 import { html, trusted } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -37,6 +37,7 @@ export const shapeFor = (source: number): Markup => trusted(
 export interface Drawn {
   readonly row: FigureRow;
   readonly things: readonly string[];
+  readonly disputes: readonly Dispute[];
 }
 
 interface Dated extends Drawn {
@@ -52,11 +53,11 @@ interface Placed extends Dated {
 
 /** The chart; nothing where fewer than two figures have a date. Its table stands beside it, so it is hidden from those who hear the page. */
 export function chartOf(figures: readonly Drawn[], links: readonly LinkRow[], givers: readonly string[]): Markup | null {
-  const withdrawn = new Set(links.filter(({ relation }) => relation === 'withdraws').map(({ to }) => to));
-  const dated = once(figures.flatMap(({ row, things }) => {
+  // What its source denies or doubts is nobody's figure here: the table tells of it.
+  const dated = once(figures.filter(({ row: { stance } }) => stance === 'gives' || stance === 'takes back').flatMap(({ row, things, disputes }) => {
     const time = row.article.published === null ? NaN : Date.parse(row.article.published.slice(0, 10));
     if (!Number.isFinite(time)) return [];
-    return [{ row, things, time, source: givers.indexOf(givenBy(row)), isWithdrawn: things.some((thing) => withdrawn.has(thing)) }];
+    return [{ row, things, disputes, time, source: givers.indexOf(givenBy(row)), isWithdrawn: row.stance === 'takes back' || disputes.includes('withdrawn') }];
   }));
   if (dated.length < 2) return null;
   const drawings = canvases.map((canvas) => drawing(canvas, dated, links));

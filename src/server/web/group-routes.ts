@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import {
-  announcements, claim, claims, copies, copiesOf, disputesOf, figures, measure, parties, party, partyNames, quotation, quotations, statements,
+  announcements, claim, claims, copies, copiesOf, figures, measure, parties, party, partyNames, quotation, quotations, statements,
 } from '../../ledger/index.ts';
 import type { Party } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
@@ -74,8 +74,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
   app.get('/figures', async (context) => {
     const query = asked(context, figureQuery.extend(wanted.shape));
     const list = await figures(ledger, query, wantedOf(query));
-    const disputes = await disputesOf(ledger, list.rows.flatMap(({ thing }) => thing ?? []));
-    return shown(context, figuresPage(list, disputes, context.req.query()));
+    return shown(context, figuresPage(list, context.req.query()));
   });
   app.get('/figures/:article/:rest', async (context) => {
     const { after } = asked(context, wanted);

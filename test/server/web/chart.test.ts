@@ -6,9 +6,9 @@ import { labelled, sideBySide } from '../../../src/server/web/chart-places.ts';
 
 const figure = (n: number, value: number, bounds: FigureRow['bounds'], published: string | null, outlet: string): FigureRow => ({
   id: `a${n}/f1`, article: { id: `a${n}`, title: null, outlet, published, url: null, origin: null }, span: [0, 1], words: `figure ${n}`, value, bounds,
-  unit: null, of: 'homes', place: null, asOf: null, statement: null, measure: null, thing: `a${n}/figures/f1`,
+  unit: null, of: 'homes', place: null, asOf: null, statement: null, stance: 'gives', disputes: [], measure: null, thing: `a${n}/figures/f1`,
 });
-const drawn = (...rows: readonly FigureRow[]) => rows.map((row) => ({ row, things: [row.thing!] }));
+const drawn = (...rows: readonly FigureRow[]) => rows.map((row) => ({ row, things: [row.thing!], disputes: row.disputes }));
 const givers = ['The Courier itself', 'The Herald itself'];
 const link = (from: number, to: number, relation: string) => (
   { kind: 'figures', from: `a${from}/figures/f1`, to: `a${to}/figures/f1`, relation, joins: false, confidence: 1, how: 'test', evidence: null });
@@ -46,7 +46,7 @@ describe('a chart of figures', () => {
 
   it('draws no bound for an exact figure, and crosses out what was withdrawn', () => {
     const rows = drawn(figure(1, 4000, 'exactly', '2027-02-02', 'The Courier'), figure(2, 500, 'exactly', '2027-02-05', 'The Herald'));
-    const { markup } = chartOf(rows, [link(2, 1, 'withdraws'), link(1, 2, 'conflicts')], givers)!;
+    const { markup } = chartOf(rows.map((one, index) => (index === 0 ? { ...one, disputes: ['withdrawn', 'conflict'] } : one)), [link(1, 2, 'conflicts')], givers)!;
     expect(markup).not.toContain('class="bound"');
     expect(markup.match(/<path class="withdrawn"/g)).toHaveLength(3);
     expect(markup.match(/<line class="conflict"/g)).toHaveLength(3);

@@ -21,8 +21,6 @@ const measured = ({ of, unit, place, asOf }: FigureRow): readonly Piece[] => [
   ...(asOf === null ? [] : [html`as of ${timeOf(asOf)}`]),
 ];
 
-const disputeKinds = ['conflict', 'withdrawn'] as const;
-
 /** Signs beside the words, so that neither is told by colour alone. */
 const disputeTag: Readonly<Record<Dispute, Markup>> = {
   conflict: html`<span class="tag"><span aria-hidden="true">≠</span> in conflict</span>`,
@@ -31,24 +29,30 @@ const disputeTag: Readonly<Record<Dispute, Markup>> = {
 
 const disputeTags = (disputes: readonly Dispute[]): Markup => html`${disputes.map((dispute) => html` ${disputeTag[dispute]}`)}`;
 
-const item = (row: FigureRow, disputes: readonly Dispute[]): Markup => {
+/** Of a figure that its source does not give as its own. */
+const stanceWords: Readonly<Record<FigureRow['stance'], string>> = { 'gives': 'given by', 'denies': 'denied by', 'doubts': 'doubted by', 'takes back': 'taken back by' };
+
+const stanceTag = ({ stance }: FigureRow): Markup | null => (stance === 'gives' ? null : html` <span class="tag"><span aria-hidden="true">⊘</span> ${
+  stance === 'denies' ? 'its source denies it' : stance === 'doubts' ? 'its source doubts it' : 'its source takes it back'}</span>`);
+
+const item = (row: FigureRow): Markup => {
+  const { disputes } = row;
   const path = row.measure === null ? null : groupPath(row.measure);
   return html`<li data-item>
-<p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')}${disputeTags(disputes)} <span class="meta">· given by</span> ${apart(givenBy(row))}</p>
+<p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')}${disputeTags(disputes)} <span class="meta">· ${stanceWords[row.stance]}</span> ${apart(givenBy(row))}</p>
 <blockquote class="words">${row.statement === null ? html`<a class="quoted" href="${articlePath(row.article.id)}">${apart(row.words)}</a>` : html`<a class="quoted" href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</blockquote>
 <p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>
 </li>
 `;
 };
 
-/** `disputes`: of those that are disputed, how, by the things that stand for them. */
-export function figuresPage({ rows, next }: Listed<FigureRow>, disputes: ReadonlyMap<string, readonly Dispute[]>, query: Query): DeskPage {
+export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): DeskPage {
   return {
     title: 'Figures', place: '/figures', keep: keptAs('/figures', query), body: main(html`${heading('Figures', 'Quantities that somebody gave. Nothing is averaged, and nothing is collapsed.')}
 <form class="filters" action="/figures">${textField('words', 'Words around it', query, { grow: true })}${textField('unit', 'What is counted', query, { hint: 'residents' })}${
   textField('speaker', 'Given by', query)}${textField('outlet', 'Outlet', query)}${dateFields(query)}${textField('from', 'At least', query)}${textField('to', 'At most', query)}${
   choiceField('disputed', 'Only those', query, [['conflict', 'in conflict with others'], ['withdrawn', 'withdrawn']])}${partyField('/figures', query)}<button type="submit">Show</button></form>
-${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${rows.map((row) => item(row, disputes.get(row.thing ?? '') ?? []))}</ol>`}
+${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
 ${more(nextPath('/figures', query, next))}`),
   };
 }
@@ -56,21 +60,23 @@ ${more(nextPath('/figures', query, next))}`),
 /** “tonnes (sludge)”: in the words of its earliest figure. */
 export const measureName = ({ of, unit }: FigureRow): string => (unit === null ? of ?? 'A measure' : of === null ? unit : `${unit} of ${of}`);
 
-/** Figures that one source gave with one value in copies of one text, or several times in one article: one row. */
+/** Figures that one source gave, or denied, with one value in copies of one text, or several times in one article: one row. */
 interface Given {
   readonly row: FigureRow;
   readonly also: readonly FigureRow[];
   readonly things: readonly string[];
+  readonly disputes: readonly Dispute[];
 }
 
 function folded(figures: readonly FigureRow[]): readonly Given[] {
-  const rows = new Map<string, { row: FigureRow; also: FigureRow[]; things: string[] }>();
+  const rows = new Map<string, { row: FigureRow; also: FigureRow[]; things: string[]; disputes: readonly Dispute[] }>();
   for (const row of figures) {
-    const key = JSON.stringify([row.article.origin ?? row.article.id, givenBy(row), row.value, row.bounds, row.asOf]);
+    const key = JSON.stringify([row.article.origin ?? row.article.id, givenBy(row), row.value, row.bounds, row.asOf, row.stance]);
     const known = rows.get(key);
-    if (known === undefined) rows.set(key, { row, also: [], things: [row.thing ?? ''] });
+    if (known === undefined) rows.set(key, { row, also: [], things: [row.thing ?? ''], disputes: row.disputes });
     else {
       known.things.push(row.thing ?? '');
+      known.disputes = [...new Set([...known.disputes, ...row.disputes])].sort();
       if (row.article.id !== known.row.article.id && !known.also.some(({ article }) => article.id === row.article.id)) known.also.push(row);
     }
   }
@@ -100,10 +106,8 @@ function relationsOf(given: Given, all: readonly Given[], links: readonly LinkRo
 const disputeWords = { conflict: 'conflicts with', withdrawn: 'was taken back by' } as const satisfies Readonly<Record<Dispute, string>>;
 const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
   conflicts: [disputeWords.conflict, disputeWords.conflict], supersedes: ['comes in place of', 'gives way to'], withdraws: ['takes back', disputeWords.withdrawn],
+  denies: ['is what there is, and not', 'is denied for'],
 };
-
-const disputesIn = (relations: readonly Relation[]): readonly Dispute[] => (
-  disputeKinds.filter((dispute) => relations.some(({ words }) => words === disputeWords[dispute])));
 
 /** `isRest`: the figures are not the earliest. */
 export function measurePage({ id, figures, count, links, next }: Measure, hand: Hand, isRest = false): DeskPage {
@@ -112,8 +116,8 @@ export function measurePage({ id, figures, count, links, next }: Measure, hand: 
   const rows = folded(figures);
   const relations = new Map(rows.map((row) => [row, relationsOf(row, rows, links)]));
   const givers = [...new Set(figures.map(givenBy))];
-  const values = (words: string): number => new Set([...relations].flatMap(([{ row }, own]) => (own.some((one) => one.words === words) ? [`${givenBy(row)} ${row.value}`] : []))).size;
-  const [conflicting, withdrawn] = [values(disputeWords.conflict), values(disputeWords.withdrawn)];
+  const disputed = (dispute: Dispute): number => new Set(rows.flatMap(({ row, disputes }) => (disputes.includes(dispute) ? [`${givenBy(row)} ${row.value}`] : []))).size;
+  const [conflicting, withdrawn] = [disputed('conflict'), disputed('withdrawn')];
   const facts = [
     counted(rows.length, 'figure'), counted(givers.length, 'source'),
     ...(conflicting > 0 ? [html`<strong>${conflicting} in conflict with others</strong>`] : []),
@@ -122,7 +126,7 @@ export function measurePage({ id, figures, count, links, next }: Measure, hand: 
   return {
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>
 <p>${joined(facts, ' · ')}${firstOf(figures.length, count, isRest)}</p></div>
-${chartOf(rows.map(({ row, things }) => ({ row, things })), links, givers)}
+${chartOf(rows, links, givers)}
 <section class="block" aria-labelledby="table"><h2 id="table">The same as a table</h2>
 ${table([
   { name: 'Published', look: 'nowrap' }, { name: 'Given by', isHead: true }, { name: 'Figure', look: 'number-cell' }, { name: 'Exact words', look: 'words' }, { name: 'Of what' },
@@ -133,7 +137,7 @@ ${table([
   return [
     row.article.published === null ? 'no date' : timeOf(row.article.published),
     html`<span class="shape" aria-hidden="true">${shapeFor(givers.indexOf(givenBy(row)))}</span> ${apart(givenBy(row))}`,
-    html`${amount(row)}${disputeTags(disputesIn(beside))}`,
+    html`${amount(row)}${disputeTags(given.disputes)}${stanceTag(row)}`,
     row.statement === null ? apart(row.words) : html`<a href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`,
     measured(row).length === 0 ? html`<span class="meta">–</span>` : joined(measured(row), ' '),
     beside.length === 0 ? html`<span class="meta">–</span>` : html`<ul class="plain">${beside.map(({ words, other }) => html`<li><span class="tag${words === disputeWords.conflict ? '' : ' strong'}">${words}</span> ${amount(other.row)}, ${apart(givenBy(other.row))}</li>`)}</ul>`,

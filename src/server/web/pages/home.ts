@@ -3,7 +3,7 @@ import { givenBy } from '../chart.ts';
 import type { Hand } from '../hand.ts';
 import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
-import { apart, counted, html, joined } from '../markup.ts';
+import { apart, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import { articlePath, groupPath, ownPath, statementIdPath } from '../paths.ts';
 import { announcementItem } from './announcements.ts';
@@ -45,7 +45,7 @@ ${home.turns.length === 0 && looked !== null ? null : section('turns', 'Position
 ${section('disputed', 'Disputed claims', home.disputed.map(claimItem), 'No claim was found that parties dispute.')}
 </div>
 <div>
-${section('conflicts', looked === null ? 'Figures in conflict' : 'New conflicts of figures', home.conflicts.map(conflictItem), looked === null ? 'No figures were found to conflict.' : 'No new conflict was found.')}
+${section('conflicts', looked === null ? 'Figures in conflict or taken back' : 'New conflicts and withdrawals of figures', home.conflicts.map(conflictItem), looked === null ? 'No figures were found to conflict.' : 'No new conflict was found.')}
 ${section('reported', looked === null ? 'Possible outcomes' : 'New possible outcomes', home.reported.map(announcementItem), 'No report was found to bear on an announcement.')}
 ${section('overdue', 'Overdue', home.overdue.map(announcementItem), 'No announcement is overdue.')}
 ${kept(home, hand)}
@@ -79,13 +79,13 @@ ${saidBlock(now)}
 const saidBlock = (row: StatementRow): Markup => html`<blockquote class="words"><a class="quoted" href="${statementIdPath(row.id)}">${row.cue === null ? null : html`<i class="cue">${apart(row.cue.words)}</i> `}${wordsOf(row.content)}</a>
 <span class="meta">${whereFrom(row.article)}</span></blockquote>`;
 
-function conflictItem({ id, figures, links }: Measure): Markup {
+function conflictItem({ id, figures }: Measure): Markup {
   const [first] = figures;
   const values = new Map(figures.map((row) => [`${givenBy(row)} ${row.words.toLowerCase()}`, row]));
-  const withdrawn = links.filter(({ relation }) => relation === 'withdraws').length;
+  const withdrawn = new Set(figures.flatMap((row) => (row.disputes.includes('withdrawn') ? [`${givenBy(row)} ${row.value}`] : []))).size;
   return html`<li data-item><a class="headline-link" href="${groupPath(id) ?? '/figures'}">${apart(first === undefined ? 'A measure' : measureName(first))}</a>
 <p>${joined([...values.values()].slice(0, 4).map((row) => html`“${apart(row.words)}” <span class="meta">${apart(givenBy(row))}</span>`), html`<br>`)}</p>
-${withdrawn === 0 ? null : html`<p><span class="tag strong">${counted(withdrawn, 'withdrawal')}</span></p>`}</li>
+${withdrawn === 0 ? null : html`<p><span class="tag strong">${withdrawn} taken back</span></p>`}</li>
 `;
 }
 
