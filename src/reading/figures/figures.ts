@@ -10,6 +10,7 @@ import { countedAfter } from './counted.ts';
 import type { DateMention, ReferenceDate } from './dates.ts';
 import { fractionAt } from './fractions.ts';
 import { isClock, isNoFigure, isYear } from './not-figures.ts';
+import { measuredBy } from './measured.ts';
 import { numberAt } from './number-at.ts';
 import type { WrittenNumber } from './numbers.ts';
 import type { WrittenRange } from './ranges.ts';
@@ -104,13 +105,15 @@ const describe = (doc: Tagged, first: number, end: number, number: WrittenNumber
   const among = number.unit === null ? countedAmong(doc, start, number.value) : null;
   const counted = among === null ? countedAfter(doc, start, number.unit !== null) : { ...among, place: null };
   const words = (span: Span | null): string | null => (span === null ? null : wordsOf(doc.text, span));
-  const unit = number.unit ?? words(counted.unit);
-  const before = boundsBefore(doc, first, unit !== null && timeUnit.test(unit));
+  const own = number.unit ?? words(counted.unit);
+  const before = boundsBefore(doc, first, own !== null && timeUnit.test(own));
+  const measured = own === null ? measuredBy(doc, before.from) : null;
+  const unit = own ?? words(measured?.unit ?? null);
   const said: Bounds = before.bounds === 'exactly' && after !== null ? after.bounds : before.bounds;
   const bounds = said === 'exactly' && number.isRounded ? 'about' : said;
   if (number.unit === null && (isYear(doc, first, end, bounds, counted.unit) || isClock(doc, before.from, first, end))) return [];
   // A bare number with nothing to count is a figure only where something says that it is one.
-  if (unit === null && bounds === 'exactly' && !standsAlone(doc, first, start, number)) return [];
+  if (unit === null && measured === null && bounds === 'exactly' && !standsAlone(doc, first, start, number)) return [];
   const last = (among === null ? counted.unit?.[1] : undefined) ?? after?.end ?? number.end;
   const span: Span = [doc.starts[before.from]!, Math.max(last, number.end)];
   return [{ span, value: number.value, bounds, unit, of: words(share ?? counted.of), place: words(counted.place) }];

@@ -1,4 +1,5 @@
 import { isApostrophe } from './characters.ts';
+import { isNameInS } from './names-in-s.ts';
 
 /**
  * Pushes the word `[start, end)`, parted as UD English does: `do|n't`, `Lowell|'s`, `they|'ve`, `can|not`, `gon|na`.
@@ -35,7 +36,7 @@ const cliticStart = (text: string, start: number, end: number, apostrophe: numbe
   if (tail === 1) {
     // t: n't
     if (first === 0x74 && lowered(text.charCodeAt(apostrophe - 1)) === 0x6e) return apostrophe - 1;
-    if (first === 0x73) return isDecade(text, start, apostrophe) ? end : apostrophe;
+    if (first === 0x73) return isDecade(text, start, apostrophe) || isNameInS(text, start, apostrophe, end) ? end : apostrophe;
     // d, m
     if (first === 0x64 || first === 0x6d) return apostrophe;
     return end;

@@ -23,7 +23,8 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   if (countryOfPeople(key) !== null) return null;
   const { first, last } = run.name;
   if (key === 'white house') return 'organisation';
-  if (isBody(doc.lower[last]!) || joints.test(key)) return 'organisation';
+  // “Moody’s” is one token only where its s belongs to it.
+  if (isBody(doc.lower[last]!) || joints.test(key) || /[a-z]'s$/.test(doc.lower[last]!)) return 'organisation';
   // “Acme CEO” stands for somebody and names nobody.
   if (last > first && /^(?:ceo|cfo|coo|cto|mp|mep|pm)$/.test(doc.lower[last]!)) return null;
   if (isOffice(doc, run.name)) return null;

@@ -46,6 +46,9 @@ const isTopic = (doc: Tagged, first: number): boolean => {
   return true;
 };
 
+/** “Roe's predecessor said …”: the sentence is about another. */
+const isOwner = (doc: Tagged, last: number): boolean => last + 1 < doc.length && /^['\u2019]s?$/.test(doc.lower[last + 1]!);
+
 /** Whether the sentence begins with the phrase, quotation marks and an article aside. */
 export const opens = (doc: Tagged, first: number): boolean => {
   const start = doc.sentenceStarts[doc.sentenceOf[first]!]!;
@@ -67,8 +70,9 @@ export const namedOccurrences = (doc: Named, known: KnownNames, inContent: Uint8
       if (own !== null && kind !== 'person' && keyOf(doc, name).replace(/^the /, '') === own) continue;
       const token = run.name.first;
       const { first } = run.lead ?? run.title ?? run.name;
+      const isFirst = opens(doc, first) && !isOwner(doc, run.name.last);
       found.push({
-        token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, first), opens: opens(doc, first), isTold: beside[token] === 2,
+        token, entity, isSource: false, inContent: inContent[token] === 1, isTopic: isTopic(doc, first), opens: isFirst, isTold: beside[token] === 2,
       });
     }
   });

@@ -1,25 +1,34 @@
 import type { Tagged } from '../language/tokens.ts';
 import { uposOf } from '../language/tokens.ts';
 import type { Run } from './words.ts';
-import { isBody } from './source-nouns.ts';
+import { isBody, isGroup } from './source-nouns.ts';
 import { isRoleNoun } from './titles.ts';
 import { inOneSentence, isWord, sentenceStart } from './words.ts';
 
-/** What a name that ends at a token is the name of, as far as is known. */
-export type EndsThere = (last: number) => { readonly person: boolean; readonly body: boolean };
+/** What a name that ends at a token is the name of, as far as is known, and where it begins; -1 where none ends there. */
+export type EndsThere = (last: number) => { readonly person: boolean; readonly body: boolean; readonly first: number };
 
 /** The noun phrase that “who” or “which” takes up: what ends right before it, past a comma; null where nothing does. */
 export const relativeAntecedent = (doc: Tagged, token: number, nameAt: EndsThere): Run | null => {
-  const run = phraseBefore(doc, token);
+  const run = withName(doc, phraseBefore(doc, token), nameAt);
   if (run !== null && doc.lower[token] === 'which') return bodyAbroad(doc, run, token, nameAt) ?? run;
-  // “An officer at the ministry, who …”: it is the officer who does.
-  if (run === null || doc.lower[token] !== 'who' || isRoleNoun(doc.lower[run.last]!)) return run;
+  // “An officer at the ministry, who …”, “researchers at the university, who …”: it is the officer who does.
+  if (run === null || doc.lower[token] !== 'who' || isPeople(doc.lower[run.last]!)) return run;
   const preposition = run.first - 1;
   if (!inOneSentence(doc, preposition - 1, token) || !/^(?:of|at|for|from|with|in|on|to)$/.test(doc.lower[preposition]!)) return run;
   const outer = phraseBefore(doc, preposition);
   // “Senator Ann Roe of Iowa, who …”
   if (outer !== null && nameAt(outer.last).person) return outer;
-  return outer !== null && isRoleNoun(doc.lower[outer.last]!) ? { first: outer.first, last: run.last } : run;
+  return outer !== null && isPeople(doc.lower[outer.last]!) ? { first: outer.first, last: run.last } : run;
+};
+
+const isPeople = (lower: string): boolean => isRoleNoun(lower) || isGroup(lower);
+
+/** “The University of Oslo” is one name. */
+const withName = (doc: Tagged, run: Run | null, nameAt: EndsThere): Run | null => {
+  const first = run === null ? -1 : nameAt(run.last).first;
+  if (run === null || first < 0 || first >= run.first) return run;
+  return { first: doc.lower[first - 1] === 'the' ? first - 1 : first, last: run.last };
 };
 
 /** “The Dialogue Group in Oslo, which says …”: it is the body that says, not where it is. */

@@ -244,8 +244,9 @@ const resolveRelative = (progress: Progress, index: number, token: number): Foun
   if (first >= 0) return progress.byPlace.get(`${first} ${first}`) ?? resolveRelative(progress, index, first);
   const isPersonal = (entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
   const run = relativeAntecedent(doc, token, (last) => {
-    const names = known.byLastToken.get(last)?.entities.map((entity) => known.entities[entity]!.kind) ?? [];
-    return { person: names.length > 0 && names.every((kind) => kind === 'person'), body: names.includes('organisation') };
+    const named = known.byLastToken.get(last);
+    const names = named?.entities.map((entity) => known.entities[entity]!.kind) ?? [];
+    return { person: names.length > 0 && names.every((kind) => kind === 'person'), body: names.includes('organisation'), first: named?.run.name.first ?? -1 };
   });
   const apposed = run === null ? undefined : known.byLastToken.get(apposedTo(doc, run));
   if (apposed?.entities.every(isPersonal) === true) return some(progress, apposed.entities, 'named');

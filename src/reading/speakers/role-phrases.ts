@@ -1,4 +1,4 @@
-import type { Tagged } from '../language/tokens.ts';
+import { uposOf, type Tagged } from '../language/tokens.ts';
 import { americanState } from './american-states.ts';
 import { countryOf } from '../text/countries.ts';
 import type { Entity } from './entities.ts';
@@ -32,6 +32,19 @@ const ownerIn = (doc: Tagged, run: Run, head: number): readonly string[] => {
     if (/^(?:an?|the|this|that|his|her|their|its)$/.test(lower) || ranks.has(lower)) continue;
     // “the ministry’s spokesman” is none of a company.
     if (isCapitalised(doc, token) || isBody(lower)) found.push(lower);
+  }
+  return found;
+};
+
+/** Nouns that tell no office, but what somebody has been long, or was. */
+const notOffices = new Set(['veteran', 'career', 'strongman', 'time', 'one-time', 'long-time', 'longtime', 'incumbent']);
+
+/** “The information minister”, “the opposition leader”: plain nouns before the head, which make another office of it. */
+const officeIn = (doc: Tagged, run: Run, head: number): readonly string[] => {
+  const found: string[] = [];
+  for (let token = run.first; token < head; token += 1) {
+    const lower = doc.lower[token]!;
+    if (uposOf(doc, token) === 'NOUN' && !isCapitalised(doc, token) && !ranks.has(lower) && !isBody(lower) && !notOffices.has(lower) && /^[a-z]+$/.test(lower)) found.push(lower);
   }
   return found;
 };
@@ -72,6 +85,7 @@ export const fittingRoles = (doc: Tagged, run: Run, head: number, entities: read
   const noun = doc.lower[head]!;
   const phraseRanks = ranksIn(doc, { first: run.first, last: head });
   const owner = ownerIn(doc, run, head);
+  const office = officeIn(doc, run, head);
   const gender = genderOfTitle(noun);
   // A headline may call by their role those whom only the story names.
   const blockAt = (token: number): number => doc.blockOf[doc.sentenceOf[token]!]!;
@@ -86,6 +100,8 @@ export const fittingRoles = (doc: Tagged, run: Run, head: number, entities: read
       const roleRanks = ranksIn(doc, role.span);
       if (!phraseRanks.every((rank) => roleRanks.includes(rank))) return false;
       if (roleRanks.some((rank) => kept.has(rank) && !phraseRanks.includes(rank))) return false;
+      const told = ` ${keyOf(doc, role.span)} ${role.of === null ? '' : keyOf(doc, role.of)} `;
+      if (!office.every((word) => told.includes(` ${word} `))) return false;
       return sameOwner(doc, owner, role.span, role.of) || sitsThere(doc, owner, role);
     });
     if (fits) found.push(index);

@@ -9,7 +9,7 @@ const bodies = listOf(`
   academy administration agency airline airlines alliance army assembly association authority bank board broadcaster brigade bureau cabinet campaign caucus center centre chamber channel chronicle church convention
   club coalition college command commission committee company confederation conference congress consortium corporation corp corp. council court courts daily department directorate division embassy enforcement enterprise federation firm force
   forces foundation fund gazette government group guard hospital house inc inc. initiative institute institution intelligence journal junta league legislature magazine mayor's military ministry mission monitor mosque
-  movement museum navy network news newspaper observatory office organisation organization outlet paper parliament partnership party patrol pentagon police post program programme publisher regime registry reserve
+  movement museum navy network news newspaper observatory office organisation organization outlet paper parliament partnership party patrol pentagon police post program programme publisher regime registry regulator reserve
   republic router school senate service services site society station store studio synod tabloid team tank times treasury tribune tribunal trust union university watch watchdog website workshop administration's airforce
   llc ltd ltd. plc gmbh consulting associates partners holdings industries technologies pac
 `);

@@ -64,6 +64,8 @@ const trimmed = (doc: Tagged, { first, last }: Run): Run | null => {
   let [from, to] = [first, last];
   while (from <= to && !isWord(doc, from)) from += 1;
   while (to >= from && (!isWord(doc, to) || doc.lower[to] === "'s")) to -= 1;
+  // “The minister himself”
+  if (to > from && /^(?:him|her|it|them)sel(?:f|ves)$/.test(doc.lower[to]!)) to -= 1;
   // “the Norvik Association (NOR)”
   if (to < last && doc.words[to + 1] === ')' && openedIn(doc, from, to)) to += 1;
   return from > to ? null : { first: from, last: to };
