@@ -1,3 +1,4 @@
+import { backedBy } from '../../ledger/index.ts';
 import type { Backing, GroupFilter } from '../../ledger/index.ts';
 import { visible } from '../../server/web/visible.ts';
 import { isSet, textOf } from './arguments.ts';
@@ -26,8 +27,7 @@ ${articleFilterHelp}  --largest        the largest first, not the newest
 `;
 
 /** “14 outlets, 2 origins”: copies are not confirmations. */
-export const backingLine = ({ outlets, origins }: Pick<Backing, 'outlets' | 'origins'>): string =>
-  `${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}, ${origins} ${origins === 1 ? 'origin' : 'origins'}`;
+export const backingLine = backedBy;
 
 /** “2025-05-02 – 2025-06-01” */
 export const datesLine = ({ first, last }: Pick<Backing, 'first' | 'last'>): string => {
@@ -36,7 +36,7 @@ export const datesLine = ({ first, last }: Pick<Backing, 'first' | 'last'>): str
 };
 
 export const backingColumns = [
-  ['articles', (row: Backing) => row.articles], ['outlets', (row: Backing) => row.outlets], ['origins', (row: Backing) => row.origins],
+  ['articles', (row: Backing) => row.articles], ['outlets', (row: Backing) => row.outlets], ['without outlet', (row: Backing) => row.withoutOutlet], ['origins', (row: Backing) => row.origins],
   ['first', (row: Backing) => row.first], ['last', (row: Backing) => row.last],
 ] as const;
 

@@ -78,9 +78,9 @@ type Found = Pick<Bundle, 'kind' | 'id' | 'backing' | 'passages' | 'stands' | 'l
 async function claimIn(asked: Asked, id: string): Promise<Found | null> {
   const found = await claim(asked, id, { limit: mostRows });
   if (found === null) return null;
-  const { articles, outlets, origins, first, last } = found;
+  const { articles, outlets, withoutOutlet, origins, first, last } = found;
   return {
-    kind: 'claim', id: found.id, backing: { articles, outlets, origins, first, last }, links: found.links,
+    kind: 'claim', id: found.id, backing: { articles, outlets, withoutOutlet, origins, first, last }, links: found.links,
     passages: found.positions.map(({ position, statement }) => passageOf(statement, position)),
     stands: found.stands,
   };
@@ -89,11 +89,11 @@ async function claimIn(asked: Asked, id: string): Promise<Found | null> {
 async function quotationIn(asked: Asked, id: string): Promise<Found | null> {
   const found = await quotation(asked, id);
   if (found === null) return null;
-  const { articles, outlets, origins, first, last } = found;
+  const { articles, outlets, withoutOutlet, origins, first, last } = found;
   const texts = new Map<string, string>();
   for (const { article: { id: page } } of found.witnesses) texts.set(page, (await article(asked, page))!.reading.article.text);
   return {
-    kind: 'quotation', id: found.id, backing: { articles, outlets, origins, first, last }, links: found.links,
+    kind: 'quotation', id: found.id, backing: { articles, outlets, withoutOutlet, origins, first, last }, links: found.links,
     passages: found.witnesses.map(({ id: witness, article: { id: page }, speaker, spans }) => ({
       id: witness, article: page, position: null, speaker, attitude: null,
       stretches: spans.map((span) => ({ span, words: texts.get(page)!.slice(span[0], span[1]) })),

@@ -8,11 +8,22 @@ import { mostUntallied } from '../record/tallies.ts';
 export interface Backing {
   readonly articles: number;
   readonly outlets: number;
+  /** Articles of which the outlet is not known: how many outlets those are, nobody can tell. */
+  readonly withoutOutlet: number;
   readonly origins: number;
   /** ISO 8601 dates of the earliest and the latest article; null where none has a date. */
   readonly first: string | null;
   readonly last: string | null;
 }
+
+/** “2 outlets and 1 article without an outlet, 3 origins”: in the same words everywhere. */
+export function backedBy({ outlets, withoutOutlet, origins }: Pick<Backing, 'outlets' | 'withoutOutlet' | 'origins'>): string {
+  const known = outlets > 0 || withoutOutlet === 0 ? [counted(outlets, 'outlet')] : [];
+  const unknown = withoutOutlet > 0 ? [`${counted(withoutOutlet, 'article')} without an outlet`] : [];
+  return `${[...known, ...unknown].join(' and ')}, ${counted(origins, 'origin')}`;
+}
+
+const counted = (count: number, one: string): string => `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? one : `${one}s`}`;
 
 /** What stands behind groups, by their ids. */
 export async function backingOf(asked: Asked, kind: string, groups: readonly string[]): Promise<ReadonlyMap<string, Backing>> {
@@ -42,9 +53,9 @@ interface Counted extends Omit<Backing, 'first' | 'last'> {
 
 async function countedThings({ db, engine }: Asked, kind: string, groups: readonly string[]): Promise<readonly Counted[]> {
   if (groups.length === 0) return [];
-  // An article of which the outlet is not known counts as one of its own.
   const { rows } = await sql<Counted>`
-    select thing.grp, count(distinct article.no) as articles, count(distinct coalesce(article.outlet_key, article.id)) as outlets,
+    select thing.grp, count(distinct article.no) as articles, count(distinct article.outlet_key) as outlets,
+      count(distinct case when article.outlet_key is null then article.no end) as "withoutOutlet",
       count(distinct coalesce(article.origin, article.id)) as origins,
       min(case when article.published is null then null else article.no end) as earliest,
       max(case when article.published is null then null else article.no end) as latest
@@ -57,10 +68,14 @@ async function countedTallies(
   { db }: Asked, kind: string, groups: Awaited<ReturnType<typeof largerThan>>,
 ): Promise<readonly Counted[]> {
   const counted: Counted[] = [];
+  // An article without an outlet is tallied under its own id.
+  const outletless = sql`select 1 from article where article.id = group_tally.value and article.outlet_key is null`;
   for (const [grp, { first, last }] of groups) {
-    const { rows: [row] } = await sql<Pick<Counted, 'articles' | 'outlets' | 'origins' | 'earliest'>>`
+    const outletTally = sql`kind = ${kind} and grp = ${grp} and part = 'outlet'`;
+    const { rows: [row] } = await sql<Pick<Counted, 'articles' | 'outlets' | 'withoutOutlet' | 'origins' | 'earliest'>>`
       select (select count(*) from (select article from thing where kind = ${kind} and grp = ${grp} group by article) as one) as articles,
-        (select count(*) from group_tally where kind = ${kind} and grp = ${grp} and part = 'outlet') as outlets,
+        (select count(*) from group_tally where ${outletTally} and not exists (${outletless})) as outlets,
+        (select count(*) from group_tally where ${outletTally} and exists (${outletless})) as "withoutOutlet",
         (select count(*) from group_tally where kind = ${kind} and grp = ${grp} and part = 'origin') as origins,
         (select min(article) from thing where kind = ${kind} and grp = ${grp} and article >= ${Math.max(first, firstDated)}) as earliest`.execute(db);
     counted.push({ grp, ...row!, latest: last >= firstDated ? last : null });

@@ -15,8 +15,9 @@ export interface Origin {
 }
 
 export interface Origins {
-  /** How many outlets; an article whose outlet is not known counts as one of its own. */
+  /** How many outlets are known, and how many articles of which the outlet is not. */
   readonly outlets: number;
+  readonly withoutOutlet: number;
   /** In the order of their first articles: “N outlets, M origins” counts these. */
   readonly origins: readonly Origin[];
   /** What each article is: the first of its text, a copy, or an original that holds the words of another. */
@@ -37,7 +38,8 @@ export function origins(articles: readonly ArticleText[], links: readonly Link[]
   for (const origin of found) {
     for (const article of origin.articles) kinds.set(article, article !== origin.earliest ? 'copy' : embedding.has(article) ? 'embeds' : 'original');
   }
-  return { outlets: new Set(articles.map(({ outlet, article }) => outlet ?? article)).size, origins: found, articles: kinds };
+  const named = articles.flatMap(({ outlet }) => outlet ?? []);
+  return { outlets: new Set(named).size, withoutOutlet: articles.length - named.length, origins: found, articles: kinds };
 }
 
 const isEarlier = (a: ArticleText, b: ArticleText): boolean => {

@@ -25,7 +25,7 @@ const laterStatement = {
 export const belonging = { kind: 'claims', ref: 's1', group: `${courier}/claims/s1`, size: 3 };
 export const statementInFull = { ...statement, belongings: [belonging] };
 
-const backing = { articles: 3, outlets: 3, origins: 2, first: '2026-05-04', last: '2026-05-06' };
+const backing = { articles: 3, outlets: 3, withoutOutlet: 0, origins: 2, first: '2026-05-04', last: '2026-05-06' };
 const link = { kind: 'claims', from: `${tides}/claims/s1`, to: `${courier}/claims/s1`, relation: 'same', joins: true, confidence: 0.87, how: 'likeness', evidence: { shared: ['bridge', 'safe'] } };
 
 export const found = { article: brief, count: 2, places: [{ ...at('The bridge is safe, Mira Tolland said.'), marks: [at('bridge').span] }] };
@@ -56,7 +56,7 @@ export const announcement = {
   thing: `${courier}/announcements/a85-100`, group: `${courier}/announcements/a85-100`,
 };
 export const board = { overdue: [announcement], rival: [], open: [], settled: [], isCut: false };
-export const copies = { id: `${courier}/copies/text`, copies: [brief], articles: 1, outlets: 1, origins: 1, first: '2026-05-04', last: '2026-05-04' };
+export const copies = { id: `${courier}/copies/text`, copies: [brief], articles: 1, outlets: 1, withoutOutlet: 0, origins: 1, first: '2026-05-04', last: '2026-05-04' };
 
 const anchor = { finding: 'statement', text: hashOfText, spans: [at(words).span], words: [words] };
 export const correction = {

@@ -47,6 +47,7 @@ export const found = z.object({
 
 const backing = {
   articles: z.number().int(), outlets: z.number().int(),
+  withoutOutlet: z.number().int().openapi({ description: 'Articles of which the outlet is not known: how many outlets those are, nobody can tell.' }),
   origins: z.number().int().openapi({ description: 'How many texts stand behind them: copies are not confirmations.' }), first: date.nullable(), last: date.nullable(),
 };
 

@@ -1,3 +1,4 @@
+import { backedBy } from '../../../ledger/index.ts';
 import type { ArticleOnRecord, Belonging, Copies } from '../../../ledger/index.ts';
 import type { Statement } from '../../../reading/index.ts';
 import type { DeskPage } from '../layout.ts';
@@ -107,9 +108,8 @@ const provenance = ({ article: { id }, snapshot, reading: { engine, article } }:
 function copiesNote({ article, copies }: ArticleView): Markup | null {
   if (copies === null || copies.copies.length < 2) return null;
   const others = copies.copies.filter(({ id }) => id !== article.id);
-  const outlets = new Set(others.map(({ outlet }) => outlet ?? '')).size;
   const path = groupPath(copies.id);
-  return html`<details class="details"><summary>The same text in ${counted(outlets, 'other outlet')}: ${counted(copies.outlets, 'outlet')}, ${counted(copies.origins, 'origin')}</summary>
+  return html`<details class="details"><summary>The same text in ${counted(others.length, 'other article')}: ${backedBy(copies)}</summary>
 <ul>${others.map((other) => html`<li><a href="${articlePath(other.id)}">${apart(other.title ?? untitled)}</a> <span class="meta">${whereFrom(other)}</span></li>`)}</ul>
 ${path === null ? null : html`<p><a href="${path}">The copies side by side</a></p>`}
 </details>`;

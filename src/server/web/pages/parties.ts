@@ -59,9 +59,11 @@ const rest = (path: string, isAll: boolean, lookedAt: number | null, id: string)
 /** “also in 9 outlets”: copies, and others that have the same words. */
 function alsoIn({ article: { outlet } }: StatementRow, also: readonly StatementRow[]): Markup | null {
   if (also.length === 0) return null;
-  const outlets = new Set(also.map(({ article }) => article.outlet ?? article.id));
+  const outlets = new Set(also.flatMap(({ article }) => article.outlet ?? []));
   outlets.delete(outlet ?? '');
-  return html`<details class="details"><summary>${outlets.size === 0 ? `${counted(also.length, 'time', 'times')} more in this outlet` : `also in ${counted(outlets.size, 'outlet')}`}</summary>
+  const unknown = new Set(also.flatMap(({ article }) => (article.outlet === null ? [article.id] : []))).size;
+  const elsewhere = [...outlets.size === 0 ? [] : [counted(outlets.size, 'outlet')], ...unknown === 0 ? [] : [`${counted(unknown, 'article')} without an outlet`]];
+  return html`<details class="details"><summary>${elsewhere.length === 0 ? `${counted(also.length, 'time', 'times')} more in this outlet` : `also in ${elsewhere.join(' and ')}`}</summary>
 <ul>${also.map(({ id, article }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? outletUnknown)}</a>${article.published === null ? null : html` · ${timeOf(article.published)}`}</li>`)}</ul></details>`;
 }
 
