@@ -4,6 +4,9 @@ import type { Speaker, Statement } from '../reading.ts';
 import { covers, wordsOf } from '../text/span.ts';
 import { phraseOf, subjectOf } from './clause.ts';
 
+const houseNouns = new Set(['agency', 'airline', 'association', 'bank', 'board', 'charity', 'city', 'club', 'commission', 'committee', 'company', 'council', 'department', 'firm',
+  'government', 'group', 'hospital', 'ministry', 'organisation', 'organization', 'party', 'retailer', 'school', 'team', 'union', 'university']);
+
 /**
  * Who is to act: whom the subject of the act names, null where the reading knows no such speaker. Without a subject, where nobody is said to do it
  * (“would be built”), and of an order, it is whose statement it is. `isOwn`: whether the speaker says it of his own.
@@ -24,5 +27,10 @@ export function actorOf(doc: Parsed, act: number, statement: Statement, speakers
   if (named !== undefined) return named.id;
   // “Brightwell will close …, the company said”: what a body says of its own.
   const speaker = speakers.find(({ id }) => id === statement.speaker);
-  return statement.attitude === 'asserts' && isOwn && speaker !== undefined && speaker.kind !== 'person' ? statement.speaker : null;
+  if (!isOwn || speaker === undefined) return null;
+  if (speaker.kind !== 'person') return statement.attitude === 'asserts' ? statement.speaker : null;
+  // “The company would comply, said its chief executive”: the body of his role, or he for it.
+  const houses = speaker.roles.flatMap(({ of }) => of ?? []);
+  if (houses.length === 0 || last !== subject || first !== subject - 1 || doc.lower[first] !== 'the' || !houseNouns.has(doc.lower[subject]!)) return null;
+  return speakers.find(({ kind, name: house }) => kind !== 'person' && houses.includes(house))?.id ?? statement.speaker;
 }

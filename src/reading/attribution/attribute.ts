@@ -21,9 +21,11 @@ import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
 import { isOnlyPossible } from './hypothetical.ts';
 import { endedAtJoinedVerbs } from './joined-verbs.ts';
+import { withDisputedNouns } from './disputed-noun.ts';
 import { endedAtOthers } from './ended-at-others.ts';
 import { judgingContent } from './judging-content.ts';
 import { judgingCue } from './judging-cue.ts';
+import { findingsBehind } from './finding-behind.ts';
 import { figuresPut } from './put-at.ts';
 import { withoutRelative } from './relative-behind-source.ts';
 import { withRelativeRest } from './relative-content.ts';
@@ -109,7 +111,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
-  const whole = [...told, ...silences(context, told), ...figuresPut(context, told)].map((d) => withinQuotation(context, d));
+  const whole = [...told, ...silences(context, told), ...figuresPut(context, told), ...findingsBehind(context, told)].map((d) => withinQuotation(context, d));
   const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
   const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each);
   return settled.reduce<readonly Attribution[]>((left, step) => step(context, left), nest(withTurns(context, withoutOwnNouns(apart))));
@@ -127,7 +129,7 @@ const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [
 
 /** What is mended where statements stand side by side, in order: whose each is, then where it ends. */
 const ofAll: readonly ((context: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
-  withOwnSubjects, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails,
+  withOwnSubjects, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputedNouns,
 ];
 
 /** The article as the finder sees it: every word may be a cue. */

@@ -148,7 +148,8 @@ const statementAt = (statements: readonly StatementContent[]): (span: Span) => S
     for (; next < pieces.length && pieces[next]!.span[0] <= span[0]; next += 1) open.push(pieces[next]!);
     let best: (typeof pieces)[number] | null = null;
     for (const piece of open) {
-      if (contains(piece.span, span) && (best === null || lengthOf(piece.span) <= lengthOf(best.span))) best = piece;
+      // Of two with the same words the earlier: what the other disputes is the first one's figure.
+      if (contains(piece.span, span) && (best === null || lengthOf(piece.span) < lengthOf(best.span))) best = piece;
     }
     return best?.statement ?? null;
   };

@@ -43,6 +43,11 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   return 'unknown';
 };
 
+/** “The developer, Harbourline”: of a single name the role may be that of a house as well as of a person. */
+export const isBusiness = (doc: Tagged, { name: { first, last }, title }: NameRun, role: number): boolean =>
+  first === last && title === null && businesses.has(doc.lower[role]!);
+const businesses = new Set(['contractor', 'developer', 'manufacturer', 'operator', 'owner', 'producer', 'publisher', 'supplier', 'trader']);
+
 /** “Clearspan, which bottles water”, “the charity Froglife Dunmere”; but “the charity Ann Roe founded”. */
 const isCalledBody = (doc: Tagged, { first, last }: NameRun['name']): boolean => {
   // “The institute in Norvik, which said …”: there it is not the place that does.
