@@ -4,7 +4,7 @@ import type { SpeakerKind } from '../reading.ts';
 import type { Entity } from './entities.ts';
 import type { Gender } from './first-names.ts';
 import { genderOfFirstName } from './first-names.ts';
-import { isBusiness, kindOfName, personWords, sameFullName, suffixOf } from './name-kind.ts';
+import { kindOfName, personWords, sameFullName, suffixOf } from './name-kind.ts';
 import type { NameRun } from './names.ts';
 import { findNameRuns, nameWithin } from './names.ts';
 import { isThing, learntKinds } from './learnt-kinds.ts';
@@ -69,7 +69,7 @@ export const knowNames = (doc: Named): KnownNames => {
   const byLastToken = new Map<number, NamedHere>();
   const read = names.map((run) => {
     const roles = rolesBeside(doc, run);
-    return { run, roles, kind: kindOfName(doc, run, roles.some(({ head }) => !isBusiness(doc, run, head)), learnt), words: personWords(doc, run.name) };
+    return { run, roles, kind: kindOfName(doc, run, roles.length > 0, learnt), words: personWords(doc, run.name) };
   });
   const owners = new Set(read.filter(({ run }) => ownsState(doc, run)).map(({ run }) => keyOf(doc, run.name)));
   for (const name of read) if (name.kind === 'unknown' && name.run.title === null && owners.has(keyOf(doc, name.run.name))) name.kind = 'state';

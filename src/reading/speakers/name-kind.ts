@@ -28,10 +28,12 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   // “Acme CEO” stands for somebody and names nobody.
   if (last > first && /^(?:ceo|cfo|coo|cto|mp|mep|pm)$/.test(doc.lower[last]!)) return null;
   if (isOffice(doc, run.name)) return null;
+  const seen = learnt.get(last);
+  if (isCalledBusiness(doc, run.name) && (first === last || (genderOfFirstName(doc.lower[first]!) === null && seen !== 'person'))) return 'organisation';
   if (hasRole) return 'person';
   if (isCalledBody(doc, run.name)) return 'organisation';
+  if (last > first && endings.has(doc.lower[last]!) && genderOfFirstName(doc.lower[first]!) === null) return 'organisation';
   const words = wordsOfRun(doc, run.name);
-  const seen = learnt.get(last);
   if (first === last && /^(?:democrat|republican|libertarian|socialist|communist|islamist)$/.test(key)) return null;
   if (seen === 'nationality' && first === last && isPeople(doc.lower[last]!)) return null;
   if (first === last && seen !== 'person' && (/^(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})$/.test(words) || followsThe(doc, run.name))) return 'organisation';
@@ -43,11 +45,6 @@ export const kindOfName = (doc: Tagged, run: NameRun, hasRole: boolean, learnt: 
   return 'unknown';
 };
 
-/** “The developer, Harbourline”: of a single name the role may be that of a house as well as of a person. */
-export const isBusiness = (doc: Tagged, { name: { first, last }, title }: NameRun, role: number): boolean =>
-  first === last && title === null && businesses.has(doc.lower[role]!);
-const businesses = new Set(['contractor', 'developer', 'manufacturer', 'operator', 'owner', 'producer', 'publisher', 'supplier', 'trader']);
-
 /** “Clearspan, which bottles water”, “the charity Froglife Dunmere”; but “the charity Ann Roe founded”. */
 const isCalledBody = (doc: Tagged, { first, last }: NameRun['name']): boolean => {
   // “The institute in Norvik, which said …”: there it is not the place that does.
@@ -55,6 +52,21 @@ const isCalledBody = (doc: Tagged, { first, last }: NameRun['name']): boolean =>
   if (!isWhere && inOneSentence(doc, last, last + 2) && doc.words[last + 1] === ',' && doc.lower[last + 2] === 'which') return true;
   return last > first && inOneSentence(doc, first - 1, first) && ventures.has(doc.lower[first - 1]!) && genderOfFirstName(doc.lower[first]!) === null;
 };
+/** What the names of companies end in, and common nouns for a body do not. */
+const endings = new Set(['airways', 'breweries', 'brewery', 'capital', 'chemicals', 'electric', 'electronics', 'energy', 'engineering', 'express', 'ferries', 'foods', 'homes', 'hotels', 'insurance', 'labs',
+  'laboratories', 'lines', 'logistics', 'media', 'mining', 'motors', 'networks', 'oil', 'petroleum', 'pharma', 'pharmaceuticals', 'railways', 'securities', 'shipping', 'software', 'solutions', 'steel', 'stores',
+  'studios', 'systems', 'telecom']);
+
+/** “The developer, Harbourline”, “Nordlake, the Nordic paper maker”: called a business on the other side of a comma. */
+const isCalledBusiness = (doc: Tagged, { first, last }: NameRun['name']): boolean => {
+  if (inOneSentence(doc, first - 3, first) && doc.words[first - 1] === ',' && isBusiness(doc.lower[first - 2]!) && /^(?:the|its|a|an)$/.test(doc.lower[first - 3]!)) return true;
+  if (!inOneSentence(doc, last, last + 3) || doc.words[last + 1] !== ',' || !/^(?:the|a|an)$/.test(doc.lower[last + 2]!)) return false;
+  let head = last + 3;
+  while (head + 1 < doc.length && head < last + 8 && inOneSentence(doc, last, head + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(uposOf(doc, head + 1))) head += 1;
+  return isBusiness(doc.lower[head]!);
+};
+const isBusiness = (lower: string): boolean => ventures.has(lower) || businesses.has(lower);
+const businesses = new Set(['contractor', 'developer', 'operator', 'owner', 'supplier']);
 const ventures = new Set(['airline', 'bank', 'brewer', 'broadcaster', 'carmaker', 'charity', 'chipmaker', 'company', 'drugmaker', 'firm', 'insurer', 'lender', 'maker', 'manufacturer', 'newspaper', 'publisher',
   'retailer', 'startup', 'supermarket', 'union', 'watchdog']);
 

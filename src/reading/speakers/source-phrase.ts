@@ -131,7 +131,9 @@ const apposedName = (doc: Tagged, run: Run, head: number, known: KnownNames): Na
 /** “Mike Doe, R-Wis.”: his party and his state. */
 const isPartyAndState = (doc: Tagged, first: number): boolean => /^[rdi]$/.test(doc.lower[first]!) && doc.words[first + 1] === '-';
 
-const isPersonal = (known: KnownNames, entity: number): boolean => ['person', 'unknown'].includes(known.entities[entity]!.kind);
+/** Who may have a role: “the owner, Costa Lines” too. */
+const isPersonal = (known: KnownNames, entity: number): boolean =>
+  ['person', 'unknown'].includes(known.entities[entity]!.kind) || known.entities[entity]!.roles.length > 0;
 
 /** A capitalised word that was taken for no name where it stands, yet is one elsewhere. */
 const nameElsewhere = (doc: Tagged, run: Run, head: number, known: KnownNames): NamedHere | null => {
