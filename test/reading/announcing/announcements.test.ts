@@ -47,7 +47,7 @@ describe('an announcement in a reading', () => {
 
   it.each([
     ['Halvard Mining Group said it would close the Tarn mine.', 'Halvard Mining Group'],
-    ['Norhaven Foods will shut its bakery in Dell by the end of May, the company said.', 'the company'],
+    ['Norhaven Foods will shut its bakery in Dell by the end of May, the company said.', 'Norhaven Foods'],
     ['Tessa Bramhall, who runs Norhaven Foods, said the firm would sell its dairy to Marl.', null],
     ['The mayor of Lowen, Tessa Bramhall, vowed that Halvard would not reopen the mine.', null],
     ['The two mayors will debate on Thursday, the broadcaster announced.', null],
