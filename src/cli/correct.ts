@@ -9,6 +9,7 @@ import { effectLines } from './correct/effect-lines.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { argumentsOf, isSet, oneOf, textOf } from './listing/arguments.ts';
 import type { Arguments } from './listing/arguments.ts';
+import { isDate } from './read/facts.ts';
 import { withLedger } from './listing/store.ts';
 import { write } from './output.ts';
 
@@ -23,6 +24,7 @@ Usage:
   onrecord correct split THING THING         they are not, whatever joins them
   onrecord correct outcome ANNOUNCEMENT --to ${outcomeStates.map((state) => (state.includes(' ') ? `'${state}'` : state)).join('|')} [--by STATEMENT]
   onrecord correct dismiss FINDING           a statement, figure or announcement that is none
+  onrecord correct facts ARTICLE [--outlet NAME | --no-outlet] [--published DATE | --no-date]
   onrecord correct undo CORRECTION
 
 Findings go by the ids that the lists show, things by those of quotations, claims, speakers and copies.
@@ -46,6 +48,7 @@ export const run = async (args: string[]): Promise<number> => {
   const given = argumentsOf('correct', args, {
     'to': { type: 'string' }, 'name': { type: 'string' }, 'kind': { type: 'string' }, 'nobody': { type: 'boolean' }, 'negated': { type: 'boolean' },
     'not-negated': { type: 'boolean' }, 'source': { type: 'string' }, 'cue': { type: 'string' }, 'content': { type: 'string' }, 'by': { type: 'string' },
+    'outlet': { type: 'string' }, 'no-outlet': { type: 'boolean' }, 'published': { type: 'string' }, 'no-date': { type: 'boolean' },
     'why': { type: 'string' }, 'who': { type: 'string' }, 'dry-run': { type: 'boolean' }, 'json': { type: 'boolean' }, 'store': { type: 'string' },
     'help': { type: 'boolean', short: 'h' },
   });
@@ -80,6 +83,12 @@ function draftOf(given: Arguments): Draft {
     case 'split': return { kind: known, a: first, b: second! };
     case 'dismiss': return { kind: known, finding: first };
     case 'undo': return { kind: known, correction: first };
+    case 'facts': {
+      const [outlet, published] = [eitherOf(given, 'outlet', 'no-outlet'), eitherOf(given, 'published', 'no-date')];
+      if (outlet === undefined && published === undefined) throw new UsageError('it is not said what is known', 'give --outlet, --no-outlet, --published or --no-date');
+      if (typeof published === 'string' && !isDate(published)) throw new UsageError(`--published ${published} is no date`, 'give one like 2026-03-09');
+      return { kind: known, article: first, ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) };
+    }
     case 'attitude': {
       const negated = isSet(given, 'negated') ? true : isSet(given, 'not-negated') ? false : undefined;
       return { kind: known, finding: first, attitude: needed(oneOf(given, 'to', attitudes), 'to'), ...(negated === undefined ? {} : { negated }) };
@@ -99,6 +108,13 @@ function draftOf(given: Arguments): Draft {
       return { kind: known, finding: first, ...(sources ? { sources } : {}), ...(cue ? { cue } : {}), ...(content ? { content } : {}) };
     }
   }
+}
+
+/** What is given; null where it is said that there is none, undefined where nothing is said. */
+function eitherOf(given: Arguments, name: string, none: string): string | null | undefined {
+  const value = textOf(given, name);
+  if (value !== undefined && isSet(given, none)) throw new UsageError(`--${name} and --${none} cannot both be`, 'give one of them');
+  return isSet(given, none) ? null : value;
 }
 
 function needed<T>(value: T | undefined, name: string): T {

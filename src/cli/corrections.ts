@@ -70,6 +70,7 @@ export const run = async ([first, ...rest]: string[]): Promise<number> => {
 const wordsOf = ({ anchor }: Correction): string => {
   if ('at' in anchor) return anchor.at.words.join(' … ');
   if ('correction' in anchor) return anchor.correction;
+  if ('article' in anchor) return anchor.article;
   return `${anchor.a.finding?.words.join(' … ') ?? anchor.a.id} | ${anchor.b.finding?.words.join(' … ') ?? anchor.b.id}`;
 };
 

@@ -228,6 +228,36 @@ onEachStore((stores) => {
       expect((await corrections(ledger)).rows).toHaveLength(3);
     });
 
+    it('of the outlet and the date puts the article where it belongs, until it is taken back, and holds when the page is read anew', async () => {
+      const ledger = await filled();
+      const before = await findings(ledger);
+      const now = async () => (await article(ledger, c))!.article;
+      const { correction, effects } = await taken(ledger, { kind: 'facts', article: c, outlet: 'The Saltholm Gazette', published: '2025-05-09' });
+      expect(await now()).toMatchObject({ outlet: 'The Saltholm Gazette', published: '2025-05-09' });
+      expect(effects.findings).toEqual([
+        { id: c, before: { outlet: 'The Orrin Courier', published: '2025-05-02' }, after: { outlet: 'The Saltholm Gazette', published: '2025-05-09' } },
+      ]);
+      expect((await statements(ledger, { outlet: 'gazette', since: '2025-05-09' })).rows.map(({ id }) => id)).toEqual([`${c}/s1`, `${c}/s2`]);
+      expect((await statements(ledger, { outlet: 'orrin courier' })).rows).toEqual([]);
+      await record(ledger, [{ ...prepared({ page: courier.page, reading: newerReading(courier.reading) }) }], simpleMatchers, noon);
+      expect(await now()).toMatchObject({ outlet: 'The Saltholm Gazette', published: '2025-05-09' });
+
+      const other = await filled();
+      const again = await correct(other, { kind: 'facts', article: c, outlet: null }, signed(), simpleMatchers);
+      expect((await article(other, c))!.article).toMatchObject({ outlet: null, published: '2025-05-02' });
+      await correct(other, { kind: 'undo', correction: again.correction.id }, signed(), simpleMatchers);
+      expect(await findings(other)).toEqual(before);
+      await taken(ledger, { kind: 'undo', correction: correction.id });
+      expect(await now()).toMatchObject({ outlet: 'The Orrin Courier', published: '2025-05-02' });
+    });
+
+    it.each<[string, Draft]>([
+      ['nothing', { kind: 'facts', article: c }], ['no date', { kind: 'facts', article: c, published: 'last week' }], ['no name', { kind: 'facts', article: c, outlet: ' ' }],
+      ['no article', { kind: 'facts', article: 'f'.repeat(32), outlet: 'Tides Daily' }],
+    ])('of an article refuses %s', async (_, draft) => {
+      await expect(taken(await filled(), draft)).rejects.toThrow(BadCorrection);
+    });
+
     it('holds after the page is read anew, though the numbers and the text have changed', async () => {
       const ledger = await filled();
       await taken(ledger, { kind: 'attitude', finding: `${c}/s2`, attitude: 'denies' });

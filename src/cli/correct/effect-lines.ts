@@ -22,6 +22,7 @@ export async function effectLines(ledger: Ledger, effects: Effects, correction: 
     ...findings.flatMap(({ id, before, after }) => {
       const [page = '', local = '', outcome] = id.split('/');
       const reading = readings.get(page) ?? null;
+      if (local === '') return before === null || after === null ? [] : changes(before, after, null, correction).map((change) => `the article ${page}: ${change}`);
       const what = `the ${kinds[local.charAt(0)] ?? 'finding'} ${wordsOf(reading, (after ?? before)!, local)} (${page}/${local})`;
       if (outcome !== undefined) return [`${what}: what came of it was ${stateOf(before)} and is ${stateOf(after)}`];
       if (before === null) return [`${what} is new`];

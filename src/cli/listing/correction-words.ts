@@ -22,6 +22,9 @@ export function decisionWords({ kind, change, anchor }: Correction): string {
     }
     case 'dismiss': return `This is no ${'at' in anchor ? anchor.at.finding : 'finding'}.`;
     case 'outcome': return `What came of it: ${change.state!}${change.by == null ? '' : `, by ${quoted(change.by.at.words)}`}.`;
+    case 'facts': return [
+      ...(change.outlet === undefined ? [] : [`The outlet is ${change.outlet ?? 'not known'}.`]), ...(change.published === undefined ? [] : [`It appeared ${change.published ?? 'nobody knows when'}.`]),
+    ].join(' ');
     case 'merge': return 'These two are one.';
     case 'split': return 'These two are not one.';
     case 'undo': return 'An earlier decision is taken back.';
@@ -31,7 +34,7 @@ export function decisionWords({ kind, change, anchor }: Correction): string {
 /** The words that an entry is about, one line each. `named`: what things without a finding are known by. */
 export function wordsDecidedOn({ anchor }: Correction, named: ReadonlyMap<string, string> = new Map()): readonly string[] {
   if ('at' in anchor) return [quoted(anchor.at.words)];
-  if ('correction' in anchor) return [];
+  if ('correction' in anchor || 'article' in anchor) return [];
   return [anchor.a, anchor.b].map(({ id, kind, finding }) => (
     finding === null ? named.get(id) ?? `one of the ${kind}` : finding.finding === 'speaker' ? fullest(finding.words) : quoted(finding.words)));
 }

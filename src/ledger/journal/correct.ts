@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Matcher, Thing } from '../../matching/matcher.ts';
 import type { Attitude, Reading, Span, SpeakerKind } from '../../reading/index.ts';
 import { insertRows, listOf } from '../engines/insert-rows.ts';
@@ -24,6 +25,7 @@ export type Draft =
   | { readonly kind: 'dismiss'; readonly finding: string }
   | { readonly kind: 'outcome'; readonly finding: string; readonly state: OutcomeState; readonly by?: string }
   | { readonly kind: 'merge' | 'split'; readonly a: string; readonly b: string }
+  | { readonly kind: 'facts'; readonly article: string; readonly outlet?: string | null; readonly published?: string | null }
   | { readonly kind: 'undo'; readonly correction: string };
 
 export interface Signed {
@@ -118,6 +120,8 @@ export async function reproject(writer: Writer, pages: readonly string[], matche
     projections.push({ projection, engine });
   }
   await replaceArticles(writer, projections, known.map(({ id }) => id), matchers);
+  // An outlet that was only thought to have run something is none.
+  await sql`delete from outlet where not exists (select 1 from article where article.outlet_key = outlet.key)`.execute(writer.db);
 }
 
 const pagesOf = ({ page, other }: Correction): readonly string[] => (other === null || other === page ? [page] : [page, other]);
@@ -166,6 +170,17 @@ async function entryFor(writer: Writer, draft: Draft, signed: Signed): Promise<C
       if (Object.keys(change).length === 0) throw new BadCorrection('no span was given');
       if (draft.content?.length === 0) throw new BadCorrection('a statement has a content');
       return entry(page, { at }, change);
+    }
+    case 'facts': {
+      const { article: page, outlet, published } = draft;
+      if (outlet === undefined && published === undefined) throw new BadCorrection('neither an outlet nor a date was given');
+      if (outlet?.trim() === '') throw new BadCorrection('an outlet has a name');
+      // Numbers of articles are made of days: so what is none is refused here, whoever asks.
+      if (published != null && !/^\d{4}(?:-\d\d(?:-\d\d(?:T\S+)?)?)?$/.test(published)) throw new BadCorrection(`“${published}” is no date: give one like 2026-03-09`);
+      const known = await writer.db.selectFrom('article').select('id').where('id', '=', page).executeTakeFirst();
+      if (known === undefined) throw new BadCorrection(`there is no article ${page} on record`);
+      const named = outlet === undefined ? {} : { outlet: outlet === null ? null : outlet.trim() };
+      return entry(page, { article: page }, { ...named, ...(published === undefined ? {} : { published }) });
     }
     case 'attitude': {
       const { page, at } = await findingNamed(writer, draft.finding, ['statement']);

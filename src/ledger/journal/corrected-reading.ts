@@ -23,6 +23,7 @@ export function correctedReading(machine: Reading, corrections: readonly Correct
   const outcomes = new Map<string, Omit<OutcomeTable, 'article'>>();
   const stray: string[] = [];
   for (const { id: correction, kind, anchor, change } of corrections) {
+    if ('article' in anchor) reading = withFacts(reading, change);
     if (!('at' in anchor)) continue;
     const id = findingAt(reading, anchor.at);
     if (id === null) {
@@ -42,6 +43,11 @@ export function correctedReading(machine: Reading, corrections: readonly Correct
   }
   return { reading, corrected, outcomes: [...outcomes.values()], stray };
 }
+
+/** The reading of an article whose outlet or date a person knows. What days “Monday” and “last week” are in it stays as it was read. */
+const withFacts = (reading: Reading, { outlet, published }: Change): Reading => ({
+  ...reading, article: { ...reading.article, ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) },
+});
 
 /** The reading with one statement changed; null where what the change speaks of is not in it. */
 function withChange(reading: Reading, id: string, change: Change, at: FindingAnchor, correction: string): Reading | null {

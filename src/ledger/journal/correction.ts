@@ -10,7 +10,7 @@ import type { CorrectionTable } from '../schema.ts';
  * page has been read anew.
  */
 
-export const correctionKinds = ['speaker', 'span', 'attitude', 'dismiss', 'outcome', 'merge', 'split', 'undo'] as const;
+export const correctionKinds = ['speaker', 'span', 'attitude', 'dismiss', 'outcome', 'merge', 'split', 'facts', 'undo'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
 /** Which finding of an article is meant. `spans` are of the text with that hash; `words` stand at them. */
@@ -32,6 +32,7 @@ export interface ThingAnchor {
 export type Anchor =
   | { readonly at: FindingAnchor }
   | { readonly a: ThingAnchor; readonly b: ThingAnchor }
+  | { readonly article: string }
   | { readonly correction: string };
 
 /** Stretches of the text, with their words. */
@@ -54,6 +55,9 @@ export interface Change {
   /** `outcome` */
   readonly state?: OutcomeState;
   readonly by?: { readonly page: string; readonly at: FindingAnchor } | null;
+  /** `facts`: those of the article that change; null: not known. */
+  readonly outlet?: string | null;
+  readonly published?: string | null;
 }
 
 /** An entry of the journal. */

@@ -17,7 +17,7 @@ export async function correctedProjection(writer: Writer, page: string, engine: 
   const any = await writer.db.selectFrom('correction').select('id').where('page', '=', page).executeTakeFirst();
   if (any === undefined) return null;
   const { corrected, byStatement, outcomes, corrections } = await readingOf(writer, page, engine);
-  if (corrections.every(({ anchor }) => !('at' in anchor))) return null;
+  if (corrections.every(({ anchor }) => !('at' in anchor || 'article' in anchor))) return null;
   const projection = projectionOf(page, corrected, matchers, byStatement);
   return { ...projection, outcomes };
 }

@@ -40,7 +40,7 @@ export interface Grouped {
 
 /** How things stand with some pages, and with everything that is in one group with anything of theirs. */
 export interface Stand {
-  /** By ids of findings. */
+  /** By ids of findings; the outlet and the date of an article by its own. */
   readonly findings: ReadonlyMap<string, Found>;
   readonly givers: ReadonlyMap<string, GivenBy>;
   /** By ids of the things that stand for statements. */
@@ -78,7 +78,8 @@ export async function membersAround(asked: Asked, pages: readonly string[], also
 }
 
 async function findingsOn({ db, engine }: Asked, pages: readonly string[]): Promise<Stand['findings']> {
-  const findings = new Map<string, Found>();
+  const findings = new Map<string, Found>((await db.selectFrom('article').select(['id', 'outlet', 'published']).where('id', 'in', listOf(engine, pages)).execute())
+    .map(({ id, outlet, published }) => [id, { outlet, published }]));
   for (const table of ['statement', 'figure', 'announcement', 'outcome'] as const) {
     const { rows } = await sql<Found & { page: string }>`
       select article.id as page, finding.* from article join ${sql.table(table)} as finding on finding.article = article.no

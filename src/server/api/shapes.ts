@@ -190,6 +190,9 @@ export const correctionToTake = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outcome'), finding, state: z.enum(outcomeStates), by: finding.optional(), ...signed }),
   z.strictObject({ kind: z.literal('merge'), a: ids.thing, b: ids.thing, ...signed }),
   z.strictObject({ kind: z.literal('split'), a: ids.thing, b: ids.thing, ...signed }),
+  z.strictObject({
+    kind: z.literal('facts'), article: ids.article, outlet: text.trim().min(1).max(200).nullable().optional(), published: z.iso.date().nullable().optional(), ...signed,
+  }),
   z.strictObject({ kind: z.literal('undo'), correction: ids.article, ...signed }),
 ]).openapi('CorrectionToTake');
 

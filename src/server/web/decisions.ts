@@ -65,7 +65,7 @@ export async function deciding(desk: Desk, context: Ctx, fields: Fields, { draft
 
 const done: Readonly<Record<string, string>> = {
   speaker: 'The speaker is corrected.', attitude: 'The attitude is corrected.', span: 'The words are corrected.', outcome: 'The outcome is on record.',
-  undo: 'The decision is taken back.', dismiss: 'It is taken out.', merge: 'They are one now.', split: 'They are held apart now.', right: 'It stands as it is.',
+  undo: 'The decision is taken back.', dismiss: 'It is taken out.', merge: 'They are one now.', facts: 'The outlet and the date are corrected.', split: 'They are held apart now.', right: 'It stands as it is.',
 };
 
 /** Where a decision led to says which it was, so that it can be told there, and taken back. `as`: what it is told as, where not by its kind. */

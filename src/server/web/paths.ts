@@ -36,6 +36,9 @@ export const announcementPath = (id: string): string => `/announcements/${id.spl
 /** Where a finding can be taken out: `<article>/<local id>`. */
 export const dismissPath = (id: string): string => `/dismiss/${id.split('/').map(encodeURIComponent).join('/')}`;
 
+/** Where the outlet and the date of an article are corrected. */
+export const factsPath = (id: string): string => `${articlePath(id)}/facts`;
+
 /** An address on the desk, and nowhere else. */
 export const ownPath = (path: string | undefined): string | null => (
   path !== undefined && path.length <= 2000 && /^\/(?![/\\])[\w\-./%?=&+*~:,]*$/.test(path) ? path : null);

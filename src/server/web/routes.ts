@@ -17,6 +17,7 @@ import { doneHere } from './decisions.ts';
 import { ownPath } from './paths.ts';
 import type { Ctx } from './decisions.ts';
 import { dismissPages } from './dismiss-routes.ts';
+import { factsPages } from './facts-routes.ts';
 import { groupingPages } from './grouping-routes.ts';
 import { handOf } from './hand.ts';
 import { journalPages } from './journal-routes.ts';
@@ -95,7 +96,7 @@ export function pages(desk: Desk): Hono<DeskVariables> {
   });
 
   app.route('/', groupPages(desk));
-  for (const part of [groupingPages, statementPages, announcementPages, dismissPages, reviewPages, journalPages, accountPages]) app.route('/', part(desk));
+  for (const part of [groupingPages, statementPages, announcementPages, dismissPages, factsPages, reviewPages, journalPages, accountPages]) app.route('/', part(desk));
 
   app.get('/keys', (context) => shown(context, keysPage()));
   app.get('/add', (context) => shown(context, addPage(context.get('token'))));

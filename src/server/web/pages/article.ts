@@ -5,7 +5,7 @@ import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined, nothing, trusted } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import type { Hand } from '../hand.ts';
-import { articlePath, groupPath, statementIdPath } from '../paths.ts';
+import { articlePath, factsPath, groupPath, statementIdPath } from '../paths.ts';
 import { articleHtml } from '../reading-page/article.ts';
 import { findingsHtml } from '../reading-page/findings.ts';
 import { namesOf } from '../reading-page/html.ts';
@@ -28,7 +28,7 @@ export function articlePage(article: ArticleView, told: Told | null, data: unkno
   const body = html`
 <main id="main" tabindex="-1">
 <div class="article-head">
-${head(article)}
+${head(article, hand)}
 ${copiesNote(article)}
 ${message(told)}
 </div>
@@ -55,7 +55,7 @@ ${provenance(article)}
   return { title: title ?? untitled, place: '/articles', body, data };
 }
 
-function head({ article: { id }, reading: { article, statements, speakers, figures, announcements } }: ArticleView): Markup {
+function head({ article: { id }, reading: { article, statements, speakers, figures, announcements } }: ArticleView, hand: Hand): Markup {
   const facts: Piece[] = [
     ...(article.outlet === null ? [] : [apart(article.outlet)]),
     ...(article.published === null ? [] : [timeOf(article.published)]),
@@ -65,7 +65,8 @@ function head({ article: { id }, reading: { article, statements, speakers, figur
     .filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
   return html`${facts.length === 0 ? null : html`<p class="facts">${joined(facts, ' · ')}</p>
 `}<p class="counts">${joined([...counts, ...(article.url === null ? [] : [outside(article.url)])], ' · ')}</p>
-<p class="key"><span class="source">source</span> <span class="cue">cue</span> <span><mark>content</mark></span> Numbers lead from the article to the list and back. <a href="${articlePath(id)}/unread">What was left unread, and why</a></p>`;
+<p class="key"><span class="source">source</span> <span class="cue">cue</span> <span><mark>content</mark></span> Numbers lead from the article to the list and back. <a href="${articlePath(id)}/unread">What was left unread, and why</a>${
+  hand.mayWrite ? html` · <a href="${factsPath(id)}">Correct the outlet or the date</a>` : null}</p>`;
 }
 
 /** A link for a web address; any other is shown and leads nowhere. */

@@ -8,7 +8,7 @@ import type { Hand } from '../hand.ts';
 import { articlePath } from '../paths.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
-import { dayOf } from './lists.ts';
+import { dayOf, timeOf } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 
@@ -37,6 +37,8 @@ function decided({ kind, change, anchor }: Correction): Piece {
     case 'span': return 'The words that it covers are others.';
     case 'dismiss': return 'This is none.';
     case 'outcome': return html`What came of it: <strong>${change.state}</strong>.`;
+    case 'facts': return html`${change.outlet === undefined ? null : html`The outlet is <strong>${apart(change.outlet ?? 'not known')}</strong>. `}${
+      change.published === undefined ? null : html`It appeared <strong>${change.published === null ? 'nobody knows when' : timeOf(change.published)}</strong>.`}`;
     case 'merge': return 'These two are one.';
     case 'split': return 'These two are not one.';
     case 'undo': return 'correction' in anchor ? html`Takes back <a href="#c-${anchor.correction}">an earlier decision</a>.` : 'Takes back an earlier decision.';
