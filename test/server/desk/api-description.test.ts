@@ -81,6 +81,8 @@ const counterparts: Readonly<Record<string, readonly string[] | string>> = {
   'GET /articles': ['GET /articles'],
   'GET /articles/:id': ['GET /articles/{id}', 'GET /articles/{id}/belongings', 'GET /copies/{article}/{rest}', 'GET /articles/{id}/annotations'],
   'GET /articles/:id/unread': ['GET /articles/{id}/unread'],
+  'GET /articles/:id/facts': ['GET /articles/{id}'],
+  'POST /articles/:id/facts': decision,
   'GET /statements': ['GET /statements'],
   'GET /search': ['GET /search'],
   'GET /claims': ['GET /claims'],
