@@ -33,12 +33,14 @@ export const run = async (args: string[]): Promise<number> => {
   for (const name of named) if (!/^[a-z0-9.-]{1,253}$/.test(name)) throw new UsageError(`--name ${name} is no name of a machine`, 'give one like desk.example.org, without port');
   const https = isSet(given, 'https');
   // A proxy in front asks from this very machine: whoever gives the desk a name lets others in.
-  const accounts = isSet(given, 'accounts') || https || !isLoopback(host) || named.some((name) => !isLoopback(name));
+  const isReached = https || !isLoopback(host) || named.some((name) => !isLoopback(name));
+  const accounts = isSet(given, 'accounts') || isReached;
   const models = loadedModels();
   const store = textOf(given, 'store');
   return withLedger(store, async (ledger) => {
     if (accounts && !await hasAdmin(ledger)) {
-      throw new InputFailure('other machines can reach this desk, so it demands accounts, and there is no admin yet', 'make one: onrecord account add NAME --role admin');
+      const why = isReached ? 'other machines can reach this desk, so it demands accounts' : 'this desk is to demand accounts (--accounts)';
+      throw new InputFailure(`${why}, and there is no admin yet`, 'make one: onrecord account add NAME --role admin');
     }
     if (accounts && !https && !isLoopback(host)) {
       process.stderr.write('onrecord: passwords will cross the network unencrypted: put a proxy that speaks https in front, and say --https\n');

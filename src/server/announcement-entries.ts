@@ -5,7 +5,7 @@ import { byArticle, dated } from './feed-entry.ts';
 import type { Entry } from './feed-entry.ts';
 import { candidatesOf } from './web/candidates.ts';
 import type { Candidate } from './web/candidates.ts';
-import { dayOf } from './web/pages/lists.ts';
+import { dayOf } from './web/dates.ts';
 import { announcementPath, articlePath, statementIdPath } from './web/paths.ts';
 
 /** So much of an article's journal is looked at. */

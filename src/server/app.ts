@@ -3,8 +3,9 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { InputFailure, oneLine } from '../fetching/failure.ts';
+import { InputFailure } from '../fetching/failure.ts';
 import { BadAccount, BadCorrection, BadCursor } from '../ledger/index.ts';
+import { addingFault } from './adding-faults.ts';
 import { mostUploaded } from './adding.ts';
 import { ApiFault } from './api/fault.ts';
 import { api } from './api/routes.ts';
@@ -71,7 +72,7 @@ function toldOf(error: Error): Told {
   if (error instanceof BadCursor) return [400, 'bad-cursor', `This list cannot go on from there: ${error.message}. Go back to its beginning.`];
   if (error instanceof BadAccount) return [422, 'bad-account', `This cannot be done: ${error.message}.`];
   if (error instanceof BadCorrection) return [422, 'bad-correction', `This cannot be done: ${error.message}.`];
-  if (error instanceof InputFailure) return [422, 'unreadable', `${oneLine(error.message)}: ${oneLine(error.advice)}.`];
+  if (error instanceof InputFailure) return [422, 'unreadable', `${addingFault(error)}.`];
   return [500, 'fault', 'The desk has a fault of its own, and has said so where it was started.'];
 }
 

@@ -2,19 +2,18 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
-import { announcement, claim, party, search, statements } from '../ledger/index.ts';
-import type { StatementRow } from '../ledger/index.ts';
+import { HTTPException } from 'hono/http-exception';
+import { announcement, arrivals, claim, party, statements } from '../ledger/index.ts';
 import { entriesOfAnnouncement } from './announcement-entries.ts';
 import type { Desk, DeskVariables } from './desk.ts';
-import { byArticle } from './feed-entry.ts';
 import type { Entry } from './feed-entry.ts';
-import { articleFilterOf, searchQuery } from './filters.ts';
+import { entryOf, listFeeds, mostEntries, nameOf } from './list-feeds.ts';
 import { asked, missing } from './web/asked.ts';
-import { articlePath, groupIdOf, statementIdPath } from './web/paths.ts';
+import { groupIdOf, isFollowed } from './web/paths.ts';
 import { visible } from './web/visible.ts';
 
 /*
- * What is followed: a search, a party, a claim or an announcement, as Atom and as JSON Feed.
+ * What is followed: a list with its filters, a party, a claim or an announcement, as Atom and as JSON Feed.
  */
 
 interface Feed {
@@ -24,37 +23,36 @@ interface Feed {
   readonly entries: readonly Entry[];
 }
 
-const most = 50;
-
 export function feeds(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
   const { ledger } = desk;
   app.use(etag());
 
-  app.get('/:file{search\\.(?:atom|json)}', async (context) => {
-    const query = asked(context, searchQuery);
-    const words = query.q ?? '';
-    const { rows } = words === '' ? { rows: [] } : await search(ledger, words, { ...articleFilterOf(query), speaker: query.speaker }, { limit: most });
-    return written(context, {
-      id: `urn:onrecord:search:${encodeURIComponent(words)}`, title: `On Record: ${words}`, path: new URL(context.req.url).search.replace(/^/, '/search'),
-      entries: rows.map(({ article, places }) => ({
-        id: `urn:onrecord:article:${article.id}`, title: article.title ?? 'An article without a headline', path: articlePath(article.id),
-        words: places.map((place) => `… ${place.words} …`).join('\n'), ...byArticle(article),
-      })),
+  app.get('/:file{[a-z]+\\.(?:atom|json)}', async (context) => {
+    const { rest: list } = fileOf(context);
+    if (!isFollowed(list)) throw missing('There is no such feed.');
+    const { query: schema, entries } = listFeeds[list];
+    const query = asked(context, schema) as Readonly<Record<string, unknown>>;
+    if (list === 'search' && query['q'] === undefined) throw new HTTPException(400, { message: 'This cannot be asked: q: give the words to search for, as in /feeds/search.atom?q=bridge.' });
+    const { search } = new URL(context.req.url);
+    const told = Object.entries(context.req.query()).filter(([name, value]) => value !== '' && name !== 'after' && name !== 'limit').map(([, value]) => value).join(', ');
+    return written(desk, context, {
+      id: `urn:onrecord:${list}:${encodeURIComponent(told)}`, title: `On Record: ${[...list === 'search' ? [] : [list], ...told === '' ? [] : [told]].join(': ')}`,
+      path: `/${list}${search}`, entries: await entries(desk, query),
     });
   });
   app.get('/parties/:article/:file', async (context) => {
     const { rest } = fileOf(context);
     const found = await party(ledger, groupIdOf('parties', context.req.param('article'), rest));
     if (found === null) throw missing('There is no such party on record.');
-    const { rows } = await statements(ledger, { party: found.id }, { limit: most });
-    return written(context, { id: `urn:onrecord:party:${found.id}`, title: `On Record: ${found.name}`, path: `/parties/${context.req.param('article')}/${rest}`, entries: rows.map(entryOf) });
+    const { rows } = await statements(ledger, { party: found.id }, { limit: mostEntries });
+    return written(desk, context, { id: `urn:onrecord:party:${found.id}`, title: `On Record: ${found.name}`, path: `/parties/${context.req.param('article')}/${rest}`, entries: rows.map(entryOf) });
   });
   app.get('/claims/:article/:file', async (context) => {
     const { rest } = fileOf(context);
-    const found = await claim(ledger, groupIdOf('claims', context.req.param('article'), rest), { limit: most, newest: true });
+    const found = await claim(ledger, groupIdOf('claims', context.req.param('article'), rest), { limit: mostEntries, newest: true });
     if (found === null) throw missing('There is no such claim on record.');
-    return written(context, {
+    return written(desk, context, {
       id: `urn:onrecord:claim:${found.id}`, title: `On Record: ${found.words}`, path: `/claims/${context.req.param('article')}/${rest}`,
       entries: found.positions.map(({ position, statement }) => ({ ...entryOf(statement), title: `${nameOf(statement)} ${position}` })),
     });
@@ -63,7 +61,7 @@ export function feeds(desk: Desk): Hono<DeskVariables> {
     const { rest } = fileOf(context);
     const found = await announcement(ledger, `${context.req.param('article')}/${rest}`);
     if (found === null) throw missing('There is no such announcement on record.');
-    return written(context, {
+    return written(desk, context, {
       id: `urn:onrecord:announcement:${found.id}`, title: `On Record: ${found.words}`, path: `/announcements/${context.req.param('article')}/${rest}`,
       entries: await entriesOfAnnouncement(desk, found),
     });
@@ -78,19 +76,14 @@ function fileOf(context: Context): { rest: string; format: string } {
   return { rest, format };
 }
 
-const nameOf = ({ speaker, sources }: StatementRow): string => speaker?.name ?? (sources.map(({ words }) => words).join(' + ') || 'Source unsaid');
-
-const entryOf = (row: StatementRow): Entry => ({
-  id: `urn:onrecord:statement:${row.id}`, title: `${nameOf(row)} ${row.attitude}`, path: statementIdPath(row.id),
-  words: row.content.map(({ words }) => words).join(' … '), ...byArticle(row.article),
-});
-
 /** Signs that XML cannot hold are made visible, as on pages. */
-function written(context: Context, { id, title, path, entries }: Feed): Response {
+async function written({ ledger, clock }: Desk, context: Context, { id, title, path, entries }: Feed): Promise<Response> {
   const { origin } = new URL(context.req.url);
   const address = (where: string): string => new URL(where, origin).href;
   const self = context.req.url;
-  const newest = entries.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), new Date(0));
+  // What has no entry yet was looked at last when something came to the record.
+  const newest = entries.length > 0 ? entries.map(({ at }) => at).reduce((a, b) => (a > b ? a : b))
+    : new Date((await arrivals(ledger, null, 1))[0]?.arrived ?? clock());
   if (/\.json$/.test(context.req.path)) {
     const feed = generateJsonFeed({
       title: visible(title), home_page_url: address(path), feed_url: self,

@@ -140,7 +140,7 @@ describe('what is new', () => {
       await tab.goto('/search?q=mine');
       await tab.getByLabel('Keep this search as').fill('About the mine');
       await tab.getByRole('button', { name: 'Keep' }).click();
-      await tab.getByRole('link', { name: 'About the mine' }).click();
+      await tab.getByRole('link', { name: 'About the mine', exact: true }).click();
       expect(new URL(tab.url()).search).toBe('?q=mine');
       await tab.goto('/');
       expect(await tab.locator('#conflicts').innerText()).toBe('Figures in conflict');
@@ -193,8 +193,15 @@ describe('more keys', () => {
       await tab.keyboard.press('j');
       await tab.keyboard.press('o');
       await tab.waitForURL(/\/statements\/[0-9a-f]+\/s\d+/);
+      const link = tab.locator('main a').first();
+      await link.focus();
       await tab.keyboard.press('c');
-      expect(await tab.getByRole('button', { name: 'Copied' }).count()).toBe(1);
+      await expect.poll(() => tab.locator('.toast[role="status"]').innerText()).toBe('The citation is copied.');
+      expect(await link.evaluate((element) => document.activeElement === element)).toBe(true);
+      const box = (await tab.locator('.toast').boundingBox())!;
+      expect([box.y >= 0, box.y + box.height <= tab.viewportSize()!.height]).toEqual([true, true]);
+      await tab.keyboard.press('?');
+      expect(await tab.locator('dialog[open]').count()).toBe(1);
     });
   });
 });
@@ -216,6 +223,13 @@ describe('keys of a review', () => {
         // No key is for two on one page: it is refused, or the usual one of another place gives way.
         await tab.getByLabel('Key: choose speaker number 1').fill('y');
         expect(await tab.locator('#remap [role="status"]').innerText()).toContain('“y” is taken already');
+        // It is shown in the row of the field, on the screen.
+        const note = tab.locator('.key-note', { hasText: 'is taken already' });
+        const named = await note.evaluate((element) => (
+          element.closest('dd')!.previousElementSibling!.querySelector('input')!.getAttribute('aria-label')));
+        expect(named).toBe('Key: choose speaker number 1');
+        await expect.poll(() => note.evaluate((element) => (
+          element.getBoundingClientRect().bottom <= innerHeight && element.getBoundingClientRect().top >= 0))).toBe(true);
         await tab.getByLabel('Key: choose somebody else').fill('j');
         expect(await tab.locator('#remap [role="status"]').innerText()).toMatch(/“j”: choose somebody else\. No key any more: the next item/);
         expect(await tab.getByLabel('Key: the next item').inputValue()).toBe('');

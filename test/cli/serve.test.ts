@@ -46,10 +46,15 @@ describe('onrecord serve', () => {
     expect(await opened(store)).not.toContain('Halvard');
   });
 
-  it.each([['--host', '0.0.0.0'], ['--host', '::'], ['--host', '192.168.1.2'], ['--name', 'desk.example.org'], ['--https'], ['--accounts']])('does not open without an admin where others could reach it: %s %s', async (...args) => {
+  it.each([['--host', '0.0.0.0'], ['--host', '::'], ['--host', '192.168.1.2'], ['--name', 'desk.example.org'], ['--https']])('does not open without an admin where others could reach it: %s %s', async (...args) => {
     const { code, stderr } = await onrecord(['serve', '--store', store, ...args.filter((arg) => arg !== undefined)]);
     expect(code).toBe(1);
     expect(stderr).toBe('onrecord: other machines can reach this desk, so it demands accounts, and there is no admin yet: make one: onrecord account add NAME --role admin\n');
+  });
+
+  it('does not open without an admin where accounts are asked for, and does not say that others could reach it', async () => {
+    const { code, stderr } = await onrecord(['serve', '--store', store, '--accounts']);
+    expect([code, stderr]).toEqual([1, 'onrecord: this desk is to demand accounts (--accounts), and there is no admin yet: make one: onrecord account add NAME --role admin\n']);
   });
 
   it('takes the password of the first admin from standard input, and never from the command line', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { accountNamed, accounts, addAccount, audit, BadAccount, changeAccount, endSession, endSessionsOf, rehashed, roles, sessionsOf } from '../../ledger/index.ts';
-import type { AccountRole } from '../../ledger/index.ts';
+import type { AccountRole, Ledger } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { placeOf } from '../safety/audit-log.ts';
 import { faultOfPassword, hashOf, isPassword, nobodysHash } from '../safety/password.ts';
@@ -61,7 +61,8 @@ export function accountPages(desk: Desk): Hono<DeskVariables> {
 
   const showOwn = async (context: Ctx, told: Told | null, key: string | null = null, status: 200 | 422 = 200): Promise<Response> => {
     const { account, role, session } = own(context);
-    return shown(context, accountPage({ name: account, role, sessions: await sessionsOf(ledger, account, desk.clock()), current: session.id, key }, context.get('token'), told), status);
+    const editors = role === 'reader' ? await editorsOf(ledger) : null;
+    return shown(context, accountPage({ name: account, role, sessions: await sessionsOf(ledger, account, desk.clock()), current: session.id, key, editors }, context.get('token'), told), status);
   };
   app.get('/account', (context) => (desk.accounts ? showOwn(context, toldIn(context)) : context.redirect('/accounts', 303)));
   app.post('/account/password', async (context) => {
@@ -169,3 +170,7 @@ const toldIn = (context: Ctx): Told | null => {
   const words = done[context.req.query('done') ?? ''];
   return words === undefined ? null : { fault: false, words };
 };
+
+/** The names of all who may add pages and correct the record. */
+export const editorsOf = async (ledger: Ledger): Promise<readonly string[]> => (
+  (await accounts(ledger)).filter(({ role, isOff }) => role !== 'reader' && !isOff).map(({ name }) => name));

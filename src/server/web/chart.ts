@@ -4,7 +4,7 @@ import type { Dispute, FigureRow, LinkRow } from '../../ledger/index.ts';
 import { labelled, sideBySide } from './chart-places.ts';
 import { html, trusted } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { dayOf } from './pages/lists.ts';
+import { dayOf } from './dates.ts';
 
 /*
  * Figures of one measure over time: a shape for each source, so that colour is not needed to tell them apart, and arrows and signs for bounds. It is drawn

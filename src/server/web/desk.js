@@ -1,4 +1,4 @@
-/* global keys, document, window, location, history, localStorage, HTMLElement */
+/* global keys, document, window, location, history, localStorage, setTimeout, HTMLElement */
 // What the desk does in the browser beyond showing pages: keys, marking a statement in both places, picking words. Reading needs nothing of it.
 // `keys` are those of keys.ts, which the server writes before this.
 
@@ -37,7 +37,8 @@ function press(key) {
   const element = pressable(key);
   const folded = element.closest('details:not([open])');
   if (folded) folded.open = true;
-  element.focus();
+  // What only copies leaves the focus where it is.
+  if (!element.hasAttribute('data-stays')) element.focus();
   element.click();
   if (element.value === 'other') document.querySelector('input[name="name"]')?.focus();
 }
@@ -119,6 +120,9 @@ function openCurrent() {
 function act(name) {
   const link = focused()?.querySelector(`[data-act="${name}"]`) ?? document.querySelector(`main > .ways [data-act="${name}"], main section [data-act="${name}"]`);
   if (link && !(document.querySelector('.findings') && !focused())) link.click();
+  // In a long article statements lead to their own pages alone, and corrections are below those.
+  const open = link ? null : focused()?.querySelector('[data-act="open"]');
+  if (open && ['speaker', 'words', 'attitude'].includes(name) && document.querySelector('.masthead a[href="/add"]')) location.href = `${open.href}/${name}`;
 }
 
 /** From a statement in the list to its words in the article, or back: the focus goes with it. */
@@ -175,8 +179,16 @@ function wire(checkbox) {
 }
 
 /** On the page of keys, each key can be another: a field beside what it does. */
-function remapping(place) {
-  const told = made('p', { className: 'meta', role: 'status' });
+function remapping(top) {
+  const place = (field) => field.closest('dt').nextElementSibling;
+  // Told to those who hear the page from one place, and shown beside the field, where the eye is.
+  const told = made('p', { className: 'unseen', role: 'status' });
+  const note = made('span', { className: 'key-note', ariaHidden: 'true' });
+  const tell = (words, beside) => {
+    told.textContent = words;
+    note.textContent = words;
+    beside.append(note);
+  };
   const fields = new Map();
   const show = () => { for (const [key, field] of fields) field.value = keyOf(key); };
   for (const sign of document.querySelectorAll('[data-remap] kbd[data-key-of]')) {
@@ -188,12 +200,12 @@ function remapping(place) {
       // A usual key of another place gives way, so that no page has one key for two things.
       const isTaken = twin && (twin.scope === key.scope || typeof chosen()[twin.name] === 'string');
       if (isTaken || field.value === ' ') {
-        told.textContent = isTaken ? `“${field.value}” is taken already: ${twin.words}.` : 'The space bar scrolls.';
+        tell(isTaken ? `“${field.value}” is taken already: ${twin.words}.` : 'The space bar scrolls.', place(field));
         field.value = keyOf(key);
         return;
       }
       localStorage.setItem(mapped, JSON.stringify({ ...chosen(), [key.name]: field.value }));
-      told.textContent = field.value === '' ? `No key any more: ${key.words}.` : `“${field.value}”: ${key.words}.${twin ? ` No key any more: ${twin.words}.` : ''}`;
+      tell(field.value === '' ? `No key any more: ${key.words}.` : `“${field.value}”: ${key.words}.${twin ? ` No key any more: ${twin.words}.` : ''}`, place(field));
       show();
     });
     fields.set(key, field);
@@ -203,9 +215,10 @@ function remapping(place) {
   reset.addEventListener('click', () => {
     localStorage.removeItem(mapped);
     show();
-    told.textContent = 'The keys are the usual ones.';
+    tell('The keys are the usual ones.', row);
   });
-  place.append(made('div', { className: 'row' }, reset), told);
+  const row = made('div', { className: 'row' }, reset);
+  top.append(row, told);
 }
 
 const isTyping = (target) => target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]');
@@ -242,16 +255,36 @@ if (checkbox) wire(checkbox);
 const remap = document.getElementById('remap');
 if (remap) remapping(remap);
 
+/** Copies what a field holds; gives whether it could. Where the browser gives no clipboard, by way of the selection, and the focus goes back. */
+async function copied(field) {
+  try {
+    await window.navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    const before = document.activeElement;
+    field.select();
+    const isCopied = document.execCommand('copy');
+    field.setSelectionRange(0, 0);
+    if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
+    else field.blur();
+    return isCopied;
+  }
+}
+
 // A citation is copied by its button; without one it can still be selected.
 for (const field of document.querySelectorAll('textarea[data-copy]')) {
-  const button = made('button', { type: 'button', className: 'plain', textContent: 'Copy the citation' });
+  const sign = made('kbd', { ariaHidden: 'true' });
+  sign.dataset.keyOf = 'cite';
+  const button = made('button', { type: 'button', className: 'plain' }, 'Copy the citation ', sign);
+  const told = made('p', { className: 'toast', role: 'status' });
   button.dataset.does = 'cite';
-  button.addEventListener('click', () => {
-    field.select();
-    void window.navigator.clipboard?.writeText(field.value).catch(() => undefined);
-    button.textContent = 'Copied';
+  button.dataset.stays = '';
+  button.addEventListener('click', async () => {
+    told.textContent = '';
+    told.textContent = await copied(field) ? 'The citation is copied.' : 'The browser does not let it be copied: select it, and copy it by hand.';
+    setTimeout(() => { told.textContent = ''; }, 6000);
   });
-  field.closest('section')?.append(button);
+  field.closest('section')?.append(button, told);
 }
 
 // Words that are selected in the text can be made the source, the cue or the content: the fields below say the same, and can be written by hand.

@@ -18,12 +18,12 @@ import type { GroupKind } from './paths.ts';
 import { boardPage, columnPage } from './pages/announcements.ts';
 import { claimPage, claimsPage } from './pages/claims.ts';
 import { copiesPage, copyPage } from './pages/copies.ts';
-import { figuresPage, measurePage } from './pages/figures.ts';
+import { figuresOnPage, figuresPage, measurePage } from './pages/figures.ts';
 import { partiesPage, partyPage } from './pages/parties.ts';
 import type { PartyView } from './pages/parties.ts';
 import { quotationPage, quotationsPage } from './pages/quotations.ts';
 
-/** Statements of a claim, and figures of a measure, that one page shows. */
+/** Statements of a claim that one page shows. */
 const onPage = 100;
 
 /** Of a party, so many articles are looked at for claims and announcements. */
@@ -78,7 +78,7 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
   });
   app.get('/figures/:article/:rest', async (context) => {
     const { after } = asked(context, wanted);
-    const one = found(await measure(ledger, idOf(context, 'figures'), { limit: onPage, after }), 'There is no such figure on record.');
+    const one = found(await measure(ledger, idOf(context, 'figures'), { limit: figuresOnPage, after }), 'There is no such figure on record.');
     return shown(context, measurePage(one, handOf(context), after !== undefined));
   });
 

@@ -2,13 +2,11 @@ import { announcement, arrivals, articles, claims, lastLooked, measure, news, sa
 import type { ClaimRow } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
 import { boardOf, firstOfEach } from './board.ts';
+import { figuresOnPage } from './pages/figures.ts';
 import type { Home } from './pages/home.ts';
 
 /** So much is looked at to find what is disputed; the desk is a first look, not a list of all. */
 const [lookedAt, shown] = [25, 5];
-
-/** Of one measure. */
-const figuresLookedAt = 200;
 
 /** What the first page shows to an account: what is new since it said that all was seen. */
 export async function homeOf(desk: Desk, account: string): Promise<Home> {
@@ -21,7 +19,7 @@ export async function homeOf(desk: Desk, account: string): Promise<Home> {
     isEmpty: (await articles(ledger, {}, { limit: 1 })).rows.length === 0,
     arrivals: await arrivals(ledger, looked, 15),
     disputed: newest.filter(isDisputed).slice(0, shown),
-    conflicts: (await Promise.all(conflicts.map((id) => measure(ledger, id, { limit: figuresLookedAt })))).filter((found) => found !== null),
+    conflicts: (await Promise.all(conflicts.map((id) => measure(ledger, id, { limit: figuresOnPage })))).filter((found) => found !== null),
     overdue: (await boardOf(desk, {}, 15)).overdue.slice(0, shown),
     reported: firstOfEach((await Promise.all(reported.map((id) => announcement(ledger, id)))).filter((found) => found !== null), []),
     saved: await savedSearches(ledger, account),

@@ -2,6 +2,8 @@ import type { AccountRole } from '../../ledger/index.ts';
 import { script, styleSheet } from './assets.ts';
 import { apart, html } from './markup.ts';
 import type { Markup, Piece } from './markup.ts';
+import { feedPathsOf } from './paths.ts';
+import { feedsAt, followNote } from './pages/feed-links.ts';
 
 /** What a page of the desk consists of. */
 export interface DeskPage {
@@ -36,6 +38,8 @@ export interface Frame {
 /** A whole page. Everything but `data` is escaped where it is made; in `data`, no sign is left that could end it. */
 export function layout({ title, place, body, searched, feeds, keep, data }: DeskPage, { account, role, token }: Frame): string {
   const isIn = role !== null;
+  const paths = keep === undefined || !isIn ? null : feedPathsOf(keep.path);
+  const keptFeeds = paths === null ? [] : feedsAt(`On Record: ${keep!.name}`, paths);
   const { markup } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -44,7 +48,7 @@ export function layout({ title, place, body, searched, feeds, keep, data }: Desk
 <title>${title} – On Record</title>
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${(feeds ?? []).map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">`)}
+${(feeds ?? keptFeeds).map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.path}">`)}
 <script type="module" src="${script.path}"></script>
 ${data === undefined ? null : dataBlock(data)}
 </head>
@@ -63,7 +67,7 @@ ${isIn ? html`<nav class="menu" aria-label="The record">
 ${menu.filter(([path]) => role !== 'reader' || path !== '/review').map(([path, label]) => html`<li><a href="${path}"${path === place ? current : null}>${label}</a></li>
 `)}</ul>
 </nav>` : null}
-${body}${keep === undefined || !isIn ? null : keepForm(keep, token)}
+${body}${keep === undefined || !isIn ? null : keepForm(keep, token, feeds === undefined ? keptFeeds : [])}
 <footer class="foot"><p>Every word shown as said stands in an article of the record. ${isIn ? html`<a href="/keys">Keys and help</a> · ${role === 'admin' ? html`<a href="/accounts">Accounts</a> · <a href="/audit">Log</a> · ` : null}<a href="/api/v1/openapi.json">API</a>` : null}</p></footer>
 </body>
 </html>
@@ -71,9 +75,9 @@ ${body}${keep === undefined || !isIn ? null : keepForm(keep, token)}
   return markup;
 }
 
-const keepForm = ({ path, name }: NonNullable<DeskPage['keep']>, token: string): Markup => html`
+const keepForm = ({ path, name }: NonNullable<DeskPage['keep']>, token: string, feeds: NonNullable<DeskPage['feeds']>): Markup => html`
 <aside class="keep" aria-label="Keep this search"><form method="post" action="/saved" class="row"><input type="hidden" name="token" value="${token}"><input type="hidden" name="path" value="${path}">
-<label class="field">Keep this search as <input type="text" name="name" required maxlength="100" value="${name}"></label><button type="submit" class="plain">Keep</button></form></aside>`;
+<label class="field">Keep this search as <input type="text" name="name" required maxlength="100" value="${name}"></label><button type="submit" class="plain">Keep</button></form>${feeds.length === 0 ? null : followNote(feeds)}</aside>`;
 
 const current: Markup = { markup: ' aria-current="page"' };
 

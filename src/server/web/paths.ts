@@ -42,3 +42,15 @@ export const factsPath = (id: string): string => `${articlePath(id)}/facts`;
 /** An address on the desk, and nowhere else. */
 export const ownPath = (path: string | undefined): string | null => (
   path !== undefined && path.length <= 2000 && /^\/(?![/\\])[\w\-./%?=&+*~:,]*$/.test(path) ? path : null);
+
+/** Lists that have feeds, by their addresses. */
+export const followedLists = ['search', 'articles', 'statements', 'claims', 'quotations', 'figures', 'announcements'] as const;
+export type FollowedList = (typeof followedLists)[number];
+export const isFollowed = (list: string): list is FollowedList => (followedLists as readonly string[]).includes(list);
+
+/** The feeds of a list with its filters, by its address; none for what cannot be followed. */
+export function feedPathsOf(path: string): { readonly atom: string; readonly json: string } | null {
+  const [, list = '', query = ''] = /^\/([a-z]+)(\?.*)?$/.exec(path) ?? [];
+  if (!isFollowed(list) || (list === 'search' && !/[?&]q=[^&]/.test(query))) return null;
+  return { atom: `/feeds/${list}.atom${query}`, json: `/feeds/${list}.json${query}` };
+}

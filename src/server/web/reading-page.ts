@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/index.ts';
+import { dayHtml } from './dates.ts';
 import { articleHtml } from './reading-page/article.ts';
 import { findingsHtml } from './reading-page/findings.ts';
 import { apart, html, namesOf } from './reading-page/html.ts';
@@ -55,7 +56,10 @@ ${footHtml(reading)}
 }
 
 function headHtml({ article, statements, speakers, figures, announcements }: Reading): string {
-  const facts = [article.outlet, article.published, article.byline].filter((fact) => fact !== null).map(apart);
+  const facts = [
+    ...(article.outlet === null ? [] : [apart(article.outlet)]), ...(article.published === null ? [] : [dayHtml(article.published)]),
+    ...(article.byline === null ? [] : [apart(article.byline)]),
+  ];
   const counts = [
     [statements.length, 'statement'], [speakers.length, 'speaker'], [figures.length, 'figure'], [announcements.length, 'announcement'],
   ] as const;

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { InputFailure, oneLine } from '../../fetching/failure.ts';
+import { InputFailure } from '../../fetching/failure.ts';
 import { leftUnreadOf } from '../../ingest/index.ts';
 import { article, articles, broughtPage, forgetSearch, nowLooked, saveSearch, search, statements } from '../../ledger/index.ts';
+import { addingFault } from '../adding-faults.ts';
 import { addAddress, addBytes, addExamples } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
@@ -11,7 +12,7 @@ import { articleData } from '../linked-data.ts';
 import { asked, formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
 import { groupPages } from './group-routes.ts';
-import { accountPages } from './account-routes.ts';
+import { accountPages, editorsOf } from './account-routes.ts';
 import { announcementPages } from './announcement-routes.ts';
 import { doneHere } from './decisions.ts';
 import { ownPath } from './paths.ts';
@@ -25,7 +26,7 @@ import { reviewPages } from './review-routes.ts';
 import { shown } from './shown.ts';
 import { statementPages } from './statement-routes.ts';
 import type { Told } from './pages/message.ts';
-import { addedPath, addPage } from './pages/add.ts';
+import { addedPath, addersPage, addPage } from './pages/add.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
 import { keysPage } from './pages/keys.ts';
@@ -99,7 +100,8 @@ export function pages(desk: Desk): Hono<DeskVariables> {
   for (const part of [groupingPages, statementPages, announcementPages, dismissPages, factsPages, reviewPages, journalPages, accountPages]) app.route('/', part(desk));
 
   app.get('/keys', (context) => shown(context, keysPage()));
-  app.get('/add', (context) => shown(context, addPage(context.get('token'))));
+  app.get('/add', async (context) => (
+    shown(context, handOf(context).mayWrite ? addPage(context.get('token')) : addersPage(await editorsOf(ledger)))));
   app.post('/add/examples', async (context) => {
     await formOf(context);
     const count = await addExamples(desk);
@@ -126,7 +128,7 @@ async function adding(context: Ctx, add: (fields: Fields, file: File | null) => 
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
     const given = Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'token'));
-    return shown(context, addPage(context.get('token'), { fault: true, words: `${sentence(oneLine(error.message))}: ${oneLine(error.advice)}.` }, given), 422);
+    return shown(context, addPage(context.get('token'), { fault: true, words: `${addingFault(error)}.` }, given), 422);
   }
 }
 
@@ -136,8 +138,6 @@ const homeWords = (context: Ctx): Told | null => {
     .filter(([name]) => query[name!] !== undefined).map(([, told]) => told!);
   return words === undefined ? null : { fault: false, words };
 };
-
-const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /** Facts as reading takes them; what is no date is none, and is told. */
 function factsOf({ outlet = '', published = '' }: Fields): Facts {

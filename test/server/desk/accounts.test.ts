@@ -67,6 +67,33 @@ const signedIn = async (name: string, password = 'forty-two lanterns'): Promise<
   return visit;
 };
 
+describe('a reader', () => {
+  it('is shown who may do what is no reader’s to do, and no form for it', async () => {
+    const visit = new Visit();
+    await visit.signIn('Rhea Reader', 'forty-two lanterns');
+    const { rows: [row] } = await statements(desk.ledger, {}, { limit: 1 });
+    const forms = async (path: string): Promise<{ page: string; actions: readonly string[] }> => {
+      const answer = await visit.get(path);
+      expect(answer.status, path).toBe(200);
+      const page = await answer.text();
+      return { page, actions: [...page.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action!) };
+    };
+    const adding = await forms('/add');
+    expect(adding.actions).toEqual([]);
+    expect(adding.page).toMatch(/A reader’s account adds nothing[^]*Ada Quill[^]*Ed Itor/);
+    expect(adding.page).not.toContain('Rhea Reader</bdi></li>');
+    for (const path of [`/statements/${row!.id}`, ...['speaker', 'words', 'attitude'].map((what) => `/statements/${row!.id}/${what}`), `/dismiss/${row!.id}`, `/articles/${row!.article.id}`,
+      '/review', '/review?queue=doubtful', '/review?queue=parties', '/journal', '/announcements', '/figures', '/']) {
+      const { actions } = await forms(path);
+      for (const action of actions) expect(may('reader', roleFor('POST', action)!), `${path}: ${action}`).toBe(true);
+    }
+    const { page: asked } = await forms(`/dismiss/${row!.id}`);
+    expect(asked).toContain('href="/account#editors"');
+    const { page: own } = await forms('/account');
+    expect(own).toMatch(/id="editors">Who may add pages and correct the record[^]*Ada Quill[^]*Ed Itor/);
+  });
+});
+
 describe('nobody that is signed in', () => {
   it('sees the door, and nothing of the record', async () => {
     const answer = await new Visit().get('/search?q=bridge');

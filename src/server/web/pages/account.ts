@@ -3,7 +3,8 @@ import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { dayOf } from './lists.ts';
+import { momentOf } from './lists.ts';
+import { editorList } from './editors.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 import { newPassword } from './new-password.ts';
@@ -17,13 +18,17 @@ export interface OwnAccount {
   readonly current: string;
   /** A key that was just made: shown this once. */
   readonly key: string | null;
+  /** For readers: who may do more. */
+  readonly editors: readonly string[] | null;
 }
 
-export const accountPage = ({ name, role, sessions, current, key }: OwnAccount, token: string, told: Told | null): DeskPage => ({
+export const accountPage = ({ name, role, sessions, current, key, editors }: OwnAccount, token: string, told: Told | null): DeskPage => ({
   title: 'Your account', body: main(html`${heading(apart(name), `Your account: ${meanings[role]}.`)}
 ${message(told)}
 <form method="post" action="/sign-out" class="row sign-out">${tokenField(token)}<button type="submit">Sign out</button></form>
-<section class="block" aria-labelledby="browsers"><h2 id="browsers">Where you are signed in</h2>
+${editors === null ? null : html`<section class="block" aria-labelledby="editors"><h2 id="editors">Who may add pages and correct the record</h2>
+${editorList(editors)}</section>
+`}<section class="block" aria-labelledby="browsers"><h2 id="browsers">Where you are signed in</h2>
 ${sessionList(sessions.filter(({ label }) => label === null), current, token, 'Nowhere.')}
 </section>
 <section class="block" aria-labelledby="keys-of"><h2 id="keys-of">Keys for programs</h2>
@@ -44,8 +49,6 @@ export const meanings: Readonly<Record<AccountRole, string>> = {
 };
 
 const sessionList = (sessions: readonly Session[], current: string, token: string, none: string): Markup => (sessions.length === 0 ? nothingFound(none) : html`<ul class="list" role="list">${sessions.map(({ id, label, made, used, ends }) => html`<li class="between">
-<span>${label === null ? id === current ? html`<strong>This browser</strong>` : 'A browser' : html`<strong>${apart(label)}</strong>`} <span class="meta">· since ${moment(made)}, last used ${moment(used)}, ends ${moment(ends)}</span></span>
+<span>${label === null ? id === current ? html`<strong>This browser</strong>` : 'A browser' : html`<strong>${apart(label)}</strong>`} <span class="meta">· since ${momentOf(made)}, last used ${momentOf(used)}, ends ${momentOf(ends)}</span></span>
 ${id === current ? null : html`<form method="post" action="/account/sessions/${id}/end">${tokenField(token)}<button type="submit" class="plain small" aria-label="End the session ${label ?? `of a browser since ${made.slice(0, 16)}`}">End</button></form>`}</li>
 `)}</ul>`);
-
-export const moment = (at: string): Markup => html`<time datetime="${at}">${dayOf(at)}, ${at.slice(11, 16)}</time>`;

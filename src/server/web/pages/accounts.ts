@@ -4,7 +4,8 @@ import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { meanings, moment } from './account.ts';
+import { meanings } from './account.ts';
+import { momentOf } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 import { newPassword } from './new-password.ts';
@@ -31,7 +32,7 @@ const roleField = (role: AccountRole | undefined, label: string): Markup => html
 function item({ name, role, made, isOff }: Account, own: string, token: string): Markup {
   const path = `/accounts/${encodeURIComponent(name)}`;
   return html`<li><p><strong>${apart(name)}</strong> <span class="tag">${role}</span>${isOff ? html` <span class="tag doubt">switched off</span>` : null}${name === own ? html` <span class="meta">you</span>` : null}
-<span class="meta">· since ${moment(made)}</span></p>
+<span class="meta">· since ${momentOf(made)}</span></p>
 <details class="details"><summary>Change <span class="unseen">${name}</span></summary>
 <form method="post" action="${path}/role" class="row">${tokenField(token)}${roleField(role, 'Role')}<button type="submit" class="plain">Set the role</button></form>
 <form method="post" action="${path}/password" class="row">${tokenField(token)}${newPassword('password', 'A new password')}<button type="submit" class="plain">Set the password</button></form>

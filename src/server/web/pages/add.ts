@@ -2,6 +2,7 @@ import { heading, main } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { html } from '../markup.ts';
 import { articlePath } from '../paths.ts';
+import { editorList } from './editors.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 
@@ -34,5 +35,11 @@ ${facts}
 </form></section>`, { narrow: true }),
   };
 }
+
+/** For whoever may only read. */
+export const addersPage = (editors: readonly string[]): DeskPage => ({
+  title: 'Add a page', body: main(html`${heading('Add a page', 'A reader’s account adds nothing: ask one of those who may.')}
+${editorList(editors)}`, { narrow: true }),
+});
 
 export const addedPath = (id: string, known: boolean): string => `${articlePath(id)}?${known ? 'known' : 'added'}`;

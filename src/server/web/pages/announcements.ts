@@ -28,11 +28,9 @@ export const reportsOn = ({ candidates }: AnnouncementRow): readonly LinkRow[] =
 /** The same announcement in other articles, where the machine is sure enough to count them as one. */
 export const repeatsOf = ({ candidates }: AnnouncementRow): readonly LinkRow[] => candidates.filter(({ relation, joins }) => relation === 'repeats' && joins);
 
-const saidOf = (row: AnnouncementRow): Markup => {
-  const counts = new Map<string, number>();
-  for (const { relation } of reportsOn(row)) counts.set(relation, (counts.get(relation) ?? 0) + 1);
-  return html`${[...counts].map(([relation, count]) => html` <span class="tag">${relation.replace('-', ' ')}${count > 1 ? ` × ${count}` : ''}</span>`)}`;
-};
+/** What reports say, each once: copies of one report say it often, and are no confirmations. */
+const saidOf = (row: AnnouncementRow): Markup => (
+  html`${[...new Set(reportsOn(row).map(({ relation }) => relation))].map((relation) => html` <span class="tag">${relation.replace('-', ' ')}</span>`)}`);
 
 export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-item>
 <p>${row.actor === null ? html`<em class="quiet">actor unresolved</em>` : html`<strong>${apart(row.actor)}</strong>`} <span class="meta">· ${actShown(row)}${

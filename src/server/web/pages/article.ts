@@ -25,6 +25,7 @@ export function articlePage(article: ArticleView, told: Told | null, data: unkno
   const { reading } = article;
   const { title, language } = reading.article;
   const names = namesOf(reading);
+  const belongings = new Map(article.belongings.map((thing) => [`${thing.kind} ${thing.ref}`, thing]));
   const body = html`
 <main id="main" tabindex="-1">
 <div class="article-head">
@@ -42,7 +43,7 @@ ${trusted(articleHtml(reading))}
 <section aria-labelledby="statements">
 <h2 id="statements" tabindex="-1">Statements</h2>
 ${reading.statements.length > 0
-  ? trusted(statementsHtml(reading, names, (statement) => acts(article, statement, hand).markup)) : html`<p class="quiet">No statements were found.</p>`}
+  ? trusted(statementsHtml(reading, names, (statement) => acts(article, belongings, statement, hand).markup)) : html`<p class="quiet">No statements were found.</p>`}
 </section>
 ${trusted(findingsHtml(reading, names))}
 <section aria-labelledby="reading">
@@ -76,10 +77,15 @@ export const outside = (url: string): Markup => (
 const languageOf = (language: string | null): Markup => (
   language !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? html` lang="${language}"` : nothing);
 
+/** In an article with more statements, each leads to its page, and only from there to its corrections: addresses are much of a long page. */
+const statementsWithWays = 200;
+
 /** What can be done with a statement, and where else it leads. */
-function acts({ article: { id }, belongings, corrected }: ArticleView, { id: local, speaker, sourceKind }: Statement, hand: Hand): Markup {
+function acts(
+  { article: { id }, corrected, reading }: ArticleView, belongings: ReadonlyMap<string, Belonging>, { id: local, speaker, sourceKind }: Statement, hand: Hand,
+): Markup {
   const path = statementIdPath(`${id}/${local}`);
-  const mine = (kind: string, ref: string | null): Belonging | undefined => belongings.find((thing) => thing.kind === kind && thing.ref === ref);
+  const mine = (kind: string, ref: string | null): Belonging | undefined => belongings.get(`${kind} ${ref}`);
   const party = mine('parties', speaker);
   const links = [
     party === undefined ? null : linkTo(party, 'the party', ''),
@@ -88,7 +94,7 @@ function acts({ article: { id }, belongings, corrected }: ArticleView, { id: loc
       return thing === undefined || thing.size < 2 ? null : linkTo(thing, kind === 'claims' ? 'the claim' : 'the quotation', ` (${thing.size} places)`);
     }),
   ];
-  return html`<p class="acts">${corrected.has(local) ? html`<span class="tag">corrected</span>` : null}${links}<a href="${path}" data-act="open">cite</a>${hand.mayWrite ? html`${
+  return html`<p class="acts">${corrected.has(local) ? html`<span class="tag">corrected</span>` : null}${links}<a href="${path}" data-act="open">cite</a>${hand.mayWrite && reading.statements.length <= statementsWithWays ? html`${
     sourceKind === 'none' ? null : html`<a href="${path}/speaker" data-act="speaker">correct the speaker</a>`}<a href="${path}/words" data-act="words">the words</a>` : null}</p>`;
 }
 

@@ -4,9 +4,10 @@ import type { DeskPage } from '../layout.ts';
 import { apart, counted, html } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { articlePath, groupPath } from '../paths.ts';
-import { nextPath, textField } from './articles.ts';
+import { groupFields, nextPath } from './articles.ts';
 import type { Query } from './articles.ts';
 import { backing } from './backing.ts';
+import { keptAs } from './kept.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 import { namedBy, table } from './table.ts';
 
@@ -19,8 +20,8 @@ const item = (row: CopiesRow): Markup => html`<li data-item>
 
 export function copiesPage({ rows, next }: Listed<CopiesRow>, query: Query): DeskPage {
   return {
-    title: 'Copies', place: '/copies', body: main(html`${heading('Copies', 'Articles with one text behind them. Copies are not confirmations: however many outlets ran it, it has one origin.')}
-<form class="filters" action="/copies">${textField('words', 'Words', query, { grow: true })}${textField('outlet', 'Outlet', query)}<button type="submit">Show</button></form>
+    title: 'Copies', place: '/copies', keep: keptAs('/copies', query), body: main(html`${heading('Copies', 'Articles with one text behind them. Copies are not confirmations: however many outlets ran it, it has one origin.')}
+<form class="filters" action="/copies">${groupFields('/copies', query)}</form>
 ${rows.length === 0 ? nothingFound('No two articles were found to have one text behind them.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
 ${more(nextPath('/copies', query, next))}`),
   };

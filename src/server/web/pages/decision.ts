@@ -52,7 +52,7 @@ export const steps = (verb: string, seen: boolean, leave: Piece): Markup => html
   ? html`<button type="submit" name="step" value="take">${verb}</button><button type="submit" name="step" value="preview" class="plain" formnovalidate>See again what it would change</button>`
   : html`<button type="submit" name="step" value="preview" formnovalidate>See what it would change</button><button type="submit" name="step" value="take" class="plain">${verb} at once</button>`}${leave}</div>`;
 
-export const readersNote: Markup = html`<p class="nothing">A reader’s account corrects nothing: ask an editor.</p>`;
+export const readersNote: Markup = html`<p class="nothing">A reader’s account corrects nothing: <a href="/account#editors">ask one of those who may</a>.</p>`;
 
 /** Who decides, and why: stands in the journal. `whyless`: the reason may be left out. */
 export const signature = (hand: Hand, why = '', who: string = hand.name, { whyless = false } = {}): Markup => html`<div class="row">${hand.isAccount

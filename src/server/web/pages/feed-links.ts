@@ -5,9 +5,11 @@ import type { Markup } from '../markup.ts';
 type Feeds = NonNullable<DeskPage['feeds']>;
 
 /** The feeds of what is at a path: the same path with an ending. */
-export const feedsOf = (title: string, path: string): Feeds => [
-  { title: `${title} (Atom)`, type: 'application/atom+xml', path: `/feeds${path}.atom` },
-  { title: `${title} (JSON Feed)`, type: 'application/feed+json', path: `/feeds${path}.json` },
+export const feedsOf = (title: string, path: string): Feeds => feedsAt(title, { atom: `/feeds${path}.atom`, json: `/feeds${path}.json` });
+
+export const feedsAt = (title: string, { atom, json }: { readonly atom: string; readonly json: string }): Feeds => [
+  { title: `${title} (Atom)`, type: 'application/atom+xml', path: atom },
+  { title: `${title} (JSON Feed)`, type: 'application/feed+json', path: json },
 ];
 
 export const followNote = (feeds: Feeds): Markup => html`<p class="meta">To follow this: ${

@@ -1,5 +1,7 @@
 import type { Dispute, FigureRow, LinkRow, Listed, Measure } from '../../../ledger/index.ts';
 import { chartOf, givenBy, shapeFor } from '../chart.ts';
+import { givenOnce } from '../given-once.ts';
+import type { Given } from '../given-once.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined } from '../markup.ts';
@@ -35,16 +37,22 @@ const stanceWords: Readonly<Record<FigureRow['stance'], string>> = { 'gives': 'g
 const stanceTag = ({ stance }: FigureRow): Markup | null => (stance === 'gives' ? null : html` <span class="tag"><span aria-hidden="true">⊘</span> ${
   stance === 'denies' ? 'its source denies it' : stance === 'doubts' ? 'its source doubts it' : 'its source takes it back'}</span>`);
 
-const item = (row: FigureRow): Markup => {
-  const { disputes } = row;
+const item = ({ row, also, disputes }: Given): Markup => {
   const path = row.measure === null ? null : groupPath(row.measure);
   return html`<li data-item>
 <p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')}${disputeTags(disputes)} <span class="meta">· ${stanceWords[row.stance]}</span> ${apart(givenBy(row))}</p>
 <blockquote class="words">${row.statement === null ? html`<a class="quoted" href="${articlePath(row.article.id)}">${apart(row.words)}</a>` : html`<a class="quoted" href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</blockquote>
-<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>
+<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>${alsoIn(also)}
 </li>
 `;
 };
+
+/** “also in 9 outlets”: copies of one text are no confirmations. */
+function alsoIn(also: readonly FigureRow[]): Markup | null {
+  if (also.length === 0) return null;
+  const outlets = new Set(also.map(({ article }) => article.outlet ?? article.id)).size;
+  return html`<details class="details"><summary>also in ${counted(outlets, 'outlet')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? outletUnknown)}</a></li>`)}</ul></details>`;
+}
 
 export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): DeskPage {
   return {
@@ -52,36 +60,16 @@ export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): De
 <form class="filters" action="/figures">${textField('words', 'Words around it', query, { grow: true })}${textField('unit', 'What is counted', query, { hint: 'residents' })}${
   textField('speaker', 'Given by', query)}${textField('outlet', 'Outlet', query)}${dateFields(query)}${textField('from', 'At least', query)}${textField('to', 'At most', query)}${
   choiceField('disputed', 'Only those', query, [['conflict', 'in conflict with others'], ['withdrawn', 'withdrawn']])}${partyField('/figures', query)}<button type="submit">Show</button></form>
-${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${rows.map(item)}</ol>`}
+${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${givenOnce(rows).map(item)}</ol>`}
 ${more(nextPath('/figures', query, next))}`),
   };
 }
 
+/** Figures of a measure that one page shows, and that the first page counts by. */
+export const figuresOnPage = 100;
+
 /** “tonnes (sludge)”: in the words of its earliest figure. */
 export const measureName = ({ of, unit }: FigureRow): string => (unit === null ? of ?? 'A measure' : of === null ? unit : `${unit} of ${of}`);
-
-/** Figures that one source gave, or denied, with one value in copies of one text, or several times in one article: one row. */
-interface Given {
-  readonly row: FigureRow;
-  readonly also: readonly FigureRow[];
-  readonly things: readonly string[];
-  readonly disputes: readonly Dispute[];
-}
-
-function folded(figures: readonly FigureRow[]): readonly Given[] {
-  const rows = new Map<string, { row: FigureRow; also: FigureRow[]; things: string[]; disputes: readonly Dispute[] }>();
-  for (const row of figures) {
-    const key = JSON.stringify([row.article.origin ?? row.article.id, givenBy(row), row.value, row.bounds, row.asOf, row.stance]);
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, { row, also: [], things: [row.thing ?? ''], disputes: row.disputes });
-    else {
-      known.things.push(row.thing ?? '');
-      known.disputes = [...new Set([...known.disputes, ...row.disputes])].sort();
-      if (row.article.id !== known.row.article.id && !known.also.some(({ article }) => article.id === row.article.id)) known.also.push(row);
-    }
-  }
-  return [...rows.values()];
-}
 
 /** What stands between two rows, each told once. */
 interface Relation {
@@ -109,19 +97,30 @@ const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
   denies: ['is what there is, and not', 'is denied for'],
 };
 
+export const inConflict = (count: number): string => `${count} in conflict with others`;
+export const takenBack = (count: number): string => `${count} taken back`;
+
+/** How many figures are in conflict, and how many were taken back: each value of a source once. */
+function disputedIn(rows: readonly Given[]): { readonly conflicting: number; readonly withdrawn: number } {
+  const of = (dispute: Dispute): number => new Set(rows.flatMap(({ row, disputes }) => (disputes.includes(dispute) ? [`${givenBy(row)} ${row.value}`] : []))).size;
+  return { conflicting: of('conflict'), withdrawn: of('withdrawn') };
+}
+
+/** The same count as the page of the measure has. */
+export const disputedOf = ({ figures }: Measure): ReturnType<typeof disputedIn> => disputedIn(givenOnce(figures));
+
 /** `isRest`: the figures are not the earliest. */
 export function measurePage({ id, figures, count, links, next }: Measure, hand: Hand, isRest = false): DeskPage {
   const [first] = figures;
   const what = first === undefined ? 'Figures' : measureName(first);
-  const rows = folded(figures);
+  const rows = givenOnce(figures);
   const relations = new Map(rows.map((row) => [row, relationsOf(row, rows, links)]));
   const givers = [...new Set(figures.map(givenBy))];
-  const disputed = (dispute: Dispute): number => new Set(rows.flatMap(({ row, disputes }) => (disputes.includes(dispute) ? [`${givenBy(row)} ${row.value}`] : []))).size;
-  const [conflicting, withdrawn] = [disputed('conflict'), disputed('withdrawn')];
+  const { conflicting, withdrawn } = disputedIn(rows);
   const facts = [
     counted(rows.length, 'figure'), counted(givers.length, 'source'),
-    ...(conflicting > 0 ? [html`<strong>${conflicting} in conflict with others</strong>`] : []),
-    ...(withdrawn > 0 ? [html`<strong>${withdrawn} taken back</strong>`] : []),
+    ...(conflicting > 0 ? [html`<strong>${inConflict(conflicting)}</strong>`] : []),
+    ...(withdrawn > 0 ? [html`<strong>${takenBack(withdrawn)}</strong>`] : []),
   ];
   return {
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>

@@ -5,11 +5,11 @@ import { heading, main, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
-import { articlePath, groupPath, ownPath, statementIdPath } from '../paths.ts';
+import { articlePath, feedPathsOf, groupPath, ownPath, statementIdPath } from '../paths.ts';
 import { announcementItem } from './announcements.ts';
 import { claimItem, positionTag } from './claims.ts';
-import { measureName } from './figures.ts';
-import { dayOf, untitled, whereFrom, wordsOf } from './lists.ts';
+import { disputedOf, inConflict, measureName, takenBack } from './figures.ts';
+import { momentOf, untitled, whereFrom, wordsOf } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 
@@ -66,8 +66,6 @@ ${arrivals.map((row) => html`<li data-item><a class="headline-link" href="${arti
 <div class="row after-list">${arrivals.length === 0 ? null : html`<form method="post" action="/seen">${tokenField(hand.token)}<button type="submit" class="plain">I have seen all this</button></form>`}<a href="/articles">All articles</a></div>
 </section>`;
 
-const momentOf = (at: string): Markup => html`<time datetime="${at}">${dayOf(at)}, ${at.slice(11, 16)} UTC</time>`;
-
 const turnItem = ({ claim, party, from, to, before, now }: TurnRow): Markup => html`<li data-item>
 <p><strong>${apart(party.name)}</strong> ${positionTag(from)} <span aria-hidden="true">→</span><span class="unseen">, then</span> ${positionTag(to)}</p>
 ${saidBlock(before)}
@@ -79,21 +77,28 @@ ${saidBlock(now)}
 const saidBlock = (row: StatementRow): Markup => html`<blockquote class="words"><a class="quoted" href="${statementIdPath(row.id)}">${row.cue === null ? null : html`<i class="cue">${apart(row.cue.words)}</i> `}${wordsOf(row.content)}</a>
 <span class="meta">${whereFrom(row.article)}</span></blockquote>`;
 
-function conflictItem({ id, figures }: Measure): Markup {
+function conflictItem(measure: Measure): Markup {
+  const { id, figures } = measure;
   const [first] = figures;
   const values = new Map(figures.map((row) => [`${givenBy(row)} ${row.words.toLowerCase()}`, row]));
-  const withdrawn = new Set(figures.flatMap((row) => (row.disputes.includes('withdrawn') ? [`${givenBy(row)} ${row.value}`] : []))).size;
+  const { conflicting, withdrawn } = disputedOf(measure);
+  const disputes = [...(conflicting > 0 ? [inConflict(conflicting)] : []), ...(withdrawn > 0 ? [takenBack(withdrawn)] : [])];
   return html`<li data-item><a class="headline-link" href="${groupPath(id) ?? '/figures'}">${apart(first === undefined ? 'A measure' : measureName(first))}</a>
 <p>${joined([...values.values()].slice(0, 4).map((row) => html`“${apart(row.words)}” <span class="meta">${apart(givenBy(row))}</span>`), html`<br>`)}</p>
-${withdrawn === 0 ? null : html`<p><span class="tag strong">${withdrawn} taken back</span></p>`}</li>
+${disputes.length === 0 ? null : html`<p>${joined(disputes.map((words) => html`<span class="tag strong">${words}</span>`), ' ')}</p>`}</li>
 `;
 }
 
 const kept = ({ saved }: Home, hand: Hand): Markup => html`<section class="block" aria-labelledby="saved"><h2 id="saved">Saved searches</h2>
-${saved.length === 0 ? nothingFound('Search, or filter a list: below it you can keep that.') : html`<ul class="list saved" role="list">${saved.map(({ id, name, path }) => html`<li><a href="${ownPath(path) ?? '/'}">${apart(name)}</a>
+${saved.length === 0 ? nothingFound('Search, or filter a list: below it you can keep that.') : html`<ul class="list saved" role="list">${saved.map(({ id, name, path }) => html`<li><span><a href="${ownPath(path) ?? '/'}">${apart(name)}</a>${feedWays(path, name)}</span>
 <form method="post" action="/saved/${id}/forget">${tokenField(hand.token)}<button type="submit" class="plain small" aria-label="Forget the search “${name}”">Forget</button></form></li>
 `)}</ul>`}
 </section>`;
+
+function feedWays(path: string, name: string): Markup | null {
+  const feeds = feedPathsOf(path);
+  return feeds === null ? null : html` <span class="meta">· <a href="${feeds.atom}">Atom<span class="unseen"> feed of “${name}”</span></a> · <a href="${feeds.json}">JSON Feed<span class="unseen"> of “${name}”</span></a></span>`;
+}
 
 /** The first thing that anybody sees. */
 const emptyPage = (hand: Hand, told: Told | null): DeskPage => ({
@@ -103,6 +108,6 @@ ${message(told)}
 <p>Put a page of news on it: the desk keeps it as it came, reads it on this machine, and shows who said what in it.</p>
 ${hand.mayWrite ? html`<div class="row"><a class="button" href="/add">Add a page</a>
 <form method="post" action="/add/examples">${tokenField(hand.token)}<button type="submit" class="plain">Look at the example record first</button></form></div>
-<p class="meta">The example record is an invented affair: fourteen pages by six outlets over three months. Reading it takes some seconds.</p>` : null}
+<p class="meta">The example record is an invented affair: fourteen pages by six outlets over three months. Reading it takes some seconds.</p>` : html`<p>A reader’s account adds nothing: <a href="/account#editors">ask one of those who may</a>.</p>`}
 </section>`, { narrow: true }),
 });

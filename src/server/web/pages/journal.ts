@@ -8,7 +8,7 @@ import type { Hand } from '../hand.ts';
 import { articlePath } from '../paths.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
-import { dayOf, timeOf } from './lists.ts';
+import { momentOf, timeOf } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 
@@ -18,7 +18,7 @@ export function journalItem(entry: JournalRow, hand: Hand): Markup {
   return html`<li data-item id="c-${id}">
 <p>${entry.kind === 'undo' ? html`<span class="tag">undo</span>` : html`<span class="tag strong">${entry.kind}</span>`} ${decided(entry)}${undoneBy === null ? null : html` <span class="tag doubt">taken back</span>`}</p>
 ${wordsOf(entry)}
-<p class="meta"><strong>${apart(entry.who)}</strong> · <time datetime="${at}">${dayOf(at)}, ${at.slice(11, 16)} UTC</time> · <a href="${articlePath(page)}">the article</a></p>
+<p class="meta"><strong>${apart(entry.who)}</strong> · ${momentOf(at)} · <a href="${articlePath(page)}">the article</a></p>
 <p class="why">${apart(why)}</p>
 ${hand.mayWrite && undoneBy === null && entry.kind !== 'undo' ? html`<form method="post" action="/journal/${id}/undo" class="row">${tokenField(hand.token)}<input type="hidden" name="who" value="${hand.name === '' ? entry.who : hand.name}"><input type="hidden" name="why" value="taken back in the journal"><button class="plain" type="submit" aria-label="Undo this ${entry.kind} correction">Undo</button></form>` : null}
 </li>

@@ -1,5 +1,6 @@
 import type { ArticleBrief, Excerpt, StatementRow, Words } from '../../../ledger/index.ts';
-import { apart, html, joined } from '../markup.ts';
+import { dayHtml, momentHtml } from '../dates.ts';
+import { apart, html, joined, trusted } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import { articlePath, groupPath, statementIdPath } from '../paths.ts';
 
@@ -10,17 +11,9 @@ import { articlePath, groupPath, statementIdPath } from '../paths.ts';
 export const untitled = 'An article without a headline';
 export const outletUnknown = 'outlet not known';
 
-/** “9 March 2026”; what is no whole date stays as it is. */
-export function dayOf(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(date) ?? [];
-  if (year === undefined) return date;
-  const name = months[Number(month) - 1] ?? month!;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
+export const timeOf = (date: string): Markup => trusted(dayHtml(date));
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-export const timeOf = (date: string): Markup => html`<time datetime="${date}">${dayOf(date)}</time>`;
+export const momentOf = (at: string): Markup => trusted(momentHtml(at));
 
 /** Outlet and day. */
 export const whereFrom = ({ outlet, published }: Pick<ArticleBrief, 'outlet' | 'published'>): Markup => (

@@ -3,11 +3,12 @@ import type { Reading } from '../../../reading/index.ts';
 import { main } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html, joined } from '../markup.ts';
+import { dayOf } from '../dates.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
 import { inContext } from './context.ts';
 import { journalItem } from './journal.ts';
-import { dayOf, timeOf, untitled, whereFrom, whoSays, wordsOf } from './lists.ts';
+import { timeOf, untitled, whereFrom, whoSays, wordsOf } from './lists.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../reading/index.ts';
+import { dayHtml } from '../dates.ts';
 import { apart, html, statementLink, wordsOf } from './html.ts';
 import type { Names } from './html.ts';
 
@@ -43,7 +44,7 @@ function figures(reading: Reading, names: Names): readonly string[] {
     const facts = [
       html([bounds === 'exactly' ? '' : bounds, value, of ?? '', unit ?? ''].filter((word) => word !== '').join(' ')),
       ...(place === null ? [] : [`in ${apart(place)}`]),
-      ...(asOf === null ? [] : [`as of ${apart(asOf)}`]),
+      ...(asOf === null ? [] : [`as of ${dayHtml(asOf)}`]),
       statement === null ? 'given by the article' : `in ${statementLink(names, statement)}`,
     ];
     return `<li id="f${index + 1}"><a href="#m-f${index + 1}">${wordsOf(reading, span)}</a> <span class="quiet">${facts.join(' · ')}</span></li>`;
@@ -52,7 +53,7 @@ function figures(reading: Reading, names: Names): readonly string[] {
 
 function announcements(reading: Reading, names: Names): readonly string[] {
   return reading.announcements.map(({ statement, actor, act, negated, span, due }, index) => {
-    const facts = [`act: ${negated ? 'not ' : ''}${apart(act)}`, ...(due === null ? [] : [`due ${apart(due)}`]), statementLink(names, statement)];
+    const facts = [`act: ${negated ? 'not ' : ''}${apart(act)}`, ...(due === null ? [] : [`due ${dayHtml(due)}`]), statementLink(names, statement)];
     const name = actor === null ? '<em class="quiet">actor unresolved</em>' : `<strong>${apart(names.speakers.get(actor) ?? actor)}</strong>`;
     return `<li id="a${index + 1}">${name}: <a href="#m-a${index + 1}">${wordsOf(reading, span)}</a> <span class="quiet">${facts.join(' · ')}</span></li>`;
   });

@@ -143,6 +143,8 @@ button.small { min-height: 1.75rem; padding: .1rem .6rem; font-size: .8125rem; }
 .door h1 { font: 700 2rem/1.15 ${serif}; margin: 0 0 .4rem; }
 .door .stack { margin-top: 1.4rem; }
 .start p { max-width: 36rem; }
+.toast:not(:empty) { position: fixed; left: 50%; bottom: 1.2rem; transform: translateX(-50%); margin: 0; padding: .6rem 1.1rem; border: 1px solid var(--ink); border-radius: 6px; background: var(--card); color: var(--ink); box-shadow: 0 2px 12px rgb(0 0 0 / .25); max-width: 92vw; z-index: 5; }
+.key-note { margin-left: .6rem; font-size: .875rem; font-weight: 600; color: var(--accent); }
 .part textarea { min-height: 0; }
 .then h2 { font-size: 1rem; margin: .4rem 0 .6rem; }
 .then, .stack > .scroll { width: 100%; }
