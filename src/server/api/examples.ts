@@ -66,7 +66,8 @@ export const correction = {
 export const journalRow = { ...correction, undoneBy: null };
 export const taken = {
   correction, effects: {
-    findings: [{ id: `${courier}/s1`, before: { attitude: 'asserts' }, after: { attitude: 'denies' } }], givers: [], relations: [], groups: [],
+    findings: [{ kind: 'statement', id: `${courier}/s1`, words: 'that the bridge was safe', path: `/statements/${courier}/s1`, change: 'changed', fields: ['attitude'] }],
+    givers: [], relations: [], groups: [],
     positions: [{
       id: `${courier}/claims/s1`, before: { claim: `${courier}/claims/s1`, statement: `${courier}/s1`, position: 'asserts', party: `${courier}/parties/p1` },
       after: { claim: `${courier}/claims/s1`, statement: `${courier}/s1`, position: 'denies', party: `${courier}/parties/p1` },

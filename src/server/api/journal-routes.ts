@@ -6,6 +6,7 @@ import { matchers } from '../../matching/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { optional, wantedOf } from '../filters.ts';
 import { act, given, list } from './described.ts';
+import { describedEffects, readingsBefore } from './effects.ts';
 import * as examples from './examples.ts';
 import { ApiFault } from './fault.ts';
 import { ids } from './ids.ts';
@@ -34,8 +35,9 @@ export function journalRoutes(app: OpenAPIHono<DeskVariables>, { ledger, clock }
     const { who: named, why, dryRun = false, ...draft } = context.req.valid('json');
     const who = context.get('visitor')?.account || named;
     if (who === undefined) throw new ApiFault(400, 'bad-request', 'This cannot be asked: who: the journal keeps who decides.');
+    const before = await readingsBefore(ledger, draft as Draft);
     const taken = await correct(ledger, draft as Draft, { who, why, at: clock() }, matchers, { dryRun });
     context.set('did', { did: dryRun ? `tried ${draft.kind}: nothing was changed` : `${draft.kind}, correction ${taken.correction.id} (${who})` });
-    return given(context, taken);
+    return given(context, { ...taken, effects: await describedEffects(ledger, taken.effects, before) });
   });
 }

@@ -142,10 +142,16 @@ export const leftOut = z.object({
 
 const givenBy = z.object({ statement: text, speaker: text.nullable() }).nullable();
 const standsOn = z.object({ claim: text, statement: text, position, party: text.nullable() }).nullable();
+export const changedFinding = z.object({
+  kind: z.enum(['statement', 'figure', 'announcement', 'outcome']), id: text,
+  words: text.nullable().openapi({ description: 'What it covers; null where only the finding as it would be has words.' }),
+  path: text.openapi({ description: 'Its address on the desk.' }), change: z.enum(['found anew', 'taken out', 'changed']),
+  fields: z.array(text).openapi({ description: 'Of one that is changed, what of it is another then.' }),
+}).openapi('ChangedFinding');
 export const taken = z.object({
   correction,
   effects: z.object({
-    findings: z.array(z.object({ id: text, before: z.unknown(), after: z.unknown() })),
+    findings: z.array(changedFinding),
     givers: z.array(z.object({ id: text, before: givenBy, after: givenBy })).openapi({ description: 'Figures and announcements that another party gives.' }),
     positions: z.array(z.object({ id: text, before: standsOn, after: standsOn })).openapi({ description: 'Where statements stand on claims.' }),
     relations: z.array(z.object({ kind: text, from: text, to: text, before: text.nullable(), after: text.nullable() }))

@@ -119,7 +119,12 @@ describe('the API', () => {
       .rows.find(({ id }) => id === finding)!.attitude;
 
     const tried = shapes.taken.parse(await (await send({ kind: 'attitude', finding, attitude: 'denies', ...signed, dryRun: true })).json());
-    expect(tried.effects.findings.map(({ id }) => id)).toContain(finding);
+    expect(strictly(shapes.changedFinding).array().safeParse(tried.effects.findings).error?.issues ?? []).toEqual([]);
+    const own = tried.effects.findings.find(({ id }) => id === finding)!;
+    expect(own).toEqual({ kind: 'statement', id: finding, words: expect.stringMatching(/\w+ \w+/) as string, path: `/statements/${finding}`, change: 'changed', fields: expect.arrayContaining(['attitude']) as string[] });
+    expect(await (await fetch(new URL(own.path, desk.url))).text()).toContain(own.words!.split(/[“”"’&]/)[0]!);
+    const gone = shapes.taken.parse(await (await send({ kind: 'dismiss', finding, ...signed, dryRun: true })).json());
+    expect(gone.effects.findings.find(({ id }) => id === finding)).toMatchObject({ words: own.words, change: 'taken out' });
     expect(await attitudeNow()).toBe('asserts');
     const taken = shapes.taken.parse(await (await send({ kind: 'attitude', finding, attitude: 'denies', ...signed })).json());
     expect(await attitudeNow()).toBe('denies');
@@ -293,6 +298,42 @@ describe('feeds', () => {
     const { rows } = await json<Rows>('search?q=mine');
     expect(feed.entries!.length).toBe(rows.length);
     expect((await fetch(feed.links!.find(({ rel }) => rel === 'alternate')!.href!)).status).toBe(200);
+  });
+});
+
+describe('feeds of lists', () => {
+  const feedAt = async (path: string) => parseAtomFeed(await (await fetch(new URL(path, desk.url))).text());
+
+  it.each([
+    ['statements', '?attitude=denies'], ['articles', '?outlet=Meridian'], ['claims', '?order=largest'], ['quotations', '?words=valley'], ['figures', '?disputed=withdrawn'],
+    ['announcements', '?state=overdue'], ['search', '?q=mine'],
+  ])('have the newest of /%s%s, each leading to a page that there is, and the page leads to them', async (list, query) => {
+    const page = await (await fetch(new URL(`${list}${query}`, desk.url))).text();
+    expect(page).toContain(`<link rel="alternate" type="application/atom+xml" title="`);
+    expect(page).toContain(`href="/feeds/${list}.atom${query}"`);
+    const feed = await feedAt(`feeds/${list}.atom${query}`);
+    expect(feed.entries!.length).toBeGreaterThan(0);
+    for (const { links } of feed.entries!.slice(0, 5)) expect((await fetch(links![0]!.href!)).status).toBe(200);
+    const asJson = parseJsonFeed(await (await fetch(`${desk.url}feeds/${list}.json${query}`)).text());
+    expect(asJson.items!.map(({ id }) => id)).toEqual(feed.entries!.map(({ id }) => id));
+  });
+
+  it('of saved searches stand beside them', async () => {
+    const kept = await fetch(new URL('api/v1/saved', desk.url), {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Denials', path: '/statements?attitude=denies' }),
+    });
+    const { rows: [{ id }] } = await kept.json() as { rows: [{ id: string }] };
+    expect(await (await fetch(desk.url)).text()).toContain('href="/feeds/statements.atom?attitude=denies"');
+    await fetch(new URL(`api/v1/saved/${id}`, desk.url), { method: 'DELETE' });
+  });
+
+  it('want words for a search, and have a date where nothing is found yet', async () => {
+    const answer = await fetch(new URL('feeds/search.atom', desk.url));
+    expect([answer.status, await answer.json()]).toEqual([400, { error: { code: 'bad-request', message: expect.stringContaining('q: give the words to search for') as string } }]);
+    expect((await fetch(new URL('feeds/nothing.atom', desk.url))).status).toBe(404);
+    const feed = await feedAt('feeds/search.atom?q=zeppelin');
+    expect(feed.entries ?? []).toEqual([]);
+    expect(feed.updated!.slice(0, 4)).toBe('2026');
   });
 });
 
