@@ -4,6 +4,7 @@ import { apart, html } from './markup.ts';
 import type { Markup, Piece } from './markup.ts';
 import { feedPathsOf } from './paths.ts';
 import { feedsAt, followNote } from './pages/feed-links.ts';
+import type { Feeds } from './pages/feed-links.ts';
 
 /** What a page of the desk consists of. */
 export interface DeskPage {
@@ -14,7 +15,7 @@ export interface DeskPage {
   /** What stands in the search field. */
   readonly searched?: string | undefined;
   /** Feeds of what the page shows, for programs: title and path. */
-  readonly feeds?: readonly { readonly title: string; readonly path: string; readonly type: string }[] | undefined;
+  readonly feeds?: Feeds | undefined;
   /** The list that it shows, as a search that can be kept, and how it may be called. */
   readonly keep?: { readonly path: string; readonly name: string } | undefined;
   /** Linked data about what it shows. */
@@ -75,7 +76,7 @@ ${body}${keep === undefined || !isIn ? null : keepForm(keep, token, feeds === un
   return markup;
 }
 
-const keepForm = ({ path, name }: NonNullable<DeskPage['keep']>, token: string, feeds: NonNullable<DeskPage['feeds']>): Markup => html`
+const keepForm = ({ path, name }: NonNullable<DeskPage['keep']>, token: string, feeds: Feeds): Markup => html`
 <aside class="keep" aria-label="Keep this search"><form method="post" action="/saved" class="row"><input type="hidden" name="token" value="${token}"><input type="hidden" name="path" value="${path}">
 <label class="field">Keep this search as <input type="text" name="name" required maxlength="100" value="${name}"></label><button type="submit" class="plain">Keep</button></form>${feeds.length === 0 ? null : followNote(feeds)}</aside>`;
 

@@ -1,8 +1,8 @@
-import type { DeskPage } from '../layout.ts';
 import { html, joined } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 
-type Feeds = NonNullable<DeskPage['feeds']>;
+/** Feeds of what a page shows, for programs. */
+export type Feeds = readonly { readonly title: string; readonly path: string; readonly type: string }[];
 
 /** The feeds of what is at a path: the same path with an ending. */
 export const feedsOf = (title: string, path: string): Feeds => feedsAt(title, { atom: `/feeds${path}.atom`, json: `/feeds${path}.json` });
