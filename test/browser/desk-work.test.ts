@@ -67,7 +67,7 @@ describe('the words of a statement', () => {
       expect((await tab.locator('.then mark').allInnerTexts()).join('')).toBe(shorter);
       expect(await violations(tab)).toEqual([]);
       await tab.getByRole('button', { name: 'Correct the words', exact: true }).click();
-      expect(await tab.locator('[role="status"]').innerText()).toBe('The words are corrected.');
+      expect(await tab.locator('.message[role="status"]').innerText()).toBe('The words are corrected.');
       expect((await tab.locator('h1').innerText()).trim()).toBe(shorter);
       await tab.locator('h1').click();
       await tab.keyboard.press('u');
@@ -120,7 +120,7 @@ describe('parties', () => {
       await tab.getByRole('button', { name: 'See what it would change' }).click();
       expect(await tab.locator('#effects').innerText()).toMatch(/This would change[^]*parties: [^]*speaker/);
       await tab.getByRole('button', { name: 'Make them one', exact: true }).click();
-      expect(await tab.locator('[role="status"]').innerText()).toBe('They are one now.');
+      expect(await tab.locator('.message[role="status"]').innerText()).toBe('They are one now.');
       expect(await tab.locator('.page-head').innerText()).toContain(other.name);
       await tab.getByRole('link', { name: 'It is two' }).click();
       await tab.locator('tr', { hasText: one.name }).first().locator('input[name="a"]').check();
@@ -128,7 +128,7 @@ describe('parties', () => {
       await sign(tab, 'they were two');
       await tab.getByRole('button', { name: 'See what it would change' }).click();
       await tab.getByRole('button', { name: 'Hold them apart', exact: true }).click();
-      expect(await tab.locator('[role="status"]').innerText()).toBe('They are held apart now.');
+      expect(await tab.locator('.message[role="status"]').innerText()).toBe('They are held apart now.');
       expect((await corrections(desk.ledger, {}, { limit: 2 })).rows.map(({ kind }) => kind)).toEqual(['split', 'merge']);
     });
   });
@@ -143,14 +143,14 @@ describe('what is new', () => {
       await tab.getByRole('link', { name: 'About the mine', exact: true }).click();
       expect(new URL(tab.url()).search).toBe('?q=mine');
       await tab.goto('/');
-      expect(await tab.locator('#conflicts').innerText()).toBe('Figures in conflict');
+      expect(await tab.locator('#conflicts').innerText()).toBe('Figures in conflict or taken back');
       await tab.getByRole('button', { name: 'I have seen all this' }).click();
       expect(await tab.locator('main').innerText()).toContain('Nothing has come since.');
       const text = 'Bridge of Orrin is safe\n\nThe mayor of Orrin, Mira Tolland, said on Monday that the bridge was safe.';
       await context.request.post('/api/v1/articles', { data: { text, outlet: 'The Orrin Courier', published: '2026-05-30' } });
       await tab.goto('/');
       expect(await tab.locator('section', { has: tab.locator('#newest') }).locator('[data-item]').count()).toBe(1);
-      expect(await tab.locator('#conflicts').innerText()).toBe('New conflicts of figures');
+      expect(await tab.locator('#conflicts').innerText()).toBe('New conflicts and withdrawals of figures');
       expect(await tab.locator('section', { has: tab.locator('#conflicts') }).innerText()).toContain('No new conflict was found.');
       await tab.getByRole('button', { name: 'Forget the search “About the mine”' }).click();
       expect(await tab.getByRole('link', { name: 'About the mine' }).count()).toBe(0);
@@ -384,7 +384,7 @@ describe('a team', () => {
         await tab.getByLabel('Attitude').selectOption('doubts');
         await tab.getByLabel('Why').fill('read again');
         await tab.getByRole('button', { name: 'Correct the attitude at once' }).click();
-        expect(await tab.locator('[role="status"]').innerText()).toBe('The attitude is corrected.');
+        expect(await tab.locator('.message[role="status"]').innerText()).toBe('The attitude is corrected.');
         expect((await corrections(team.ledger)).rows.map(({ who }) => who)).toEqual(['Ed Itor']);
         expect((await tab.goto('/audit'))!.status()).toBe(403);
       });

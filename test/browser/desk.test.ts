@@ -142,7 +142,7 @@ describe('an analyst', () => {
       await tab.getByRole('button', { name: 'See what it would change' }).click();
       expect(await tab.locator('#effects').innerText()).toMatch(/This would change (?:\d+ other findings?|nothing else)\./);
       await tab.getByRole('button', { name: 'Decide', exact: true }).click();
-      expect(await tab.locator('[role="status"]').innerText()).toBe('The outcome is on record.');
+      expect(await tab.locator('.message[role="status"]').innerText()).toBe('The outcome is on record.');
       await tab.goto('/announcements');
       const settled = await tab.locator('section', { has: tab.locator('#settled') }).innerText();
       expect(settled).toContain('every last tonne');
@@ -184,10 +184,10 @@ describe('an editor', () => {
       // Nothing is changed yet.
       expect(await (await context.request.get(`${opened.url}journal`)).text()).toContain('Nobody has decided anything yet');
       await tab.getByRole('button', { name: 'Correct it', exact: true }).click();
-      expect(await tab.locator('[role="status"]').innerText()).toBe('The speaker is corrected.');
+      expect(await tab.locator('.message[role="status"]').innerText()).toBe('The speaker is corrected.');
       expect(await tab.locator('.page-head').innerText()).toContain(name);
       await tab.getByRole('button', { name: 'Undo', exact: true }).first().click();
-      expect(await tab.locator('[role="status"]').innerText()).toBe('The decision is taken back.');
+      expect(await tab.locator('.message[role="status"]').innerText()).toBe('The decision is taken back.');
       expect(await tab.locator('.page-head').innerText()).toContain('unresolved');
       opened = await opened.restart();
       await tab.goto(`${opened.url}journal`);

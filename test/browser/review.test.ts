@@ -39,7 +39,7 @@ async function decide(key: string, done: string): Promise<void> {
   const before = await tab.title();
   await tab.keyboard.press(key);
   await tab.waitForLoadState();
-  await expect.poll(async () => (await tab.locator('#effects, [role="status"]').count()) > 0).toBe(true);
+  await expect.poll(async () => (await tab.locator('#effects, .message').count()) > 0).toBe(true);
   expect(await tab.title()).toBe(before);
   if (!tab.url().includes('done=')) await tab.keyboard.press('Enter');
   await tab.waitForURL(new RegExp(`done=${done}`));
@@ -115,7 +115,7 @@ describe('every decision of the review', () => {
     await tab.getByLabel('Name', { exact: true }).fill('Somebody Else');
     await tab.keyboard.press('Enter');
     await tab.waitForLoadState();
-    await expect.poll(async () => (await tab.locator('#effects, [role="status"]').count()) > 0).toBe(true);
+    await expect.poll(async () => (await tab.locator('#effects, .message').count()) > 0).toBe(true);
     if (!tab.url().includes('done=')) await tab.keyboard.press('Enter');
     await tab.waitForURL(/done=speaker/);
     expect((await last()).change).toMatchObject({ speaker: { name: 'Somebody Else' } });

@@ -44,7 +44,7 @@ describe('what is wrong with a question', () => {
 
 describe('what is wrong with something that was sent', () => {
   it.each([
-    ['corrections', { kind: 'none' }, 'kind: give one of: speaker, attitude, span, dismiss, outcome, merge, split, undo'],
+    ['corrections', { kind: 'none' }, 'kind: give one of: speaker, attitude, span, dismiss, outcome, merge, split, facts, undo'],
     ['corrections', { kind: 'dismiss', finding: 'a/s1' }, 'why: this is missing'],
     ['corrections', { kind: 'dismiss', finding: 'a/s1', why: '' }, 'why: this may not be empty'],
     ['corrections', { kind: 'dismiss', finding: 'a/s1', why: 'x', more: 1 }, 'there is no field “more” here'],
