@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page as Tab } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
-import { corrections, parties, statements } from '../../src/ledger/index.ts';
-import { groupPath, statementIdPath } from '../../src/server/web/paths.ts';
+import { articles, corrections, parties, statements } from '../../src/ledger/index.ts';
+import { articlePath, groupPath, statementIdPath } from '../../src/server/web/paths.ts';
 import { violations } from '../accessibility.ts';
 import { adminName, adminPassword, doubtfulPage, htmlPage, openDesk, pathsOfDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
@@ -38,6 +38,34 @@ const sign = async (tab: Tab, why: string): Promise<void> => {
   await tab.getByLabel('Your name').fill('Ada Quill');
   await tab.getByLabel('Why').fill(why);
 };
+
+describe('who ran an article, and when', () => {
+  it('is corrected from its page, and taken back', async () => {
+    await visiting(desk, async (tab) => {
+      const [row] = (await articles(desk.ledger, {}, { limit: 1 })).rows;
+      await tab.goto(articlePath(row!.id));
+      const before = await tab.locator('p.facts').innerText();
+      await tab.getByRole('link', { name: 'Correct the outlet or the date' }).click();
+      await tab.getByLabel('Outlet').fill('The Quay Post');
+      await tab.getByLabel('Published').fill('2026-02-30');
+      await sign(tab, 'its page says so');
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      // There is no such day: what was filled in stays.
+      expect(await tab.getByRole('alert').innerText()).toContain('is no date');
+      expect(await tab.getByLabel('Outlet').inputValue()).toBe('The Quay Post');
+      await tab.getByLabel('Published').fill('2026-02-27');
+      await tab.getByRole('button', { name: 'See what it would change' }).click();
+      expect(await tab.locator('#effects').innerText()).toMatch(/This would change /);
+      await tab.getByRole('button', { name: 'Correct the outlet and the date', exact: true }).click();
+      expect(await tab.locator('p.facts').innerText()).toContain('The Quay Post');
+      expect(await tab.locator('p.facts').innerText()).toContain('27 February 2026');
+      await tab.locator('h1').click();
+      await tab.keyboard.press('u');
+      await tab.waitForURL(/done=undo/);
+      expect(await tab.locator('p.facts').innerText()).toBe(before);
+    });
+  });
+});
 
 describe('the words of a statement', () => {
   it('are picked in the text, looked at, corrected and undone', async () => {

@@ -7,7 +7,7 @@ import { addPages, readHere } from '../../../src/ingest/index.ts';
 import { addAccount, announcements, articles, claims, copies, figures, hasAdmin, openLedger, parties, quotations, statements } from '../../../src/ledger/index.ts';
 import type { BroughtPage, Ledger } from '../../../src/ledger/index.ts';
 import { hashOf, listen } from '../../../src/server/index.ts';
-import { announcementPath, articlePath, dismissPath, groupPath, statementIdPath } from '../../../src/server/web/paths.ts';
+import { announcementPath, articlePath, dismissPath, factsPath, groupPath, statementIdPath } from '../../../src/server/web/paths.ts';
 
 /** A desk on a store of its own, which goes with it. */
 export interface TestDesk {
@@ -97,7 +97,8 @@ export async function pathsOfLedger(ledger: Ledger): Promise<readonly (readonly 
   const claim = groupOf((await claims(ledger, { order: 'largest' }, { limit: 1 })).rows[0]?.id);
   const statement = (await statements(ledger, { form: 'direct' }, { limit: 1 })).rows[0];
   const paths: [string, string | null][] = [
-    ['home', '/'], ['articles', '/articles'], ['article', shown === undefined ? null : articlePath(shown.id)], ['unread', shown === undefined ? null : `${articlePath(shown.id)}/unread`], ['statements', '/statements'],
+    ['home', '/'], ['articles', '/articles'], ['statements', '/statements'],
+    ...shown === undefined ? [] : [['article', articlePath(shown.id)], ['unread', `${articlePath(shown.id)}/unread`], ['facts', factsPath(shown.id)]] as [string, string][],
     ['search', '/search?q=mine'], ['add', '/add'], ['nothing', '/nowhere'], ['keys', '/keys'],
     ['parties', '/parties'], ['claims', '/claims'], ['quotations', '/quotations'], ['figures', '/figures'], ['announcements', '/announcements'], ['copies', '/copies'],
     ['party', party], ['party-merge', behind(party, 'merge?words=the')], ['party-split', behind(party, 'split')],
