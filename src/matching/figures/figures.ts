@@ -204,6 +204,11 @@ const saysPercent = /%|\b(?:percent|per cent|pct|percentage)\b/i;
 const rangeOf = ({ value, bounds, ends, isFraction }: GivenFigure): readonly [number, number] => {
   if (ends !== null) return ends;
   if (bounds === 'exactly' && !isFraction) return [value, value];
+  // Of what is below zero, more lies nearer to it.
+  if (value < 0) {
+    if (bounds === 'about' || bounds === 'exactly') return [value * (1 + rough), value * (1 - rough)];
+    return bounds === 'at least' || bounds === 'more than' ? [value, value * 0.5] : [value * 1.5, value];
+  }
   if (bounds === 'about' || bounds === 'exactly') return [value * (1 - rough), value * (1 + rough)];
   return bounds === 'at least' || bounds === 'more than' ? [value, value * 1.5] : [value * 0.5, value];
 };

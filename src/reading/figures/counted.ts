@@ -70,6 +70,14 @@ const ownerBetween = (doc: Tagged, from: number, head: number): Span | null => {
   return first < head ? spanOf(doc, first, last) : null;
 };
 
+const whichTime = new Set(['last', 'next', 'previous', 'past', 'following', 'same']);
+
+/** “Raised the number to 44 last week”, “to 44 the previous day”, “to 44 Monday”: when, and not what is counted. */
+const isWhenAt = (doc: Tagged, after: number, head: number): boolean => {
+  const first = doc.lower[after] === 'the' ? after + 1 : after;
+  return startsWeekday(doc.lower[head]!) || (first < head && whichTime.has(doc.lower[first]!) && isWhen(doc.lower[head]!));
+};
+
 const isWhen = (word: string): boolean => times.has(word) || startsMonth(word) || startsWeekday(word);
 
 /** “of the Taliban” after the head: the run of names, or the noun with its modifiers. */
@@ -109,6 +117,7 @@ export const countedAfter = (doc: Tagged, after: number, unitGiven: boolean): Co
   }
   const head = headFrom(doc, after);
   if (head < 0) return { unit: null, of: null, place: placeAfter(doc, after) };
+  if (isWhenAt(doc, after, head)) return { unit: null, of: null, place: null };
   const of = ownerBetween(doc, after, head) ?? complement(doc, head + 1, ['of']);
   const next = of !== null && of[0] > doc.starts[head]! ? tokenAfter(doc, of[1], head) : head + 1;
   const first = head > after && measures.has(doc.lower[head - 1]!) ? head - 1 : head;

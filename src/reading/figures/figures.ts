@@ -132,7 +132,7 @@ const describeRange = (doc: Tagged, { low, high, from, lowTo, highFirst, highEnd
 };
 
 const standsAlone = (doc: Tagged, first: number, after: number, number: WrittenNumber): boolean =>
-  isToll(doc, first, after) || (number.digits && isSetAgainst(doc, first, after)) || (number.digits && (number.value >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after)))));
+  isToll(doc, first, after) || (number.digits && isSetAgainst(doc, first, after)) || (number.digits && (Math.abs(number.value) >= 1000 || (after < doc.length && ['AUX', 'VERB'].includes(uposOf(doc, after)))));
 
 /**
  * The innermost statement whose content holds a span: of those that do, the one with the shortest content. Spans must be

@@ -1,5 +1,6 @@
-import { uposOf, type Tagged } from '../language/tokens.ts';
+import { uposOf, xposOf, type Tagged } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
+import { isTime } from './counted.ts';
 
 /*
  * Numbers whose measure stands before them: “put the number of wounded at 430”, “the toll rose to 22”.
@@ -26,9 +27,22 @@ export const measuredBy = (doc: Tagged, first: number): Measured | null => {
   return null;
 };
 
+/** “Reported 41 deaths and raised the number to 44”: what the number before it in the sentence counts. */
+const countedBefore = (doc: Tagged, measure: number, start: number): Span | null => {
+  if (!/^(?:the|that|this|its|their|his|her)$/.test(doc.lower[measure - 1] ?? '')) return null;
+  for (let token = measure - 2; token > start; token -= 1) {
+    if (uposOf(doc, token) !== 'NOUN' || xposOf(doc, token) !== 'NNS' || isTime(doc.lower[token]!)) continue;
+    let number = token - 1;
+    while (number > start && uposOf(doc, number) === 'ADJ') number -= 1;
+    if (uposOf(doc, number) === 'NUM' && (number === start || uposOf(doc, number - 1) !== 'SYM')) return [doc.starts[token]!, doc.ends[token]!];
+  }
+  return null;
+};
+
 /** “The number of wounded soldiers …” */
 const countedBy = (doc: Tagged, measure: number, end: number): Span | null => {
-  if (doc.lower[measure] !== 'number' || doc.lower[measure + 1] !== 'of') return null;
+  if (doc.lower[measure] !== 'number') return null;
+  if (doc.lower[measure + 1] !== 'of') return countedBefore(doc, measure, doc.sentenceStarts[doc.sentenceOf[measure]!]!);
   let first = measure + 2;
   if (uposOf(doc, first) === 'DET') first += 1;
   let last = first;

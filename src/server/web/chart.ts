@@ -94,7 +94,7 @@ function drawing(canvas: Canvas, dated: readonly Dated[], links: readonly LinkRo
   const times = dated.map(({ time }) => time);
   const values = dated.map(({ row }) => row.value);
   const day = 86_400_000;
-  const y = scaleLinear().domain([Math.min(0, ...values), Math.max(...values) * 1.08]).nice(5).range([height - below, above]);
+  const y = scaleLinear().domain([Math.min(0, ...values) * 1.08, Math.max(0, ...values) * 1.08]).nice(5).range([height - below, above]);
   const left = 16 + signWidth * Math.max(...y.ticks(5).map((tick) => shortly(tick).length));
   const x = scaleUtc().domain([Math.min(...times) - day, Math.max(...times) + day]).range([left, width - right]);
   const asDated = dated.map((one) => ({ ...one, x: round(x(one.time)), y: round(y(one.row.value)) }));
