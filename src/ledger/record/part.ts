@@ -6,7 +6,7 @@ import { listedAlone } from './groups.ts';
 import { linkEndsOf } from './machine-links.ts';
 import { mendGroups } from './mend-groups.ts';
 import { originKind } from './origins.ts';
-import { wayBetween } from './still-joined.ts';
+import { fewAround, wayBetween } from './still-joined.ts';
 import { mostUntallied, untally } from './tallies.ts';
 import type { GroupName } from './tallies.ts';
 import { membersAt, placeName } from './things.ts';
@@ -80,28 +80,30 @@ async function isSimple({ db }: Writer, { kind, grp }: GroupName): Promise<boole
   return rows.length === 0;
 }
 
-/** Those that are left alone, group by group; null where that cannot be told from few links. */
+/**
+ * Those that are left alone, group by group; null where that cannot be told from few links. Whatever has come apart has an end of a link that has gone: so with
+ * each end either few are left, or it is with all others that are not few.
+ */
 async function fewOf(writer: Writer, { grp }: GroupName, pairs: readonly (readonly [Place, Place])[]): Promise<readonly (readonly Member[])[] | null> {
-  const found = new Map<string, { readonly members: readonly Member[]; readonly others: Map<string, Place> }>();
-  for (const [a, b] of pairs) {
-    const way = await wayBetween(writer, a, b);
-    if (way === 'unknown') return null;
-    if (way === 'joined') continue;
-    const members = [...(await membersAt(writer, way.few)).values()];
-    if (members.length > mostUntallied || members.some(({ id }) => id === grp)) return null;
-    const name = members.map(placeName).sort()[0]!;
-    const known = found.get(name) ?? { members, others: new Map<string, Place>() };
-    known.others.set(placeName(way.other), way.other);
-    found.set(name, known);
+  const few: (readonly Member[])[] = [];
+  const alone = new Set<string>();
+  const many: Place[] = [];
+  for (const [name, end] of new Map(pairs.flat().map((place) => [placeName(place), place]))) {
+    if (alone.has(name)) continue;
+    const around = await fewAround(writer, end, mostUntallied);
+    if (around === null) {
+      many.push(end);
+      continue;
+    }
+    const members = [...(await membersAt(writer, around)).values()];
+    if (members.some(({ id }) => id === grp)) return null;
+    few.push(members);
+    for (const member of members) alone.add(placeName(member));
   }
-  const alone = new Set([...found.values()].flatMap(({ members }) => members.map(placeName)));
-  for (const { others } of found.values()) {
-    // What they joined before has to hang together without them.
-    const [first, ...rest] = others.values();
-    if ([...others.keys()].some((name) => alone.has(name))) return null;
-    for (const other of rest) if (await wayBetween(writer, first!, other) !== 'joined') return null;
-  }
-  return [...found.values()].map(({ members }) => members);
+  const [first, ...rest] = many;
+  if (first === undefined) return null;
+  for (const other of rest) if (await wayBetween(writer, first, other) !== 'joined') return null;
+  return few;
 }
 
 /** Makes few members of a large group a group by themselves. */

@@ -45,6 +45,18 @@ export async function wayBetween(asked: Asked, a: Place, b: Place): Promise<Way>
   }
 }
 
+/** All that joining links lead to from one thing, itself included, where that is so many at `most`; else null. */
+export async function fewAround(asked: Asked, place: Place, most: number): Promise<readonly Place[] | null> {
+  const met = new Map([[placeName(place), place]]);
+  for (const one of met.values()) {
+    const { places, isCut } = await joinedTo(asked, one);
+    if (isCut) return null;
+    for (const other of places) met.set(placeName(other), other);
+    if (met.size > most) return null;
+  }
+  return [...met.values()];
+}
+
 async function joinedTo({ db }: Asked, { article, n }: Place): Promise<{ readonly places: readonly Place[]; readonly isCut: boolean }> {
   const { rows: onward } = await sql<Place>`
     select to_article as article, to_n as n from link where from_article = ${article} and from_n = ${n} and joins = 1 limit ${mostFollowed}`.execute(db);

@@ -22,6 +22,17 @@ const reasoning = /\b(?:argu|assum|believ|caution|estimat|fear|guess|predict|sug
 /** A share of many announces nothing: “38 percent of voters | intend to …”. */
 const share = /(?:\d|\bpercent|\bper cent|%|\bhalf|\bthirds?|\bquarters?|\bmost|\bone in \w+).{0,20}\bof\b|\b(?:percent|per cent|respondents|voters)\b|%/i;
 
+/** “Denied that it had told him to write”: whose saying so is denied around it. */
+function isDenied({ parent }: Statement, byId: ReadonlyMap<string, Statement>): boolean {
+  for (let at = parent; at !== null;) {
+    const outer = byId.get(at);
+    if (outer === undefined) return false;
+    if (outer.attitude === 'denies' && !outer.negated) return true;
+    at = outer.parent;
+  }
+  return false;
+}
+
 interface Act {
   readonly act: number;
   readonly span: Span;
@@ -50,9 +61,10 @@ export function announcementsOf(
   const promises = new Set<string>();
   const thoughtOf = onlyThoughtOf(doc);
   const speakerOf = new Map(speakers.map((one) => [one.id, one]));
+  const byId = new Map(statements.map((one) => [one.id, one]));
   for (const statement of statements) {
     const { attitude, cue, negated, sourceKind, sources } = statement;
-    if (negated || sourceKind === 'document' || sources.some((span) => share.test(wordsOf(doc.text, span)))) continue;
+    if (negated || isDenied(statement, byId) || sourceKind === 'document' || sources.some((span) => share.test(wordsOf(doc.text, span)))) continue;
     if (cue !== null && thoughtOf.subarray(...tokensStartingIn(doc.starts, cue)).includes(1)) continue;
     const isForbidden = attitude === 'orders' && cue !== null && forbids(wordsOf(doc.text, cue));
     for (const { act, span, isOwn, isPromise } of actsOf(doc, statement, speakerOf.get(statement.speaker ?? '') ?? null, dates, reference)) {

@@ -10,6 +10,7 @@ const byFrame: ReadonlyMap<string, Attitude> = new Map<string, Attitude>([
   ['call infinitive', 'demands'], ['warn infinitive', 'demands'], ['caution infinitive', 'demands'], ['challenge infinitive', 'demands'], ['press infinitive', 'demands'],
   ['caution against', 'opposes'], ['complain about', 'opposes'], ['complain of', 'opposes'], ['push for', 'demands'], ['press for', 'demands'], ['lobby for', 'demands'],
   ['agree infinitive', 'promises'], ['swear infinitive', 'promises'], ['seek infinitive', 'wishes'], ['accept clause', 'asserts'],
+  ['suspect clause', 'believes'], ['suspect object', 'believes'], ['know clause', 'believes'], ['know about', 'believes'], ['know of', 'believes'],
 ]);
 
 /** What the source does with the content, by the cue and by what follows it: “warned Norland against” means what “warned against” does. */

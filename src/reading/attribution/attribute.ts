@@ -70,6 +70,7 @@ import { trailingCue } from './rules/trailing-cue.ts';
 import { isOwnWord } from './selves.ts';
 import type { Syntax } from './syntax.ts';
 import { syntaxOf } from './syntax.ts';
+import { takenBack } from './taken-back.ts';
 import { withTurns } from './turns/turns.ts';
 import { tokensInCues } from './verb-cue.ts';
 import { withWholeQuotations } from './whole-quotations.ts';
@@ -119,7 +120,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
 
 /** What is settled last, once it is known which statement stands in which, in order. */
 const settled: readonly ((context: Context, attributions: readonly Attribution[]) => readonly Attribution[])[] = [
-  askedBy, judgingContent, judgingCue, withAttitudesByContent,
+  askedBy, judgingContent, judgingCue, takenBack, withAttitudesByContent,
 ];
 
 /** What is mended in each statement by itself, in order. */

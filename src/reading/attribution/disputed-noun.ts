@@ -8,11 +8,9 @@ import { draft } from './draft.ts';
 import { saidWhenOf } from './said-when.ts';
 import { isPassive, sourceHead, sourceSpan } from './source.ts';
 import { spanOfTokens } from './syntax.ts';
+import { toldNouns } from './told-nouns.ts';
 import { tokensInCues } from './verb-cue.ts';
 
-/** Nouns for what was just said. */
-const nouns = new Set(['account', 'accusation', 'allegation', 'argument', 'assertion', 'assessment', 'characterisation', 'characterization', 'charge', 'claim', 'conclusion',
-  'contention', 'description', 'estimate', 'figure', 'finding', 'interpretation', 'number', 'statement', 'suggestion', 'tally', 'theory', 'toll', 'version', 'view']);
 const attitudes: Readonly<Record<string, Attitude>> = {
   contest: 'denies', challenge: 'denies', deny: 'denies', dismiss: 'denies', dispute: 'denies', rebut: 'denies', refute: 'denies', reject: 'denies', doubt: 'doubts', question: 'doubts',
 };
@@ -33,7 +31,7 @@ export function withDisputedNouns(context: Context, drafts: readonly Draft[]): r
     const attitude = attitudes[doc.lemmas[verb]!];
     if (attitude === undefined || uposOf(doc, verb) !== 'VERB') continue;
     const noun = doc.heads[verb]!;
-    if (noun < 0 || noun > verb || verb - noun > reach || !nouns.has(doc.lemmas[noun]!) || !/^acl/.test(relationOf(doc, verb))) continue;
+    if (noun < 0 || noun > verb || verb - noun > reach || !toldNouns.has(doc.lemmas[noun]!) || !/^acl/.test(relationOf(doc, verb))) continue;
     const first = phraseStart(noun);
     const comma = first - 1;
     if (comma < 1 || doc.sentenceOf[comma] !== doc.sentenceOf[noun] || !/^[,\u2013\u2014]$/.test(doc.words[comma]!)) continue;
