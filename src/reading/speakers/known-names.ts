@@ -97,7 +97,10 @@ export const knowNames = (doc: Named): KnownNames => {
   }
   const introduced = entities.map((entity) => entity.name.first);
   for (const { run, roles, words } of later) {
-    const found = shortName(doc, entities, index, introduced, run, words, roles);
+    const short = shortName(doc, entities, index, introduced, run, words, roles);
+    // “Carrow” is a place where “the interior ministry of Carrow” says so, and not the Carrow Red Cross.
+    const isPlace = run.title === null && places.has(words[0]!) && short.every((entity) => entities[entity]!.kind === 'organisation');
+    const found = isPlace ? [] : short;
     const isNew = found.length === 0;
     // Who is named again by one word is a person, unless that word is seen as a place or a thing.
     const [known] = found;
@@ -145,7 +148,7 @@ const wordsOfPlaces = (doc: Named): ReadonlySet<string> => {
 /** “The party believes in Roe” */
 const believing = /^(?:believ|trust|faith|confiden|hope|interest|invest|disappoint)/;
 const hasPlaces = new Set(['town', 'city', 'village', 'hamlet', 'port', 'island', 'county', 'district', 'province', 'region', 'suburb', 'parish', 'capital', 'resort', 'outskirts', 'streets', 'north', 'south', 'east',
-  'west', 'mayor', 'residents', 'people', 'inhabitants', 'citizens', 'kingdom', 'republic', 'state']);
+  'west', 'mayor', 'residents', 'people', 'inhabitants', 'citizens', 'ministry', 'government', 'parliament', 'kingdom', 'republic', 'state']);
 const sites = new Set(['mill', 'mine', 'plant', 'factory', 'station', 'school', 'hospital', 'airport', 'harbour', 'harbor', 'port', 'dock', 'base', 'prison', 'camp', 'farm', 'ground', 'stadium', 'bridge', 'crossing']);
 
 /** “Norland said it would …”: words in capitals that nobody would call “he” or “she”. */

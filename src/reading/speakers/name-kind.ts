@@ -55,7 +55,7 @@ const isCalledBody = (doc: Tagged, { first, last }: NameRun['name']): boolean =>
 /** What the names of companies end in, and common nouns for a body do not. */
 const endings = new Set(['airways', 'breweries', 'brewery', 'capital', 'chemicals', 'electric', 'electronics', 'energy', 'engineering', 'express', 'ferries', 'foods', 'homes', 'hotels', 'insurance', 'labs',
   'laboratories', 'lines', 'logistics', 'media', 'mining', 'motors', 'networks', 'oil', 'petroleum', 'pharma', 'pharmaceuticals', 'railways', 'securities', 'shipping', 'software', 'solutions', 'steel', 'stores',
-  'studios', 'systems', 'telecom']);
+  'studios', 'systems', 'telecom', 'works']);
 
 /** “The developer, Harbourline”, “Nordlake, the Nordic paper maker”: called a business on the other side of a comma. */
 const isCalledBusiness = (doc: Tagged, { first, last }: NameRun['name']): boolean => {

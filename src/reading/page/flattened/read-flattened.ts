@@ -12,6 +12,7 @@ import { headlineOf } from './headline.ts';
 import { sortBlocks, withCaptionsTold } from './kind.ts';
 import type { Sorted } from './kind.ts';
 import { markDuplicates, partsOf } from './parts.ts';
+import { ownerIn } from './owner.ts';
 import { publishedIn } from './published.ts';
 import { toldByWords } from '../told-by.ts';
 import { rolesOf } from './roles.ts';
@@ -36,7 +37,7 @@ export const readFlattened: PageReader = (source, facts) => {
   const words = parts.filter((part) => part.role === 'paragraph').map((part) => source.slice(...part.span));
   return reading(source, facts, parts, {
     byline: writersIn(blocks, roles).join(', ') || null,
-    outlet: bylines.map(outletIn).find((outlet) => outlet !== null) ?? null,
+    outlet: bylines.map(outletIn).find((outlet) => outlet !== null) ?? ownerIn(blocks),
     published: publishedIn(blocks, roles, headline, body),
     language: guessLanguage(words.length > 0 ? words.join('\n').slice(0, 40_000) : source),
   });
