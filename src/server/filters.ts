@@ -62,7 +62,7 @@ export const figureQuery = articleQuery.extend({
   party: optional(z.string().max(300), 'The id of a party.'),
   from: amount.openapi({ description: 'At least so large.', type: 'number' }),
   to: amount.openapi({ description: 'At most so large.', type: 'number' }),
-  disputed: optional(z.enum(['conflict', 'withdrawn']), 'conflict: another figure of the same measure contradicts it; withdrawn: whoever gave it took it back.'),
+  disputed: optional(z.enum(['conflict', 'withdrawn']), 'conflict: another figure of the same measure contradicts it; withdrawn: given on record, and taken back by whoever gave it. A figure counts once for each copy of its article; one that is only named as taken back is told by `stance`.'),
 });
 
 export const announcementQuery = articleQuery.extend({

@@ -55,6 +55,15 @@ onEachStore((stores) => {
     });
   });
 
+  describe('a measure elsewhere', () => {
+    it('has another value or another origin, and no copies only', () => {
+      const others = (row: FigureRow): readonly FigureRow[] => all.filter((one) => one.measure !== null && one.measure === row.measure
+        && (one.value !== row.value || (one.article.origin ?? one.article.id) !== (row.article.origin ?? row.article.id)));
+      expect(ids(all.filter(({ isElsewhere }) => isElsewhere))).toEqual(ids(all.filter((row) => others(row).length > 0)));
+      expect(all.some(({ isElsewhere }) => isElsewhere) && all.some(({ isElsewhere, measure }) => !isElsewhere && measure !== null)).toBe(true);
+    });
+  });
+
   describe('words around a figure', () => {
     it('stand in its paragraph', async () => {
       const texts = new Map<string, string>();

@@ -17,6 +17,7 @@ import { disputedArticles, disputesOf, isDisputed } from './disputed-figures.ts'
 import type { Dispute } from './disputed-figures.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
+import { foundElsewhere } from './measured-elsewhere.ts';
 import { groupNamed, sizeOf, someMembers } from './groups.ts';
 import type { MembersWanted } from './groups.ts';
 import { linksOf } from './links.ts';
@@ -53,6 +54,8 @@ export interface FigureRow extends Words {
   readonly stance: FigureStance;
   /** How other figures of the measure dispute it: by the same links as lists of disputed figures. */
   readonly disputes: readonly Dispute[];
+  /** Whether others of the measure are on record: another value, or a text of another origin. Copies of this one are none. */
+  readonly isElsewhere: boolean;
   /** Figures of the same measure: the group and the thing that stands for this one. */
   readonly measure: string | null;
   readonly thing: string | null;
@@ -180,7 +183,9 @@ export async function measure(asked: Asked, id: string, wanted: MembersWanted = 
 async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly FigureRow[]> {
   const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
   const statements = await statementsAt(asked, rows.map(({ article, statement }) => ({ article, ref: statement ?? '' })));
-  const disputes = await disputesOf(asked, rows.flatMap(({ thing }) => thing ?? []));
+  const things = rows.flatMap(({ thing }) => thing ?? []);
+  const disputes = await disputesOf(asked, things);
+  const elsewhere = await foundElsewhere(asked, things);
   return rows.map(({ article: no, id, start_at, end_at, value, bounds, unit, counted, place, as_of, statement: ref, measure: group, thing }) => {
     const article = articles.get(no)!;
     const span = [start_at, end_at] as const;
@@ -189,7 +194,7 @@ async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly Figur
       id: `${article.id}/${id}`, article: briefOf(article), span, words: article.text.slice(start_at, end_at),
       value, bounds, unit, of: counted, place, asOf: as_of, statement, measure: group, thing,
       stance: stanceOn(article.text, span, statement && { ...statement, content: statement.content.map((words) => words.span) }),
-      disputes: disputes.get(thing ?? '') ?? [],
+      disputes: disputes.get(thing ?? '') ?? [], isElsewhere: elsewhere.has(thing ?? ''),
     };
   });
 }

@@ -48,7 +48,7 @@ export const quotation = {
 };
 export const figure = {
   id: `${courier}/f1`, article: brief, ...at('4,000 lorries'), value: 4000, bounds: 'exactly', unit: 'lorries', of: null, place: null, asOf: null, statement: null,
-  stance: 'gives', disputes: ['conflict'], measure: `${courier}/figures/f1`, thing: `${courier}/figures/f1`,
+  stance: 'gives', disputes: ['conflict'], isElsewhere: true, measure: `${courier}/figures/f1`, thing: `${courier}/figures/f1`,
 };
 export const measure = { id: `${courier}/figures/f1`, count: 1, figures: [figure], next: null, links: [] };
 export const announcement = {

@@ -6,7 +6,7 @@ import { labelled, sideBySide } from '../../../src/server/web/chart-places.ts';
 
 const figure = (n: number, value: number, bounds: FigureRow['bounds'], published: string | null, outlet: string): FigureRow => ({
   id: `a${n}/f1`, article: { id: `a${n}`, title: null, outlet, published, url: null, origin: null }, span: [0, 1], words: `figure ${n}`, value, bounds,
-  unit: null, of: 'homes', place: null, asOf: null, statement: null, stance: 'gives', disputes: [], measure: null, thing: `a${n}/figures/f1`,
+  unit: null, of: 'homes', place: null, asOf: null, statement: null, stance: 'gives', disputes: [], isElsewhere: true, measure: null, thing: `a${n}/figures/f1`,
 });
 const drawn = (...rows: readonly FigureRow[]) => rows.map((row) => ({ row, things: [row.thing!], disputes: row.disputes }));
 const givers = ['The Courier itself', 'The Herald itself'];

@@ -40,9 +40,10 @@ const stanceTag = ({ stance }: FigureRow): Markup | null => (stance === 'gives' 
 const item = ({ row, also, disputes }: Given): Markup => {
   const path = row.measure === null ? null : groupPath(row.measure);
   return html`<li data-item>
-<p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')}${disputeTags(disputes)} <span class="meta">· ${stanceWords[row.stance]}</span> ${apart(givenBy(row))}</p>
+<p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')}${disputeTags(disputes)} <span class="meta">· ${stanceWords[row.stance]}</span> ${apart(givenBy(row))}${
+  row.stance === 'takes back' && !row.isElsewhere ? html` <span class="meta">· that it was given is not on record</span>` : null}</p>
 <blockquote class="words">${row.statement === null ? html`<a class="quoted" href="${articlePath(row.article.id)}">${apart(row.words)}</a>` : html`<a class="quoted" href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</blockquote>
-<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>${alsoIn(also)}
+<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null || (disputes.length === 0 && !row.isElsewhere) ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>${alsoIn(also)}
 </li>
 `;
 };
@@ -59,8 +60,8 @@ export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): De
     title: 'Figures', place: '/figures', keep: keptAs('/figures', query), body: main(html`${heading('Figures', 'Quantities that somebody gave. Nothing is averaged, and nothing is collapsed.')}
 <form class="filters" action="/figures">${textField('words', 'Words around it', query, { grow: true })}${textField('unit', 'What is counted', query, { hint: 'residents' })}${
   textField('speaker', 'Given by', query)}${textField('outlet', 'Outlet', query)}${dateFields(query)}${textField('from', 'At least', query)}${textField('to', 'At most', query)}${
-  choiceField('disputed', 'Only those', query, [['conflict', 'in conflict with others'], ['withdrawn', 'withdrawn']])}${partyField('/figures', query)}<button type="submit">Show</button></form>
-${rows.length === 0 ? nothingFound('No figure on record is like that.') : html`<ol class="list" role="list" data-items>${givenOnce(rows).map(item)}</ol>`}
+  choiceField('disputed', 'Only those', query, [['conflict', 'in conflict with others'], ['withdrawn', 'given on record and withdrawn']])}${partyField('/figures', query)}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound(query['disputed'] === 'withdrawn' ? 'No figure that was given on record was withdrawn by who gave it.' : 'No figure on record is like that.') : html`<ol class="list" role="list" data-items>${givenOnce(rows).map(item)}</ol>`}
 ${more(nextPath('/figures', query, next))}`),
   };
 }
@@ -97,17 +98,19 @@ const wordsFor: Readonly<Record<string, readonly [string, string]>> = {
   denies: ['is what there is, and not', 'is denied for'],
 };
 
-export const inConflict = (count: number): string => `${count} in conflict with others`;
-export const takenBack = (count: number): string => `${count} taken back`;
+const disputeCounts: Readonly<Record<Dispute, string>> = { conflict: 'in conflict with others', withdrawn: 'withdrawn' };
 
-/** How many figures are in conflict, and how many were taken back: each value of a source once. */
-function disputedIn(rows: readonly Given[]): { readonly conflicting: number; readonly withdrawn: number } {
-  const of = (dispute: Dispute): number => new Set(rows.flatMap(({ row, disputes }) => (disputes.includes(dispute) ? [`${givenBy(row)} ${row.value}`] : []))).size;
-  return { conflicting: of('conflict'), withdrawn: of('withdrawn') };
+/** “8 figures in conflict with others (12 with copies)”: the rows that are marked so, and the figures of lists and API, which have copies apart. */
+function disputedIn(rows: readonly Given[], figures: readonly FigureRow[]): readonly string[] {
+  return (['conflict', 'withdrawn'] as const).flatMap((dispute) => {
+    const once = rows.filter(({ disputes }) => disputes.includes(dispute)).length;
+    const all = figures.filter(({ disputes }) => disputes.includes(dispute)).length;
+    return once === 0 ? [] : [`${counted(once, 'figure')} ${disputeCounts[dispute]}${all === once ? '' : ` (${all} with copies)`}`];
+  });
 }
 
-/** The same count as the page of the measure has. */
-export const disputedOf = ({ figures }: Measure): ReturnType<typeof disputedIn> => disputedIn(givenOnce(figures));
+/** The same counts as the page of the measure has. */
+export const disputedOf = ({ figures }: Measure): readonly string[] => disputedIn(givenOnce(figures), figures);
 
 /** `isRest`: the figures are not the earliest. */
 export function measurePage({ id, figures, count, links, next }: Measure, hand: Hand, isRest = false): DeskPage {
@@ -116,11 +119,9 @@ export function measurePage({ id, figures, count, links, next }: Measure, hand: 
   const rows = givenOnce(figures);
   const relations = new Map(rows.map((row) => [row, relationsOf(row, rows, links)]));
   const givers = [...new Set(figures.map(givenBy))];
-  const { conflicting, withdrawn } = disputedIn(rows);
   const facts = [
     counted(rows.length, 'figure'), counted(givers.length, 'source'),
-    ...(conflicting > 0 ? [html`<strong>${inConflict(conflicting)}</strong>`] : []),
-    ...(withdrawn > 0 ? [html`<strong>${takenBack(withdrawn)}</strong>`] : []),
+    ...disputedIn(rows, figures).map((words) => html`<strong>${words}</strong>`),
   ];
   return {
     title: `Figure: ${what}`, place: '/figures', body: main(html`<div class="page-head"><p class="kicker">Figures of one measure</p><h1>${apart(what)}</h1>

@@ -8,7 +8,7 @@ import type { Markup, Piece } from '../markup.ts';
 import { articlePath, feedPathsOf, groupPath, ownPath, statementIdPath } from '../paths.ts';
 import { announcementItem } from './announcements.ts';
 import { claimItem, positionTag } from './claims.ts';
-import { disputedOf, inConflict, measureName, takenBack } from './figures.ts';
+import { disputedOf, measureName } from './figures.ts';
 import { momentOf, untitled, whereFrom, wordsOf } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
@@ -45,7 +45,7 @@ ${home.turns.length === 0 && looked !== null ? null : section('turns', 'Position
 ${section('disputed', 'Disputed claims', home.disputed.map(claimItem), 'No claim was found that parties dispute.')}
 </div>
 <div>
-${section('conflicts', looked === null ? 'Figures in conflict or taken back' : 'New conflicts and withdrawals of figures', home.conflicts.map(conflictItem), looked === null ? 'No figures were found to conflict.' : 'No new conflict was found.')}
+${section('conflicts', looked === null ? 'Figures in conflict or withdrawn' : 'New conflicts and withdrawals of figures', home.conflicts.map(conflictItem), looked === null ? 'No figures were found to conflict.' : 'No new conflict was found.')}
 ${section('reported', looked === null ? 'Possible outcomes' : 'New possible outcomes', home.reported.map(announcementItem), 'No report was found to bear on an announcement.')}
 ${section('overdue', 'Overdue', home.overdue.map(announcementItem), 'No announcement is overdue.')}
 ${kept(home, hand)}
@@ -81,8 +81,7 @@ function conflictItem(measure: Measure): Markup {
   const { id, figures } = measure;
   const [first] = figures;
   const values = new Map(figures.map((row) => [`${givenBy(row)} ${row.words.toLowerCase()}`, row]));
-  const { conflicting, withdrawn } = disputedOf(measure);
-  const disputes = [...(conflicting > 0 ? [inConflict(conflicting)] : []), ...(withdrawn > 0 ? [takenBack(withdrawn)] : [])];
+  const disputes = disputedOf(measure);
   return html`<li data-item><a class="headline-link" href="${groupPath(id) ?? '/figures'}">${apart(first === undefined ? 'A measure' : measureName(first))}</a>
 <p>${joined([...values.values()].slice(0, 4).map((row) => html`“${apart(row.words)}” <span class="meta">${apart(givenBy(row))}</span>`), html`<br>`)}</p>
 ${disputes.length === 0 ? null : html`<p>${joined(disputes.map((words) => html`<span class="tag strong">${words}</span>`), ' ')}</p>`}</li>
