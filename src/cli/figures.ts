@@ -1,7 +1,7 @@
-import { figures } from '../ledger/index.ts';
+import { disputes, figures } from '../ledger/index.ts';
 import type { FigureRow } from '../ledger/index.ts';
 import { UsageError } from './failure.ts';
-import { textOf } from './listing/arguments.ts';
+import { oneOf, textOf } from './listing/arguments.ts';
 import type { Arguments } from './listing/arguments.ts';
 import { articleLine } from './listing/article-line.ts';
 import { plain } from './listing/commands.ts';
@@ -21,10 +21,12 @@ Which:
   --to N           only N and less
   --speaker NAME   only given by this speaker
   --party ID       only given by this party
+  --disputed HOW   only what is in conflict with another figure of its measure (conflict), or was taken back (withdrawn)
 ${articleFilterHelp}
 ${listingHelp}
 Examples:
   onrecord figures --unit sailors --since 2026-02
+  onrecord figures --disputed withdrawn
 `;
 
 const numberOf = (given: Arguments, name: string): number | undefined => {
@@ -39,11 +41,11 @@ const stanceWords: Readonly<Record<FigureRow['stance'], string>> = { 'gives': 'g
 /** `onrecord figures` */
 export const run = (args: string[]): Promise<number> => runListing<FigureRow>({
   command: 'figures', help, positionals: 0,
-  options: { ...articleOptions, unit: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, speaker: { type: 'string' }, party: { type: 'string' } },
+  options: { ...articleOptions, unit: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, speaker: { type: 'string' }, party: { type: 'string' }, disputed: { type: 'string' } },
   question: (given) => {
     const filter = {
       ...articleFilterOf(given), unit: textOf(given, 'unit'), from: numberOf(given, 'from'), to: numberOf(given, 'to'),
-      speaker: textOf(given, 'speaker'), party: textOf(given, 'party'),
+      speaker: textOf(given, 'speaker'), party: textOf(given, 'party'), disputed: oneOf(given, 'disputed', disputes),
     };
     return (ledger, wanted) => figures(ledger, filter, wanted);
   },

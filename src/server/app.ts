@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { getPath } from 'hono/utils/url';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InputFailure } from '../fetching/failure.ts';
 import { BadAccount, BadCorrection, BadCursor } from '../ledger/index.ts';
@@ -11,6 +12,7 @@ import { ApiFault } from './api/fault.ts';
 import { api } from './api/routes.ts';
 import type { Desk, DeskVariables } from './desk.ts';
 import { feeds } from './feeds.ts';
+import { programPathMeant } from './printed-ids.ts';
 import { auditLog } from './safety/audit-log.ts';
 import { formTokens } from './safety/form-token.ts';
 import { httpsHeaders, safetyHeaders } from './safety/headers.ts';
@@ -28,7 +30,7 @@ import { shown } from './web/shown.ts';
  * what is written, and then the API and the pages.
  */
 export function deskApp(desk: Desk): Hono<DeskVariables> {
-  const app = new Hono<DeskVariables>();
+  const app = new Hono<DeskVariables>({ getPath: (request) => programPathMeant(getPath(request)) });
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(desk.https ? httpsHeaders : safetyHeaders)) context.res.headers.set(name, value);

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { correctionKinds, disputes } from '../ledger/index.ts';
 import type { ArticleFilter, StatementFilter, Wanted } from '../ledger/index.ts';
 import { attitudes } from '../reading/index.ts';
 import { wholeNumber } from './fault-words.ts';
+import { queues } from './review-queues.ts';
 
 /*
  * What lists can be asked for, once for the pages and the API: the schemas check the input of both and describe the API.
@@ -62,7 +64,7 @@ export const figureQuery = articleQuery.extend({
   party: optional(z.string().max(300), 'The id of a party.'),
   from: amount.openapi({ description: 'At least so large.', type: 'number' }),
   to: amount.openapi({ description: 'At most so large.', type: 'number' }),
-  disputed: optional(z.enum(['conflict', 'withdrawn']), 'conflict: another figure of the same measure contradicts it; withdrawn: given on record, and taken back by whoever gave it. A figure counts once for each copy of its article; one that is only named as taken back is told by `stance`.'),
+  disputed: optional(z.enum(disputes), 'conflict: another figure of the same measure contradicts it; withdrawn: given on record, and taken back by whoever gave it. A figure counts once for each copy of its article; one that is only named as taken back is told by `stance`.'),
 });
 
 export const announcementQuery = articleQuery.extend({
@@ -79,6 +81,18 @@ export type BoardState = (typeof boardStates)[number];
 export const boardQuery = announcementQuery.extend({
   ...wanted.shape,
   state: optional(z.enum(boardStates), 'Only those of one column of the board.'),
+});
+
+export const journalQuery = z.object({
+  kind: optional(z.enum(correctionKinds), 'What kind of decision.'),
+  who: optional(z.string().max(100), 'Who decided: the name as it was signed.', 'Ada Quill'),
+  article: optional(z.string().max(64).regex(/^[^\0]*$/, 'an id has no NUL in it'), 'The id of an article that the decision is about.'),
+});
+
+/** One card of a queue after the other. */
+export const reviewQuery = z.object({
+  queue: optional(z.enum(queues.map(([name]) => name)), 'What to decide on.'),
+  after: wanted.shape.after,
 });
 
 export const statementFilterOf = ({ source, speakers, ...filter }: z.infer<typeof statementQuery>): StatementFilter => (
@@ -104,7 +118,8 @@ interface Fault { readonly path: readonly PropertyKey[]; readonly message: strin
 /** Of several shapes that it could have, the one was meant that it fits best. */
 function meant(issue: Issue, above: readonly PropertyKey[]): readonly Fault[] {
   const path = [...above, ...issue.path];
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: issue.message }];
+  // Words of the union's own are meant for all of its ways.
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0 || issue.message.startsWith('give one of: ')) return [{ path, message: issue.message }];
   const ways = issue.errors.map((way) => way.flatMap((inner) => meant(inner, path)));
   return ways.reduce((best, way) => (way.length < best.length ? way : best));
 }

@@ -19,13 +19,13 @@ import type { FollowedList } from './web/paths.ts';
 /** So many entries has a feed. */
 export const mostEntries = 50;
 
-interface Followed<S extends z.ZodType = z.ZodType> {
+interface Followed<S extends z.ZodObject = z.ZodObject> {
   /** Takes what the page of the list takes: where one was in it does not count. */
   readonly query: S;
   readonly entries: (desk: Desk, query: z.infer<S>) => Promise<readonly Entry[]>;
 }
 
-const followed = <S extends z.ZodType>(query: S, entries: Followed<S>['entries']): Followed => ({ query, entries: entries as Followed['entries'] });
+const followed = <S extends z.ZodObject>(query: S, entries: Followed<S>['entries']): Followed => ({ query, entries: entries as Followed['entries'] });
 
 const limit = { limit: mostEntries };
 

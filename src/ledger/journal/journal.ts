@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import { keyAfter, limitOf, listed, markOf } from '../questions/cursor.ts';
 import type { Listed, Wanted } from '../questions/cursor.ts';
@@ -32,4 +33,12 @@ export async function corrections({ db }: Asked, filter: JournalFilter = {}, wan
       ...(after === null ? [] : [sql`(at < ${after[0]} or (at = ${after[0]} and id < ${after[1]}))`]),
     ])} order by at desc, id desc limit ${limit + 1}`.execute(db);
   return listed(rows, limit, mark, ({ at, id }) => [at, id], ({ undone_by, ...row }) => ({ ...fromRow(row), undoneBy: undone_by }));
+}
+
+/** What entries take back, by id. */
+export async function undoneBy({ db, engine }: Asked, entries: readonly Correction[]): Promise<ReadonlyMap<string, Correction>> {
+  const ids = entries.flatMap(({ undoes }) => undoes ?? []);
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('correction').selectAll().where('id', 'in', listOf(engine, ids)).execute();
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }

@@ -5,7 +5,8 @@ import type { Asked } from '../engines/insert-rows.ts';
 import { where } from './filter.ts';
 
 /** Another figure of the same measure contradicts it; whoever gave it took it back. */
-export type Dispute = 'conflict' | 'withdrawn';
+export const disputes = ['conflict', 'withdrawn'] as const;
+export type Dispute = (typeof disputes)[number];
 
 /** The relations that make figures disputed, and no others. */
 export const disputing = ['conflicts', 'withdraws'] as const;

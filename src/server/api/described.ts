@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { wanted } from '../filters.ts';
+import { only } from '../known-parameters.ts';
 import { ApiFault } from './fault.ts';
 import type { inGroup } from './ids.ts';
 import * as shapes from './shapes.ts';
@@ -47,17 +48,6 @@ const faults = {
 const ofReading = { 400: faults[400], 401: faults[401], 403: faults[403], 429: faults[429] } as const;
 const ofWriting = { ...ofReading, 404: faults[404], 422: faults[422] } as const;
 const unchanged = { 304: { description: 'What the `if-none-match` of the request names is still the answer.' } } as const;
-
-/** A query with these parameters and no others: a parameter that is misspelt would be a question that nobody asked. */
-const only = <S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) => z.strictObject(shape, {
-  error: (issue) => (issue.code === 'unrecognized_keys' ? unknownParameters((issue as unknown as { keys: readonly string[] }).keys, Object.keys(shape)) : undefined),
-});
-
-function unknownParameters(given: readonly string[], known: readonly string[]): string {
-  const [first = '', ...others] = given.map((name) => `“${name.slice(0, 60)}”`);
-  const missing = others.length === 0 ? `is no parameter ${first}` : `are no parameters ${[first, ...others.slice(0, 9)].join(', ')}`;
-  return `there ${missing}; ${known.length === 0 ? 'this takes none' : known.length === 1 ? `there is ${known[0]!}` : `there are ${known.join(', ')}`}`;
-}
 
 const nothingAsked = z.object({});
 type Nothing = typeof nothingAsked;
@@ -112,7 +102,7 @@ export const bytes = <P extends z.ZodRawShape>(path: string, about: About, param
   },
 });
 
-export const groupName = ({ article, rest }: z.infer<typeof inGroup>, kind: string): string => `${article}/${kind}/${rest}`;
+export const groupName = ({ article, member }: z.infer<typeof inGroup>, kind: string): string => `${article}/${kind}/${member}`;
 
 /** Rows of the ledger are the wire shapes; that they fit the schemas is tested, since their types are readonly and those of schemas are not. */
 export const given = (context: Context, answer: unknown): never => context.json(answer as object, 200) as never;

@@ -1,22 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { z } from '@hono/zod-openapi';
-import { correct, correctionKinds, corrections } from '../../ledger/index.ts';
+import { correct, corrections } from '../../ledger/index.ts';
 import type { Draft } from '../../ledger/index.ts';
 import { matchers } from '../../matching/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { optional, wantedOf } from '../filters.ts';
+import { journalQuery, wantedOf } from '../filters.ts';
 import { act, given, list } from './described.ts';
 import { describedEffects, readingsBefore } from './effects.ts';
 import * as examples from './examples.ts';
 import { ApiFault } from './fault.ts';
-import { ids } from './ids.ts';
 import * as shapes from './shapes.ts';
-
-const journalQuery = z.object({
-  kind: optional(z.enum(correctionKinds), 'What kind of decision.'),
-  who: optional(z.string().max(100), 'Who decided: the name as it was signed.', 'Ada Quill'),
-  article: optional(ids.article, 'The id of an article that the decision is about.'),
-});
 
 /** Every decision that a person made, and making one: every correction of the pages and of the review is one of these. */
 export function journalRoutes(app: OpenAPIHono<DeskVariables>, { ledger, clock }: Desk): void {

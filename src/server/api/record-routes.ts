@@ -55,7 +55,7 @@ export function recordRoutes(app: OpenAPIHono<DeskVariables>, desk: Desk): void 
     const query = context.req.valid('query');
     return given(context, await claims(ledger, query, wantedOf(query)));
   });
-  app.openapi(get('/claims/{article}/{rest}', {
+  app.openapi(get('/claims/{article}/{member}', {
     name: 'getClaim', tag: 'groups', summary: 'A claim with its positions, the earliest first', example: examples.claim,
     description: 'One claim, by its id or by that of anything in it: some of its positions at once, each with the very words.',
   }, shapes.claim, { params: inGroup, query: wanted }), async (context) => (
@@ -68,12 +68,12 @@ export function recordRoutes(app: OpenAPIHono<DeskVariables>, desk: Desk): void 
     const query = context.req.valid('query');
     return given(context, await parties(ledger, query, wantedOf(query)));
   });
-  app.openapi(get('/parties/{article}/{rest}', {
+  app.openapi(get('/parties/{article}/{member}', {
     name: 'getParty', tag: 'groups', summary: 'A party', example: examples.party,
     description: 'One party, by its id or by that of any of its mentions. What it said: `/statements?party=`; so for claims and announcements.',
   }, shapes.party, { params: inGroup }), async (context) => (
     given(context, there(await party(ledger, groupName(context.req.valid('param'), 'parties')), 'party'))));
-  app.openapi(get('/parties/{article}/{rest}/members', {
+  app.openapi(get('/parties/{article}/{member}/members', {
     name: 'listPartyMembers', tag: 'groups', summary: 'Those who are held to be one party, the earliest articles first',
     example: { rows: [examples.partyMember], next: null, count: 1 },
     description: 'Speakers of single articles that are held to be the same party: a correction of the kind `split` parts two of them.',
@@ -90,7 +90,7 @@ export function recordRoutes(app: OpenAPIHono<DeskVariables>, desk: Desk): void 
     const query = context.req.valid('query');
     return given(context, await quotations(ledger, query, wantedOf(query)));
   });
-  app.openapi(get('/quotations/{article}/{rest}', {
+  app.openapi(get('/quotations/{article}/{member}', {
     name: 'getQuotation', tag: 'groups', summary: 'A quotation with its witnesses', example: examples.quotation,
     description: 'One quotation, by its id or by that of any witness: every appearance with its own words, the earliest first.',
   }, shapes.quotation, { params: inGroup }), async (context) => (
@@ -103,7 +103,7 @@ export function recordRoutes(app: OpenAPIHono<DeskVariables>, desk: Desk): void 
     const query = context.req.valid('query');
     return given(context, await figures(ledger, query, wantedOf(query)));
   });
-  app.openapi(get('/figures/{article}/{rest}', {
+  app.openapi(get('/figures/{article}/{member}', {
     name: 'getMeasure', tag: 'groups', summary: 'Figures of one measure, the earliest first', example: examples.measure,
     description: 'Everything that was said of one quantity, by the id of the measure or of any of its figures; `links` tell which conflict, and which come in the place of others.',
   }, shapes.measure, { params: inGroup, query: wanted }), async (context) => (
@@ -138,7 +138,7 @@ export function recordRoutes(app: OpenAPIHono<DeskVariables>, desk: Desk): void 
     const query = context.req.valid('query');
     return given(context, await copies(ledger, query, wantedOf(query)));
   });
-  app.openapi(get('/copies/{article}/{rest}', {
+  app.openapi(get('/copies/{article}/{member}', {
     name: 'getCopies', tag: 'groups', summary: 'The copies of one text', example: { ...examples.copies, links: [] },
     description: 'Articles with one text behind them, the earliest first, and how much of each stands in the others.',
   }, shapes.copies, { params: inGroup }), async (context) => (
@@ -210,11 +210,11 @@ function bundles(app: OpenAPIHono<DeskVariables>, { ledger }: Desk): void {
     if (places !== undefined && places > mostPassages) throw new ApiFault(422, 'too-many', `This cannot be done: it stands in ${places} places, and a bundle takes ${mostPassages}; onrecord bundle makes larger ones.`);
     return there(await bundle(ledger, id), 'thing');
   };
-  app.openapi(get('/claims/{article}/{rest}/bundle', about('getBundleOfClaim', 'claim'), shapes.bundle, { params: inGroup }), async (context) => {
+  app.openapi(get('/claims/{article}/{member}/bundle', about('getBundleOfClaim', 'claim'), shapes.bundle, { params: inGroup }), async (context) => {
     const found = there(await claim(ledger, groupName(context.req.valid('param'), 'claims'), { limit: 1 }), 'claim');
     return given(context, await answer(found.id, found.statements));
   });
-  app.openapi(get('/quotations/{article}/{rest}/bundle', about('getBundleOfQuotation', 'quotation'), shapes.bundle, { params: inGroup }), async (context) => {
+  app.openapi(get('/quotations/{article}/{member}/bundle', about('getBundleOfQuotation', 'quotation'), shapes.bundle, { params: inGroup }), async (context) => {
     const found = there(await quotation(ledger, groupName(context.req.valid('param'), 'quotations')), 'quotation');
     return given(context, await answer(found.id, found.witnesses.length));
   });

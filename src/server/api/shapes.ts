@@ -166,11 +166,15 @@ const facts = { outlet: text.max(200).optional(), published: z.iso.date().option
 const isBase64 = (given: string): boolean => given.length % 4 === 0 && Buffer.from(given, 'base64').toString('base64') === given;
 
 /** What is sent to have a page read and kept. */
+/** What lacks all of them is told all: the fault of one way would pass for the only one. */
+const waysOfAdding = 'give one of: url (an address), text (the text or HTML of a page), file (a page in base64)';
 export const pageToAdd = z.union([
   z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
   z.strictObject({ text: text.min(1), ...facts }),
   z.strictObject({ file: text.min(1).refine(isBase64, 'give the bytes of the file in base64').openapi({ description: 'A page as a file: its bytes in base64.' }), ...facts }),
-]).openapi('PageToAdd');
+], {
+  error: ({ input }) => (typeof input === 'object' && input !== null && ['url', 'text', 'file'].some((way) => Object.hasOwn(input, way)) ? undefined : waysOfAdding),
+}).openapi('PageToAdd');
 export const nothing = z.strictObject({}).openapi('Nothing');
 export const addedExamples = z.object({ count: z.number().int().openapi({ description: 'How many of its pages are new.' }) }).openapi('AddedExamples');
 export const added = z.object({ id: text, outcome: z.enum(['added', 'read anew', 'known']) }).openapi('Added');

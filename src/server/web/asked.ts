@@ -3,9 +3,10 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { DeskVariables } from '../desk.ts';
 import { faultsOf } from '../filters.ts';
+import { only } from '../known-parameters.ts';
 import { isToken } from '../safety/form-token.ts';
 
-/** A query that makes no sense, with what is wrong with it: by field, so that it can be mended where it stands. */
+/** A query that makes no sense, with what is wrong with it: by field, so that it can be mended where it stands. Parameters that there are not are only told. */
 export class BadQuery extends Error {
   override readonly name = 'BadQuery';
   readonly query: Readonly<Record<string, string>>;
@@ -18,11 +19,12 @@ export class BadQuery extends Error {
   }
 }
 
-/** Checks a query. Throws a `BadQuery`. */
-export function asked<T extends z.ZodType>(context: Context, schema: T): z.infer<T> {
-  const query = context.req.query();
-  const { data, error } = schema.safeParse(query);
-  if (error) throw new BadQuery(query, error);
+/** Checks a query, which may have the parameters of the schema and no others. Throws a `BadQuery`. */
+export function asked<S extends z.ZodRawShape>(context: Context, schema: z.ZodObject<S>): z.infer<z.ZodObject<S>> {
+  // Where a decision led to, the address says which it was: that is no part of the question.
+  const query = Object.fromEntries(Object.entries(context.req.query()).filter(([name]) => name !== 'done' && name !== 'entry'));
+  const { data, error } = only(schema).safeParse(query);
+  if (error) throw new BadQuery(Object.fromEntries(Object.entries(query).filter(([name]) => Object.hasOwn(schema.shape, name))), error);
   return data;
 }
 

@@ -16,6 +16,9 @@ export function dayOf(date: string): string {
 
 const written = (date: string, shown: string): string => `<time datetime="${html(date)}">${html(shown)}</time>`;
 
+/** “on” a day, “in” a month or a year. */
+export const onOrIn = (date: string): 'on' | 'in' => (date.length >= 10 ? 'on' : 'in');
+
 /** A day as HTML, for programs too. */
 export const dayHtml = (date: string): string => written(date, dayOf(date));
 

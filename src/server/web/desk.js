@@ -161,9 +161,9 @@ function dialog() {
   const box2 = made('input', { type: 'checkbox' });
   wire(box2);
   const close = made('button', { type: 'button', className: 'plain', textContent: 'Close' });
-  const box = made('dialog', {}, made('div', { className: 'dialog-head' }, made('h2', { id: 'help-title', textContent: 'Keys' }), close), list,
+  const box = made('dialog', {}, made('div', { className: 'dialog-head' }, made('h2', { id: 'help-title', textContent: 'Keys of this page' }), close), list,
     made('label', { className: 'choice' }, box2, made('span', { textContent: 'Switch single keys off in this browser' })),
-    made('p', {}, made('a', { href: '/keys', textContent: 'Choose other keys' })));
+    made('p', {}, made('a', { href: '/keys', textContent: 'All keys, those of other pages too, and choosing others' })));
   box.setAttribute('aria-labelledby', 'help-title');
   close.addEventListener('click', () => box.close());
   document.body.append(box);

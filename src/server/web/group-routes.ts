@@ -7,6 +7,7 @@ import type { Party } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { articleFilterOf, boardQuery, figureQuery, groupQuery, wanted, wantedOf } from '../filters.ts';
 import { claimData, quotationData } from '../linked-data.ts';
+import { pageMeant } from '../printed-ids.ts';
 import { asked, missing } from './asked.ts';
 import { boardOf, columnOf, firstOfEach } from './board.ts';
 import { doneHere } from './decisions.ts';
@@ -42,6 +43,12 @@ export function groupPages(desk: Desk): Hono<DeskVariables> {
     if (thing === null) throw missing(words);
     return thing;
   };
+
+  app.get('/:kind/:article/:again/*', async (context, next) => {
+    const meant = pageMeant(context.req.path);
+    if (meant === null) return next();
+    return context.redirect(`${meant}${new URL(context.req.url).search}`, 301);
+  });
 
   app.get('/claims', async (context) => {
     const query = asked(context, groups);

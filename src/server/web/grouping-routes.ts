@@ -1,9 +1,10 @@
+import { z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { BadCorrection, belongings, claim, parties, partyMembers, partyNames, quotation, statements } from '../../ledger/index.ts';
 import type { Wanted } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { wanted } from '../filters.ts';
+import { optional, wanted } from '../filters.ts';
 import { asked, formOf, missing } from './asked.ts';
 import { deciding } from './decisions.ts';
 import { handOf } from './hand.ts';
@@ -23,13 +24,16 @@ type Kind = (typeof kinds)[number];
 /** So many are offered to be one with, and so many members at once to be parted. */
 const [most, mostMembers] = [40, 100] as const;
 
+/** Some members; `words` find what a group may be one with. */
+const membersQuery = wanted.extend({ words: optional(z.string(), 'Words of another.') });
+
 /** Making one of two, and two of one: of parties, claims and quotations. */
 export function groupingPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
   for (const kind of kinds) {
     const idOf = (context: Context): string => groupIdOf(kind, context.req.param('article')!, context.req.param('rest')!);
     const named = async (context: Context, members: number): Promise<Grouped> => {
-      const found = await groupOf(desk, kind, idOf(context), { limit: members, after: asked(context, wanted).after });
+      const found = await groupOf(desk, kind, idOf(context), { limit: members, after: asked(context, membersQuery).after });
       if (found === null) throw missing('There is nothing of this name on record.');
       return found;
     };

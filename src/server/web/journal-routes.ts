@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { corrections } from '../../ledger/index.ts';
+import { corrections, undoneBy } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { formOf } from './asked.ts';
+import { journalQuery, wanted, wantedOf } from '../filters.ts';
+import { asked, formOf } from './asked.ts';
 import { doneHere, signedBy, taken } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { ownPath, withQuery } from './paths.ts';
@@ -13,9 +14,9 @@ export function journalPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
 
   app.get('/journal', async (context) => {
-    const { who, article: about, after } = context.req.query();
-    const found = await corrections(desk.ledger, { who: who || undefined, article: about || undefined }, { after: after || undefined });
-    return shown(context, journalPage(found, context.req.query(), handOf(context), await doneHere(desk, context)));
+    const { kind, who, article, ...query } = asked(context, journalQuery.extend(wanted.shape));
+    const found = await corrections(desk.ledger, { kind, who, article }, wantedOf(query));
+    return shown(context, journalPage(found, await undoneBy(desk.ledger, found.rows), context.req.query(), handOf(context), await doneHere(desk, context)));
   });
   app.post('/journal/:id/undo', async (context) => {
     const { fields } = await formOf(context);

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { article, BadCorrection, party, position, quotation, statement, statements } from '../../ledger/index.ts';
 import type { Draft } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
+import { reviewQuery } from '../filters.ts';
 import { isPairQueue, pairsToDecide } from '../review-pairs.ts';
 import type { PairQueue } from '../review-pairs.ts';
 import { isQueue, statementsIn } from '../review-queues.ts';
-import { formOf } from './asked.ts';
+import { asked, formOf } from './asked.ts';
 import type { Fields } from './asked.ts';
 import { afterDecision, doneHere, signedBy, taken, wouldChange } from './decisions.ts';
 import type { Ctx } from './decisions.ts';
@@ -28,8 +29,8 @@ export function reviewPages(desk: Desk): Hono<DeskVariables> {
   const app = new Hono<DeskVariables>();
 
   app.get('/review', async (context) => {
-    const { queue, after } = context.req.query();
-    return shown(context, await showQueue(desk, context, { queue: isQueue(queue) ? queue : 'speakers', after: after || undefined }, await doneHere(desk, context)));
+    const { queue = 'speakers', after } = asked(context, reviewQuery);
+    return shown(context, await showQueue(desk, context, { queue, after }, await doneHere(desk, context)));
   });
   app.post('/review/statement', (context) => deciding(desk, context, (fields) => onStatement(desk, fields)));
   app.post('/review/pair', (context) => deciding(desk, context, ({ decision, a = '', b = '' }) => {

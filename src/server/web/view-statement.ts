@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { article, belongings, corrections, statement } from '../../ledger/index.ts';
+import { article, belongings, corrections, statement, undoneBy } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
 import { missing } from './asked.ts';
 import type { StatementView } from './pages/statement.ts';
@@ -12,8 +12,9 @@ export async function viewStatement(desk: Desk, id: string): Promise<StatementVi
   const [page, local] = id.split('/');
   const [row, onRecord] = [await statement(desk.ledger, id), await article(desk.ledger, page ?? '')];
   if (row === null || onRecord === null) throw missing('There is no such statement on record.');
+  const journal = (await corrections(desk.ledger, { article: onRecord.article.id }, { limit: 20 })).rows;
   return {
-    row, reading: onRecord.reading, journal: (await corrections(desk.ledger, { article: onRecord.article.id }, { limit: 20 })).rows,
+    row, reading: onRecord.reading, journal, undone: await undoneBy(desk.ledger, journal),
     belongings: (await belongings(desk.ledger, onRecord.article.id)).filter(({ ref }) => ref === local),
   };
 }

@@ -58,6 +58,12 @@ describe('the API', () => {
     const one = await json<{ id: string }>(`${kind}/${article}/${rest}`);
     expect(shape.safeParse(one).error?.issues ?? []).toEqual([]);
     expect(one.id).toBe(id);
+    // By the whole id behind the kind, as it is printed; on the desk, it leads to the page.
+    expect(await json(`${kind}/${id}`)).toEqual(one);
+    const led = await fetch(new URL(`${kind}/${id}?after=`, desk.url), { redirect: 'manual' });
+    expect([led.status, led.headers.get('location')]).toEqual([301, `/${kind}/${article}/${rest}?after=`]);
+    expect((await get(`${kind}/${article}/copies-of/${rest}`)).status).toBe(404);
+    if (kind === 'claims') expect(await json(`${kind}/${id}/bundle`)).toEqual(await json(`${kind}/${article}/${rest}/bundle`));
   });
 
   it('goes through a list by cursors, each row once', async () => {

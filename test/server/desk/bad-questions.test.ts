@@ -31,6 +31,26 @@ describe('a question that makes no sense', () => {
     expect(page).not.toContain('name="after"');
   });
 
+  it.each([
+    ['/statements?q=quay&speaker=Tolland', 'there is no parameter “q”; there are outlet, since', 'name="speaker" value="Tolland"'],
+    ['/figures?least=x', 'there is no parameter “least”', 'action="/figures"'],
+    ['/journal?by=Ada', 'there is no parameter “by”; there are kind, who, article', 'action="/journal"'],
+    ['/review?queue=nonsense', 'queue: give one of: speakers, doubtful, parties', 'name="queue" value="nonsense" aria-invalid="true"'],
+    ['/journal?kind=nonsense', 'kind: give one of:', 'name="kind" value="nonsense" aria-invalid="true"'],
+  ])('is told what there is not, as in the API: %s', async (path, words, given) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toContain(words);
+    expect(page).toContain(given);
+    expect(page).not.toMatch(/name="(?:q|least|by)" value=/);
+  });
+
+  it.each(['/statements?done=speaker&entry=c1', '/review?queue=parties&done=merge&entry=c1', '/review?queue=&after=', '/journal?who=&done=undo'])(
+    'is none where an address only says what was done: %s', async (path) => {
+      expect((await get(path)).status).toBe(200);
+    });
+
   it('is told to programs in their one shape', async () => {
     const answer = await get('/feeds/search.atom?since=never&q=quay');
     expect(answer.status).toBe(400);

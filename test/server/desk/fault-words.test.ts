@@ -49,6 +49,8 @@ describe('what is wrong with something that was sent', () => {
     ['corrections', { kind: 'dismiss', finding: 'a/s1', why: '' }, 'why: this may not be empty'],
     ['corrections', { kind: 'dismiss', finding: 'a/s1', why: 'x', more: 1 }, 'there is no field “more” here'],
     ['corrections', { kind: 'span', finding: 'a/s1', why: 'x', cue: [[1, 2, 3]] }, 'cue.0: give at most 2 entries'],
+    ['articles', {}, 'give one of: url (an address), text (the text or HTML of a page), file (a page in base64)'],
+    ['articles', { outlet: 'x' }, 'give one of: url (an address), text (the text or HTML of a page), file (a page in base64)'],
     ['articles', { text: 1 }, 'text: give a text'],
     ['articles', { url: 'no address' }, 'url: give an address that begins with http:// or https://'],
     ['articles', { text: 'x', published: '30 May' }, 'published: give a day like 2026-03-09'],

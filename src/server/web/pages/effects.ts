@@ -12,34 +12,44 @@ export interface Own {
 /** So many lines are shown at most. */
 const mostLines = 20;
 
-/** What a decision changes besides the one thing that it is about: how many findings, and a line for each. */
-function others({ findings, givers, positions, relations, groups }: Effects, own: Own): { readonly count: number; readonly lines: readonly Piece[] } {
+/** What a decision changes besides the one thing that it is about: how many findings, and a line for each; `decided`: the groups that it is about. */
+function others(
+  { findings, givers, positions, relations, groups }: Effects, own: Own,
+): { readonly count: number; readonly lines: readonly Piece[]; readonly decided: readonly Piece[] } {
   const elsewhere = findings.filter(({ id }) => id !== own.finding && id !== `${own.finding}/outcome`);
   const lines = [
     ...elsewhere.map(({ id, before, after }) => html`${nameOf(id)}: ${before === null ? 'is found anew' : after === null ? 'is taken out' : changesIn(before, after)}`),
     ...givers.map(({ id, before, after }) => html`${nameOf(id)}: given by ${speakerOf(before?.speaker)}, then by ${speakerOf(after?.speaker)}`),
     ...positions.map(({ before, after }) => html`<a href="${groupPath((after ?? before)!.claim)}">a claim</a>: ${positionWords(before)}, then ${positionWords(after)}`),
     ...relations.map(({ from, to, before, after }) => html`${thingOf(from)} and ${thingOf(to)}: ${relationWords(before)}, then ${relationWords(after)}`),
-    ...groups.map(({ kind, before, after }) => html`${kind}: ${groupWords(kind, before, after)}`),
+    ...groups.filter(({ kind }) => kind !== own.kind).map(regroupedWords),
   ];
   const regrouped = groups.filter(({ kind }) => kind !== own.kind).reduce((sum, { before, after }) => sum + Math.max(before.length, after.length), 0);
-  return { count: elsewhere.length + givers.length + positions.length + relations.length + regrouped, lines };
+  return {
+    count: elsewhere.length + givers.length + positions.length + relations.length + regrouped, lines,
+    decided: groups.filter(({ kind }) => kind === own.kind).map(regroupedWords),
+  };
 }
+
+const regroupedWords = ({ kind, before, after }: Effects['groups'][number]): Piece => html`${kind}: ${groupWords(kind, before, after)}`;
 
 /** How many findings a decision changes besides the one that it is about. */
 export const othersChanged = (effects: Effects, own: Own): number => others(effects, own).count;
 
-/** “This would change 4 other findings”, and which. `ready`: something else on the page has the focus. */
+/** The groups that are decided on, “This would change 4 other findings”, and which. `ready`: something else on the page has the focus. */
 export function effectsNote(effects: Effects, own: Own, { ready = false } = {}): Markup {
-  const { count, lines } = others(effects, own);
-  const nothing = effects.findings.length === 0 && lines.length === 0;
+  const { count, lines, decided } = others(effects, own);
+  const nothing = effects.findings.length === 0 && lines.length === 0 && decided.length === 0;
   return html`<div class="message" role="status" id="effects"${ready ? null : html` tabindex="-1" autofocus`}>
-<p><strong>${count === 0 ? 'This would change nothing else.' : `This would change ${counted(count, 'other finding')}.`}</strong>${nothing ? ' Everything stays as it is.' : null}</p>
-${lines.length === 0 ? null : html`<ul>
-${lines.slice(0, mostLines).map((line) => html`<li>${line}</li>
-`)}${lines.length > mostLines ? html`<li>and ${lines.length - mostLines} more</li>` : null}</ul>`}
-</div>`;
+${decided.length === 0 ? null : html`<p><strong>This would change:</strong></p>
+${listOf(decided)}`}<p><strong>${count === 0 ? 'This would change nothing else.' : `This would change ${counted(count, 'other finding')}.`}</strong>${nothing ? ' Everything stays as it is.' : null}</p>
+${lines.length === 0 ? null : listOf(lines)}</div>`;
 }
+
+const listOf = (lines: readonly Piece[]): Markup => html`<ul>
+${lines.slice(0, mostLines).map((line) => html`<li>${line}</li>
+`)}${lines.length > mostLines ? html`<li>and ${lines.length - mostLines} more</li>` : null}</ul>
+`;
 
 const kinds: Readonly<Record<string, string>> = { s: 'statement', f: 'figure', a: 'announcement' };
 

@@ -5,19 +5,22 @@ import type { DeskPage } from '../layout.ts';
 import { apart, html, joined } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import type { Hand } from '../hand.ts';
-import { articlePath } from '../paths.ts';
+import { articlePath, withQuery } from '../paths.ts';
 import { nextPath, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { momentOf, timeOf } from './lists.ts';
 import { message, tokenField } from './message.ts';
 import type { Told } from './message.ts';
 
+/** What entries take back, by id. */
+export type Undone = ReadonlyMap<string, Correction>;
+
 /** One entry of the journal in words: what was decided, on which words, by whom, when and why. */
-export function journalItem(entry: JournalRow, hand: Hand): Markup {
+export function journalItem(entry: JournalRow, hand: Hand, undone: Undone): Markup {
   const { id, page, at, why, undoneBy } = entry;
   return html`<li data-item id="c-${id}">
-<p>${entry.kind === 'undo' ? html`<span class="tag">undo</span>` : html`<span class="tag strong">${entry.kind}</span>`} ${decided(entry)}${undoneBy === null ? null : html` <span class="tag doubt">taken back</span>`}</p>
-${wordsOf(entry)}
+<p>${entry.kind === 'undo' ? html`<span class="tag">undo</span>` : html`<span class="tag strong">${entry.kind}</span>`} ${entry.kind === 'undo' ? takenBack(entry, undone) : decided(entry)}${undoneBy === null ? null : html` <span class="tag doubt">taken back</span>`}</p>
+${wordsOf(undone.get(entry.undoes ?? '') ?? entry)}
 <p class="meta"><strong>${apart(entry.who)}</strong> · ${momentOf(at)} · <a href="${articlePath(page)}">the article</a></p>
 <p class="why">${apart(why)}</p>
 ${hand.mayWrite && undoneBy === null && entry.kind !== 'undo' ? html`<form method="post" action="/journal/${id}/undo" class="row">${tokenField(hand.token)}<input type="hidden" name="who" value="${hand.name === '' ? entry.who : hand.name}"><input type="hidden" name="why" value="taken back in the journal"><button class="plain" type="submit" aria-label="Undo this ${entry.kind} correction">Undo</button></form>` : null}
@@ -35,14 +38,21 @@ function decided({ kind, change, anchor }: Correction): Piece {
     }
     case 'attitude': return html`The attitude is <strong>${change.attitude}</strong>${change.negated === true ? ' (negated)' : ''}.`;
     case 'span': return 'The words that it covers are others.';
-    case 'dismiss': return 'This is none.';
+    case 'dismiss': return `This is no ${'at' in anchor ? anchor.at.finding : 'finding'}.`;
     case 'outcome': return html`What came of it: <strong>${change.state}</strong>.`;
     case 'facts': return html`${change.outlet === undefined ? null : html`The outlet is <strong>${apart(change.outlet ?? 'not known')}</strong>. `}${
       change.published === undefined ? null : html`It appeared <strong>${change.published === null ? 'nobody knows when' : timeOf(change.published)}</strong>.`}`;
     case 'merge': return 'These two are one.';
     case 'split': return 'These two are not one.';
-    case 'undo': return 'correction' in anchor ? html`Takes back <a href="#c-${anchor.correction}">an earlier decision</a>.` : 'Takes back an earlier decision.';
+    case 'undo': return 'An earlier decision is taken back.';
   }
+}
+
+/** What is taken back, in its own words: it may stand on another page of the journal. */
+function takenBack({ page, undoes }: Correction, undone: Undone): Piece {
+  const earlier = undone.get(undoes ?? '');
+  if (earlier === undefined) return 'Takes back an earlier decision.';
+  return html`Takes back <a href="${withQuery('/journal', { article: page })}#c-${earlier.id}">the decision of ${apart(earlier.who)} of ${momentOf(earlier.at)}</a>: <span class="tag">${earlier.kind}</span> ${decided(earlier)}`;
 }
 
 function wordsOf({ anchor }: Correction): Markup | null {
@@ -50,11 +60,11 @@ function wordsOf({ anchor }: Correction): Markup | null {
   return words.length === 0 ? null : html`<blockquote class="words">${joined(words.map((some) => apart(some)), html` <span class="quiet">…</span> `)}</blockquote>`;
 }
 
-export function journalPage({ rows, next }: Listed<JournalRow>, query: Query, hand: Hand, told: Told | null): DeskPage {
+export function journalPage({ rows, next }: Listed<JournalRow>, undone: Undone, query: Query, hand: Hand, told: Told | null): DeskPage {
   return {
     title: 'Journal', place: '/journal', body: main(html`${heading('Journal', 'Every decision that a person made, the newest first. Nothing in it is ever changed or taken out; what was taken back says so.')}
 ${message(told)}<form class="filters" action="/journal">${textField('who', 'By', query, { grow: true })}<button type="submit">Show</button></form>
-${rows.length === 0 ? nothingFound('Nobody has decided anything yet.') : html`<ol class="list" role="list" data-items>${rows.map((row) => journalItem(row, hand))}</ol>`}
+${rows.length === 0 ? nothingFound('Nobody has decided anything yet.') : html`<ol class="list" role="list" data-items>${rows.map((row) => journalItem(row, hand, undone))}</ol>`}
 ${more(nextPath('/journal', query, next))}`, { narrow: true }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ArticleBrief, Excerpt, StatementRow, Words } from '../../../ledger/index.ts';
-import { dayHtml, momentHtml } from '../dates.ts';
+import { dayHtml, momentHtml, onOrIn } from '../dates.ts';
 import { apart, html, joined, trusted } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import { articlePath, groupPath, statementIdPath } from '../paths.ts';
@@ -46,7 +46,7 @@ export function statementItem(
   const facts: Piece[] = [
     html`<span class="attitude">${attitude}</span>${negated ? ' (negated)' : ''}`, form,
     ...(sourceKind === 'named' ? [] : [sourceKind === 'none' ? 'no source' : sourceKind]),
-    ...(saidOn === null ? [] : [html`said on ${timeOf(saidOn)}`]),
+    ...(saidOn === null ? [] : [html`said ${onOrIn(saidOn)} ${timeOf(saidOn)}`]),
     ...(correction === null ? [] : [html`<span class="tag">corrected</span>`]),
   ];
   return html`<li data-item>

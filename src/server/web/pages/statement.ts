@@ -3,11 +3,12 @@ import type { Reading } from '../../../reading/index.ts';
 import { main } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html, joined } from '../markup.ts';
-import { dayOf } from '../dates.ts';
+import { dayOf, onOrIn } from '../dates.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
 import { inContext } from './context.ts';
 import { journalItem } from './journal.ts';
+import type { Undone } from './journal.ts';
 import { timeOf, untitled, whereFrom, whoSays, wordsOf } from './lists.ts';
 import { message } from './message.ts';
 import type { Told } from './message.ts';
@@ -18,10 +19,12 @@ export interface StatementView {
   readonly reading: Reading;
   /** What the journal has on its article, the newest first. */
   readonly journal: readonly JournalRow[];
+  /** What its entries take back, by id. */
+  readonly undone: Undone;
   readonly belongings: readonly { readonly kind: string; readonly group: string; readonly size: number }[];
 }
 
-export function statementPage({ row, reading, journal, belongings }: StatementView, hand: Hand, told: Told | null, data: unknown): DeskPage {
+export function statementPage({ row, reading, journal, undone, belongings }: StatementView, hand: Hand, told: Told | null, data: unknown): DeskPage {
   const { article } = row;
   const path = statementIdPath(row.id);
   const facts = [
@@ -31,7 +34,7 @@ export function statementPage({ row, reading, journal, belongings }: StatementVi
     ['Cue', row.cue === null ? html`<em class="quiet">the quotation continues</em>` : html`<i class="cue">${apart(row.cue.words)}</i>`],
     ...(row.audience === null ? [] : [['To', apart(row.audience.words)] as const]),
     ...(row.venue === null ? [] : [['Where', apart(row.venue.words)] as const]),
-    ...(row.saidOn === null ? [] : [['Said on', timeOf(row.saidOn)] as const]),
+    ...(row.saidOn === null ? [] : [[`Said ${onOrIn(row.saidOn)}`, timeOf(row.saidOn)] as const]),
     ['Found by', html`${row.how}, confidence ${row.confidence.toFixed(2)}`],
     ['Place', html`code units ${joined(row.content.map(({ span: [start, end] }) => `${start}–${end}`), ', ')} of the text with SHA-256 <code>${reading.article.sha256.slice(0, 16)}…</code>`],
   ] as const;
@@ -61,7 +64,7 @@ ${hand.mayWrite ? html`<section class="block" aria-labelledby="correct"><h2 id="
 </ul>
 </section>` : null}
 ${journal.length === 0 ? null : html`<section class="block" aria-labelledby="history"><h2 id="history">What was decided in this article</h2>
-<ol class="list" role="list">${journal.map((entry) => journalItem(entry, hand))}</ol></section>`}`, { narrow: true }),
+<ol class="list" role="list">${journal.map((entry) => journalItem(entry, hand, undone))}</ol></section>`}`, { narrow: true }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Reading, Statement } from '../../../reading/index.ts';
-import { dayHtml } from '../dates.ts';
+import { dayHtml, onOrIn } from '../dates.ts';
 import { apart, html, wordsOf } from './html.ts';
 import type { Names } from './html.ts';
 
@@ -33,7 +33,7 @@ function item(reading: Reading, names: Names, statement: Statement, more: string
     row('content', 'Words', content.map((span) => wordsOf(reading, span)).join(' <span class="quiet">…</span> ')),
     ...(audience ? [row('audience', 'To', wordsOf(reading, audience))] : []),
     ...(venue ? [row('venue', 'Where', wordsOf(reading, venue))] : []),
-    ...(saidOn === null ? [] : [row('said-on', 'Said on', dayHtml(saidOn))]),
+    ...(saidOn === null ? [] : [row('said-on', `Said ${onOrIn(saidOn)}`, dayHtml(saidOn))]),
   ];
   return `<li id="s${number}" class="statement">
 <p class="who"><a class="number" href="#m-s${number}" aria-label="Statement ${number}, in the article">${number}</a> ${who(reading, names, statement)}</p>
