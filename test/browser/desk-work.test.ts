@@ -56,7 +56,7 @@ describe('who ran an article, and when', () => {
       await tab.getByLabel('Published').fill('2026-02-27');
       await tab.getByRole('button', { name: 'See what it would change' }).click();
       expect(await tab.locator('#effects').innerText()).toMatch(/This would change /);
-      await tab.getByRole('button', { name: 'Correct the outlet and the date', exact: true }).click();
+      await tab.getByRole('button', { name: 'Correct outlet and date', exact: true }).click();
       expect(await tab.locator('p.facts').innerText()).toContain('The Quay Post');
       expect(await tab.locator('p.facts').innerText()).toContain('27 February 2026');
       await tab.locator('h1').click();
@@ -171,7 +171,7 @@ describe('what is new', () => {
       await tab.getByRole('link', { name: 'About the mine', exact: true }).click();
       expect(new URL(tab.url()).search).toBe('?q=mine');
       await tab.goto('/');
-      expect(await tab.locator('#conflicts').innerText()).toBe('Figures in conflict or taken back');
+      expect(await tab.locator('#conflicts').innerText()).toBe('Figures in conflict or withdrawn');
       await tab.getByRole('button', { name: 'I have seen all this' }).click();
       expect(await tab.locator('main').innerText()).toContain('Nothing has come since.');
       const text = 'Bridge of Orrin is safe\n\nThe mayor of Orrin, Mira Tolland, said on Monday that the bridge was safe.';

@@ -247,7 +247,7 @@ describe('keys', () => {
       await tab.keyboard.press('t');
       expect(await tab.evaluate(() => document.activeElement?.closest('li.statement')?.id)).toBe('s2');
       await tab.keyboard.press('?');
-      expect(await tab.locator('dialog[open] h2').innerText()).toBe('Keys');
+      expect(await tab.locator('dialog[open] h2').innerText()).toBe('Keys of this page');
       expect(await violations(tab)).toEqual([]);
       await tab.getByLabel('Switch single keys off').check();
       await tab.keyboard.press('Escape');

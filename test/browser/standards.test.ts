@@ -109,8 +109,8 @@ import type { paths } from './api.js';
 export async function firstClaim(baseUrl: string): Promise<readonly string[]> {
   const client = createClient<paths>({ baseUrl });
   const { data: list } = await client.GET('/claims', { params: { query: { limit: 1, order: 'largest' } } });
-  const [article = '', , rest = ''] = (list?.rows[0]?.id ?? '').split('/');
-  const { data: claim } = await client.GET('/claims/{article}/{rest}', { params: { path: { article, rest } } });
+  const [article = '', , member = ''] = (list?.rows[0]?.id ?? '').split('/');
+  const { data: claim } = await client.GET('/claims/{article}/{member}', { params: { path: { article, member } } });
   return claim === undefined ? [] : [claim.words, ...claim.positions.map(({ ${field}, statement }) => \`\${String(${field})}: \${statement.content.map(({ words }) => words).join(' … ')}\`)];
 }
 `;

@@ -37,7 +37,7 @@ async function decision({ ledger }: Desk, id: string, { who, why, outlet, publis
   if (found === null) throw missing('There is no such article on record.');
   const { article: now } = found;
   return {
-    title: 'Who ran it, and when?', place: '/articles', action: factsPath(id), back: articlePath(id), backLabel: 'The article', verb: 'Correct the outlet and the date', own: { finding: id },
+    title: 'Who ran it, and when?', place: '/articles', action: factsPath(id), back: articlePath(id), backLabel: 'The article', verb: 'Correct outlet and date', own: { finding: id },
     about: html`<p><strong>${apart(now.title ?? untitled)}</strong></p><p class="meta">${whereFrom(now)}</p>`,
     controls: html`<div class="row"><label class="field grow">Outlet <input type="text" name="outlet" maxlength="200" value="${outlet ?? now.outlet ?? ''}"></label>
 <label class="field">Published <input type="text" name="published" maxlength="40" placeholder="2026-03-09" value="${published ?? now.published ?? ''}"></label></div>

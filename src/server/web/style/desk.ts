@@ -51,7 +51,7 @@ input, select, textarea, button, .button { font: 1rem/1.4 ${sans}; }
 input[type="text"], input[type="search"], input[type="url"], input[type="password"], input[type="file"], select, textarea {
   padding: .4rem .55rem; border: 1px solid var(--bar); border-radius: 4px; background: var(--field); color: var(--ink); max-width: 100%; }
 textarea { width: 100%; min-height: 12rem; font: 1rem/1.5 ${serif}; resize: vertical; }
-button, .button { display: inline-block; padding: .42rem .9rem; border: 1px solid var(--ink); border-radius: 4px; background: var(--ink); color: var(--paper); cursor: pointer; text-decoration: none; font-weight: 600; min-height: 2.25rem; }
+button, .button { display: inline-block; max-width: 100%; padding: .42rem .9rem; border: 1px solid var(--ink); border-radius: 4px; background: var(--ink); color: var(--paper); cursor: pointer; text-decoration: none; font-weight: 600; min-height: 2.25rem; }
 button:hover, .button:hover { background: var(--link); border-color: var(--link); }
 button.plain, .button.plain { background: transparent; color: var(--ink); }
 button.plain:hover, .button.plain:hover { background: var(--soft); border-color: var(--ink); color: var(--ink); }
