@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { listOf } from '../engines/insert-rows.ts';
-import type { Asked, Place } from '../engines/insert-rows.ts';
-import { bodiesOf, membersOf } from '../questions/groups.ts';
-import { baseOf, mostEarliest, positionIn } from '../questions/position-in.ts';
-import type { PositionBody, PositionKind } from '../questions/position-in.ts';
+import type { Asked } from '../engines/insert-rows.ts';
+import { stancesOf } from '../questions/claim-stances.ts';
+import type { OnClaim } from '../questions/claim-stances.ts';
+import type { PositionKind } from '../questions/position-in.ts';
 
 /** A row of a table of findings, its place in the article aside. */
 export type Found = Readonly<Record<string, string | number | null>>;
@@ -107,20 +107,15 @@ async function giversOn({ db, engine }: Asked, pages: readonly string[]): Promis
 }
 
 async function positionsOn(asked: Asked, pages: readonly string[]): Promise<Stand['positions']> {
-  const { rows } = await sql<Place & { page: string; id: string; claim: string; statement: string; attitude: string; negated: number; party: string | null }>`
+  const { rows } = await sql<OnClaim & { page: string; id: string; statement: string; party: string | null }>`
     select thing.article, thing.n, article.id as page, thing.id, thing.grp as claim, thing.ref as statement, statement.attitude, statement.negated, speaker.name as party
     from article cross join thing
     join thing_group on thing_group.kind = thing.kind and thing_group.id = thing.grp and thing_group.things > 1
     join statement on statement.article = article.no and statement.id = thing.ref
     left join speaker on speaker.article = article.no and speaker.id = statement.speaker
     where article.id in ${listOf(asked.engine, pages)} and thing.article = article.no and thing.kind || '' = 'claims'`.execute(asked.db);
-  const earliest = await membersOf(asked, 'claims', [...new Set(rows.map(({ claim }) => claim))], mostEarliest);
-  const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, [...rows, ...[...earliest.values()].flat()]);
-  const bodyOf = ({ article, n }: Place): PositionBody => bodies.get(`${article}/${n}`);
-  const bases = new Map([...earliest].map(([claim, members]) => [claim, baseOf(members, bodyOf)]));
-  return new Map(rows.map(({ article, n, page, id, claim, statement, attitude, negated, party }) => [id, {
-    claim, statement: `${page}/${statement}`, position: positionIn(bodyOf({ article, n }), { attitude, negated: negated === 1 }, bodyOf(bases.get(claim) ?? { article, n })), party,
-  }]));
+  const stanceOf = await stancesOf(asked, rows);
+  return new Map(rows.map((row) => [row.id, { claim: row.claim, statement: `${row.page}/${row.statement}`, position: stanceOf(row), party: row.party }]));
 }
 
 /** Kinds of which a link tells more than that two things are one, and the relations that do not. */

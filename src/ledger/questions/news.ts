@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { standOf } from '../../matching/index.ts';
 import type { TakenPosition } from '../../matching/index.ts';
 import { listOf } from '../engines/insert-rows.ts';
-import type { Asked, Place } from '../engines/insert-rows.ts';
+import type { Asked } from '../engines/insert-rows.ts';
+import { stancesOf } from './claim-stances.ts';
+import type { OnClaim } from './claim-stances.ts';
 import { disputing } from './disputed-figures.ts';
-import { bodiesOf, membersOf } from './groups.ts';
-import { baseOf, mostEarliest, positionIn } from './position-in.ts';
-import type { PositionBody, PositionKind } from './position-in.ts';
+import type { PositionKind } from './position-in.ts';
 import type { StatementRow } from './statement-row.ts';
 import { statementsAt } from './statements-by-place.ts';
 
@@ -71,13 +71,8 @@ interface Turn {
 }
 
 /** A statement on a claim, and whose it is. */
-interface Stated {
-  readonly grp: string;
-  readonly article: number;
-  readonly n: number;
+interface Stated extends OnClaim {
   readonly ref: string;
-  readonly attitude: string;
-  readonly negated: number;
   readonly party: string;
   readonly published: string | null;
 }
@@ -95,27 +90,22 @@ async function newTurns(asked: Asked, articles: readonly number[], limit: number
     where thing_group.kind = 'claims' and thing_group.id = met.grp and things between 2 and ${largestClaim} order by last desc limit ${mostClaims}`.execute(db);
   if (groups.length === 0) return [];
   const { rows } = await sql<Stated>`
-    select thing.grp, thing.article, thing.n, thing.ref, statement.attitude, statement.negated, party.grp as party, article.published
+    select thing.grp as claim, thing.article, thing.n, thing.ref, statement.attitude, statement.negated, party.grp as party, article.published
     from thing join article on article.no = thing.article join statement on statement.article = thing.article and statement.id = thing.ref
     join thing as party on party.article = thing.article and party.kind = 'parties' and party.ref = statement.speaker
     where thing.kind = 'claims' and thing.grp in ${listOf(engine, groups.map(({ id }) => id))} order by thing.article, thing.n`.execute(db);
-  const earliest = await membersOf(asked, 'claims', groups.map(({ id }) => id), mostEarliest);
-  const bodies = await bodiesOf<NonNullable<PositionBody>>(asked, [...rows, ...[...earliest.values()].flat()]);
-  const bodyOf = ({ article, n }: Place): PositionBody => bodies.get(`${article}/${n}`);
-  const bases = new Map([...earliest].map(([grp, members]) => [grp, baseOf(members, bodyOf)]));
-  const stands = (row: Stated): PositionKind => (
-    positionIn(bodyOf(row), { attitude: row.attitude, negated: row.negated === 1 }, bodyOf(bases.get(row.grp) ?? row)));
+  const stanceOf = await stancesOf(asked, rows);
   const lately = new Set(articles);
   const byParty = new Map<string, [Taken, ...Taken[]]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.grp, row.party]);
+    const key = JSON.stringify([row.claim, row.party]);
     const own = byParty.get(key);
-    const taken = { position: stands(row), article: String(row.article), published: row.published, row };
+    const taken = { position: stanceOf(row), article: String(row.article), published: row.published, row };
     if (own) own.push(taken);
     else byParty.set(key, [taken]);
   }
   const turns = [...byParty.values()].flatMap((own) => standOf(own).changes).filter(({ to }) => lately.has(to.row.article)).map(({ from, to }): Turn => ({
-    claim: to.row.grp, party: to.row.party, from: from.position, to: to.position,
+    claim: to.row.claim, party: to.row.party, from: from.position, to: to.position,
     before: { article: from.row.article, ref: from.row.ref }, now: { article: to.row.article, ref: to.row.ref },
   }));
   return turns.sort((a, b) => b.now.article - a.now.article).slice(0, limit);
