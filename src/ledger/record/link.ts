@@ -23,7 +23,7 @@ export interface Linked {
 }
 
 /** Two things to be compared, by the names of their places. */
-type Pair = readonly [a: string, b: string];
+export type Pair = readonly [a: string, b: string];
 
 /**
  * Compares each new thing with its like, of the ledger's and among themselves; see `blocks.ts`. `demoted`: things that were landmarks of a block, and are no
@@ -94,8 +94,8 @@ interface FreshEntry extends Entry {
   readonly daysApart: number;
 }
 
-/** Two new things may meet by several keys, now the one first and now the other. */
-const inOrder = (one: string, other: string): Pair => (one < other ? [one, other] : [other, one]);
+/** Two things may meet by several keys, now the one first and now the other. */
+export const inOrder = (one: string, other: string): Pair => (one < other ? [one, other] : [other, one]);
 
 /** Whether two things may be linked at all, by what a matcher says of all of their kind. */
 function mayLink(entry: FreshEntry, other: Entry): boolean {

@@ -4,8 +4,8 @@ import type { Place } from '../engines/insert-rows.ts';
 import type { Writer } from '../ledger.ts';
 import { boundOf, boundsOf, entriesOf, landmarks, saveBounds } from './blocks.ts';
 import { numbersMet } from './keys.ts';
-import { compared } from './link.ts';
-import type { Linked } from './link.ts';
+import { compared, inOrder } from './link.ts';
+import type { Linked, Pair } from './link.ts';
 import { linkEndsOf } from './machine-links.ts';
 import { placeName } from './things.ts';
 
@@ -23,7 +23,7 @@ export async function promoted(writer: Writer, keys: readonly number[], matchers
   if (changed.size === 0) return { links: [], joins: [] };
   await saveBounds(writer, new Map([...changed].map(([key, { after }]) => [key, after])));
 
-  const pairs: (readonly [string, string])[] = [];
+  const pairs: Pair[] = [];
   const risen: Place[] = [];
   const blocks = await entriesOf(writer, [...new Set([...changed.keys()].flatMap(numbersMet))]);
   for (const [key, { before, after }] of changed) {
@@ -32,7 +32,7 @@ export async function promoted(writer: Writer, keys: readonly number[], matchers
       if (entry.draw <= before || entry.draw > after) continue;
       risen.push(entry);
       for (const other of met) {
-        if (other !== entry) pairs.push(placeName(entry) < placeName(other) ? [placeName(entry), placeName(other)] : [placeName(other), placeName(entry)]);
+        if (other !== entry) pairs.push(inOrder(placeName(entry), placeName(other)));
       }
     }
   }
