@@ -49,9 +49,12 @@ const officeIn = (doc: Tagged, run: Run, head: number): readonly string[] => {
   return found;
 };
 
+/** The words of a role and of what it is of, each between blanks. */
+const wordsAround = (doc: Tagged, span: Run, of: Run | null): string => ` ${keyOf(doc, span)} ${of === null ? '' : keyOf(doc, of)} `;
+
 const sameOwner = (doc: Tagged, words: readonly string[], span: Run, of: Run | null): boolean => {
   if (words.length === 0) return true;
-  const text = ` ${keyOf(doc, span)} ${of === null ? '' : keyOf(doc, of)} `;
+  const text = wordsAround(doc, span, of);
   const countries = new Set(text.split(' ').map((word) => countryOf(word)).filter((country) => country !== null));
   return words.every((word) => text.includes(` ${word} `) || (countryOf(word) !== null && countries.has(countryOf(word)!)));
 };
@@ -100,8 +103,7 @@ export const fittingRoles = (doc: Tagged, run: Run, head: number, entities: read
       const roleRanks = ranksIn(doc, role.span);
       if (!phraseRanks.every((rank) => roleRanks.includes(rank))) return false;
       if (roleRanks.some((rank) => kept.has(rank) && !phraseRanks.includes(rank))) return false;
-      const told = ` ${keyOf(doc, role.span)} ${role.of === null ? '' : keyOf(doc, role.of)} `;
-      if (!office.every((word) => told.includes(` ${word} `))) return false;
+      if (!office.every((word) => wordsAround(doc, role.span, role.of).includes(` ${word} `))) return false;
       return sameOwner(doc, owner, role.span, role.of) || sitsThere(doc, owner, role);
     });
     if (fits) found.push(index);

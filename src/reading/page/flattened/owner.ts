@@ -4,7 +4,7 @@ import type { Sorted } from './kind.ts';
  * Whose page it is, by the line that says who has the rights in it: “© 2026 Northern Ledger. All rights reserved.”
  */
 
-const line = /^(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?(?:the\s|The\s)?((?:[A-Z][\w’'&-]*)(?: (?:[A-Z][\w’'&-]*|of|and|&)){0,4})/i;
+const line = /^(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?(?:the\s)?((?:[A-Z][\w’'&-]*)(?: (?:[A-Z][\w’'&-]*|of|and|&)){0,4})/i;
 const company = /(?:,? (?:Ltd|Limited|Inc|LLC|PLC|GmbH|Corp|Corporation|Company|Co))\.?$/;
 const noName = /^(?:all|rights|reserved|getty|reuters|afp|ap|associated press|copyright)\b/i;
 const longest = 200;
