@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { announcements, articles, claims, figures, quotations, search, statements } from '../ledger/index.ts';
+import { announcements, articles, backedBy, claims, figures, quotations, search, statements } from '../ledger/index.ts';
 import type { Backing, StatementRow } from '../ledger/index.ts';
 import type { Desk } from './desk.ts';
 import { byArticle, dated } from './feed-entry.ts';
@@ -8,7 +8,6 @@ import {
   articleFilterOf, articleQuery, boardQuery, figureQuery, groupQuery, searchQuery, statementFilterOf, statementQuery, wanted,
 } from './filters.ts';
 import { columnOf } from './web/board.ts';
-import { counted } from './web/markup.ts';
 import { announcementPath, articlePath, groupPath, statementIdPath } from './web/paths.ts';
 import type { FollowedList } from './web/paths.ts';
 
@@ -37,8 +36,7 @@ export const entryOf = (row: StatementRow): Entry => ({
 });
 
 /** What spans articles came to be so when the last of them did. */
-const byBacking = ({ last, outlets, origins }: Backing): Pick<Entry, 'at' | 'by'> => (
-  { at: last === null ? new Date(0) : dated(last), by: `${counted(outlets, 'outlet')}, ${counted(origins, 'origin')}` });
+const byBacking = ({ last, ...counts }: Backing): Pick<Entry, 'at' | 'by'> => ({ at: last === null ? new Date(0) : dated(last), by: backedBy(counts) });
 
 export const listFeeds: Readonly<Record<FollowedList, Followed>> = {
   search: followed(searchQuery.extend(wanted.shape), async ({ ledger }, { q, speaker, ...query }) => (
