@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLedger } from '../../../src/ledger/index.ts';
 import type { Ledger } from '../../../src/ledger/index.ts';
-import { deskApp } from '../../../src/server/index.ts';
-import { noon } from '../../ledger/invented-record.ts';
+import { readingDesk } from './reading-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-words-'));
 let ledger: Ledger;
@@ -15,10 +14,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const ask = (path: string, body?: unknown): Promise<Response> => Promise.resolve(deskApp({
-  ledger, readers: null as never, models: null as never, clock: () => noon, version: '0', names: ['desk'], allowPrivate: false, accounts: false, https: false,
-  report: (fault) => { throw fault; },
-}).request(`http://desk${path}`, {
+const ask = (path: string, body?: unknown): Promise<Response> => Promise.resolve(readingDesk(ledger, (fault) => { throw fault; }).request(`http://desk${path}`, {
   headers: { 'host': 'desk', 'content-type': 'application/json' }, ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
 }));
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcements, claim, claims, correct, measure, openLedger, parties, partyMembers, record, recordVersion, statements } from '../../../src/ledger/index.ts';
 import type { Ledger } from '../../../src/ledger/index.ts';
-import { deskApp } from '../../../src/server/index.ts';
 import { groupPath } from '../../../src/server/web/paths.ts';
 import { pagesWithin } from '../../../src/server/web/remembered-pages.ts';
 import { inventedPage, noon, prepared, simpleMatchers } from '../../ledger/invented-record.ts';
+import { readingDesk } from './reading-desk.ts';
 
 /*
  * What more people say, and say more often, than one page shows: it shows some, says of how many, and leads to the rest.
@@ -25,15 +25,12 @@ const folder = mkdtempSync(join(tmpdir(), 'onrecord-large-'));
 let ledger: Ledger;
 /** The same store, as another process has it. */
 let other: Ledger;
-let app: ReturnType<typeof deskApp>;
+let app: ReturnType<typeof readingDesk>;
 const faults: unknown[] = [];
 beforeAll(async () => {
   [ledger, other] = [await openLedger(join(folder, 'record.db')), await openLedger(join(folder, 'record.db'))];
   await record(ledger, pages.map(prepared), simpleMatchers, noon);
-  app = deskApp({
-    ledger, readers: null as never, models: null as never, clock: () => noon, version: '0', names: ['desk'], allowPrivate: false, accounts: false, https: false,
-    report: (fault) => { faults.push(fault); },
-  });
+  app = readingDesk(ledger, (fault) => { faults.push(fault); });
 }, 120_000);
 afterAll(async () => {
   await ledger.close();

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcements, correct, openLedger, parties, record } from '../../../src/ledger/index.ts';
 import type { Ledger, StatementRow } from '../../../src/ledger/index.ts';
-import { deskApp } from '../../../src/server/index.ts';
 import { announcementPath, groupPath } from '../../../src/server/web/paths.ts';
 import { saidOnce } from '../../../src/server/web/said-once.ts';
 import { inventedPage, noon, prepared, simpleMatchers } from '../../ledger/invented-record.ts';
+import { readingDesk } from './reading-desk.ts';
 
 /*
  * Lists of the desk in a browser without script: the board and its columns, filters, and what is folded. The record is read without any model.
@@ -27,15 +27,12 @@ const pages = Array.from({ length: 120 }, (_, n) => inventedPage({
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-lists-'));
 let ledger: Ledger;
-let app: ReturnType<typeof deskApp>;
+let app: ReturnType<typeof readingDesk>;
 const faults: unknown[] = [];
 beforeAll(async () => {
   ledger = await openLedger(join(folder, 'record.db'));
   await record(ledger, pages.map(prepared), simpleMatchers, noon);
-  app = deskApp({
-    ledger, readers: null as never, models: null as never, clock: () => noon, version: '0', names: ['desk'], allowPrivate: false, accounts: false, https: false,
-    report: (fault) => { faults.push(fault); },
-  });
+  app = readingDesk(ledger, (fault) => { faults.push(fault); });
 }, 120_000);
 afterAll(async () => {
   await ledger.close();
