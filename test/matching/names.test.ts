@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareNames, joinedGroups, matchAll, namesMatch, parties } from '../../src/matching/index.ts';
 import { soundOf } from '../../src/matching/parties/names/spelling.ts';
 import { inLatin } from '../../src/matching/parties/names/transliterate.ts';
+import type { ReadArticle } from '../../src/matching/index.ts';
+import type { Speaker } from '../../src/reading/index.ts';
 import { article } from './article.ts';
 
 const isSame = (a: string, b: string, kind: 'person' | 'body' = 'person'): boolean => {
@@ -48,6 +50,10 @@ describe('spellings', () => {
   });
 });
 
+const readAs = (kind: Speaker['kind'], read: ReadArticle): ReadArticle => (
+  { ...read, reading: { ...read.reading, speakers: read.reading.speakers.map((speaker) => ({ ...speaker, kind })) } }
+);
+
 describe('parties', () => {
   const names = (articles: Parameters<typeof matchAll>[1]): readonly (readonly string[])[] => {
     const { things, links } = matchAll(parties, articles);
@@ -63,6 +69,11 @@ describe('parties', () => {
   it('are one state under all its names, and its seat is only proposed', () => {
     const { links } = matchAll(parties, [said('a', 'The United States'), said('b', 'America'), said('c', 'Washington')]);
     expect(links.map(({ relation, joins }) => [relation, joins])).toEqual(expect.arrayContaining([['same-name', true], ['metonym', false]]));
+  });
+
+  it('are proposed where one name was read as a person’s here and as a body’s there', () => {
+    const { links } = matchAll(parties, [said('a', 'Marlow Quin'), readAs('organisation', said('b', 'Marlow Quin')), readAs('organisation', said('c', 'Marlow Quay'))]);
+    expect(links.map(({ from, to, relation, joins }) => [from[0], to[0], relation, joins])).toEqual([['a', 'b', 'other-kind', false]]);
   });
 
   it('are never one by a family name, and never where two stand side by side', () => {

@@ -20,9 +20,9 @@ export interface ArticleParty extends Thing {
 /**
  * - `same-name`: the same name, spelling aside; a state or body by another form of its name (“Russia’s defence ministry”).
  * - `longer-name`: the one name holds the other, with a middle name or an initial.
- * - `acronym`, `metonym`, `like-name`: proposed, never joined.
+ * - `acronym`, `metonym`, `like-name`: proposed, never joined. So is `other-kind`: one name that was read as a person's here and as a body's there.
  */
-export type PartyRelation = 'same-name' | 'longer-name' | 'acronym' | 'metonym' | 'like-name';
+export type PartyRelation = 'same-name' | 'longer-name' | 'acronym' | 'metonym' | 'like-name' | 'other-kind';
 
 export const parties: Matcher<ArticleParty> = {
   kind: 'parties',
@@ -72,7 +72,7 @@ function keysOf({ kind, name }: ArticleParty): readonly string[] {
   if (kind === 'person') {
     const words = personWords(name)!;
     const last = skeletonOf(words.last);
-    return [`person ${words.first} ${words.last}`, `person ${words.first[0]} ${last}`, `person ${last}`];
+    return [`person ${words.first} ${words.last}`, `person ${words.first[0]} ${last}`, `person ${last}`, `body ${bodyWords(name).join(' ')}`];
   }
   const words = bodyWords(name);
   const initials = name.split(/\s+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]).join('');
@@ -83,14 +83,14 @@ function keysOf({ kind, name }: ArticleParty): readonly string[] {
 function compare(a: ArticleParty, b: ArticleParty): Link | null {
   const [first, second] = compareText(a.id, b.id) < 0 ? [a, b] : [b, a];
   const isPerson = first.kind === 'person';
-  if (isPerson !== (second.kind === 'person')) return null;
   const link = (relation: PartyRelation, joins: boolean, confidence: number): Link =>
     ({ from: first.id, to: second.id, relation, joins, confidence, how: 'parties/names', evidence: { names: [first.name, second.name] } });
+  if (isPerson !== (second.kind === 'person')) return isOneSpelling(first, second) ? link('other-kind', false, 0.6) : null;
   if (first.identity === second.identity) return link('same-name', true, first.name === second.name ? 1 : 0.95);
   const match = compareNames(first.name, second.name, isPerson ? 'person' : 'body');
   if (!isPerson) {
     if (match.by === 'acronym') return link('acronym', false, match.likeness);
-    return bodyWords(first.name).join(' ') === bodyWords(second.name).join(' ') ? link('metonym', false, 0.7) : null;
+    return isOneSpelling(first, second) ? link('metonym', false, 0.7) : null;
   }
   if (match.likeness < 0.8) return null;
   const [one, two] = [personWords(first.name)!, personWords(second.name)!];
@@ -101,3 +101,5 @@ function compare(a: ArticleParty, b: ArticleParty): Link | null {
   if (!sameEnds || shorter.between.length > 0) return link('like-name', false, match.likeness);
   return link('longer-name', longer.between.length === 1 && longer.between[0]!.length === 1, match.likeness);
 }
+
+const isOneSpelling = (one: ArticleParty, other: ArticleParty): boolean => bodyWords(one.name).join(' ') === bodyWords(other.name).join(' ');
