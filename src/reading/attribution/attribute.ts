@@ -29,6 +29,7 @@ import { findingsBehind } from './finding-behind.ts';
 import { figuresPut } from './put-at.ts';
 import { withoutRelative } from './relative-behind-source.ts';
 import { withRelativeRest } from './relative-content.ts';
+import { withoutSourcesOverCues } from './source-over-cue.ts';
 import { withSourceEdges } from './source-edges.ts';
 import { isWhereSpoken } from './speaks-at.ts';
 import { asSilence, isSecondHalf, silences } from './silence.ts';
@@ -130,7 +131,7 @@ const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [
 
 /** What is mended where statements stand side by side, in order: whose each is, then where it ends. */
 const ofAll: readonly ((context: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
-  withOwnSubjects, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputedNouns,
+  withOwnSubjects, withoutSourcesOverCues, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputedNouns,
 ];
 
 /** The article as the finder sees it: every word may be a cue. */

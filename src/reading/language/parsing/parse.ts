@@ -2,6 +2,7 @@ import type { LanguageModel } from '../model.ts';
 import { relationNames, stateBits, type Parsed, type Tagged } from '../tokens.ts';
 import { giveClausesToVerbs } from './addressed-clauses.ts';
 import { freeFiniteVerbs } from './finite-verbs.ts';
+import { turnHeadlineVerbs } from './headline-verbs.ts';
 import { joinWords, punctuation } from './heads.ts';
 import { turnSubjects } from './inverted-subjects.ts';
 import { joinLikeVerbs } from './like-conjuncts.ts';
@@ -78,6 +79,7 @@ const joinPieces = (
     turnSubjects(parts, heads, relations, start, end);
     giveYearsToDates(parts, heads, relations, start, end);
     joinLikeVerbs(parts, heads, relations, start, end);
+    turnHeadlineVerbs(parts, heads, relations, start, end);
     freeTrailingVerbs(parts, heads, relations, start, end);
     // A mended tree may have another root.
     for (let token = start; token < end; token += 1) if (relations[token] === rootRelation) top = token;

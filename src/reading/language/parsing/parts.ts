@@ -34,7 +34,7 @@ export const giveParts = ({ network, tagger, lemmas }: LanguageModel, space: Wor
     const word = parts.words[token]!;
     const hash = hashWord(parts.lower[token]!);
     best = -1;
-    for (const candidate of candidatesOf(lexicon, setOf(lexicon, hash), shapeOf(word, begins && token === from))) {
+    for (const candidate of candidatesOf(lexicon, setOf(lexicon, parts.lower[token]!, hash), shapeOf(word, begins && token === from))) {
       if (uposOfClass[candidate] === punctuation) continue;
       if (best < 0 || ints[row + candidate]! > ints[row + best]!) best = candidate;
     }

@@ -3,6 +3,7 @@ import type { LanguageModel, Lexicon, TaggerModel } from '../model.ts';
 import type { Tagged, Tokenised } from '../tokens.ts';
 import { classScoresOf, highestClass, type ClassScores } from './class-scores.ts';
 import { lemmaOf } from './lemma.ts';
+import { likeVerb } from './only-verbs.ts';
 import { mostFeatures, shapeOf, writeTagFeatures, writeWordFeatures, type TokenFacts } from './features.ts';
 
 /** Gives every token its parts of speech and its lemma, from left to right, sentence by sentence. */
@@ -72,7 +73,7 @@ export const factsOf = (doc: Tokenised, lexicon: Lexicon): TokenFacts => {
       const shape = shapeOf(words[at]!, at === from);
       hashes[at] = hash;
       shapes[at] = shape;
-      sets[at] = setOf(lexicon, hash);
+      sets[at] = setOf(lexicon, lower[at]!, hash);
       if ((shape & 3) < 2 && words[at]!.length > 3) {
         letters += 1;
         if ((shape & 1) === 1) capitals += 1;
@@ -85,8 +86,18 @@ export const factsOf = (doc: Tokenised, lexicon: Lexicon): TokenFacts => {
   return { length, lower, hashes, shapes, sets, styles };
 };
 
-/** The set of classes that the lexicon gives a word; 0: not in it. */
-export const setOf = (lexicon: Lexicon, hash: number): number => {
+/** In classes: what has more may be anything. */
+const mostTold = 12;
+
+/** The set of classes that the lexicon gives a word, by the word in lower case and its hash; 0: not in it. */
+export const setOf = (lexicon: Lexicon, word: string, hash: number): number => {
+  const set = setAt(lexicon, hash);
+  if (set !== 0 && lexicon.plain[set]!.length <= mostTold) return set;
+  const like = likeVerb(word);
+  return like === undefined ? set : setAt(lexicon, hashWord(like));
+};
+
+const setAt = (lexicon: Lexicon, hash: number): number => {
   const { slots, mask } = lexicon;
   let slot = (hash & mask) << 1;
   while (slots[slot + 1] !== 0) {
