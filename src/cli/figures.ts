@@ -21,7 +21,8 @@ Which:
   --to N           only N and less
   --speaker NAME   only given by this speaker
   --party ID       only given by this party
-  --disputed HOW   only what is in conflict with another figure of its measure (conflict), or was taken back (withdrawn)
+  --disputed HOW   only what is in conflict with another figure of its measure (conflict), or was taken back, or is
+                   named by its source only to deny it or take it back (withdrawn)
 ${articleFilterHelp}
 ${listingHelp}
 Examples:

@@ -42,7 +42,7 @@ export { disputes } from './questions/disputed-figures.ts';
 export type { Dispute } from './questions/disputed-figures.ts';
 export type { FigureFilter, FigureRow, Measure } from './questions/figures.ts';
 export type { ArticleFilter } from './questions/filter.ts';
-export { backedBy } from './questions/backing.ts';
+export { backedBy, ranBy } from './questions/backing.ts';
 export type { Backing } from './questions/backing.ts';
 export type { GroupFilter } from './questions/groups.ts';
 export type { LinkRow } from './questions/links.ts';

@@ -164,6 +164,8 @@ export interface FigureTable {
   place: string | null;
   as_of: string | null;
   statement: string | null;
+  /** What whoever names it does with it: `gives`, `denies`, `doubts` or `takes back`. */
+  stance: string;
 }
 
 export interface AnnouncementTable {

@@ -39,7 +39,7 @@ export const statementQuery = articleQuery.extend({
   attitude: optional(z.enum(attitudes), 'What the source does with the content.'),
   form: optional(z.enum(['direct', 'mixed', 'indirect']), 'Verbatim, partly so, or not at all.'),
   source: optional(z.enum(['named', 'unnamed', 'collective', 'document', 'none']), 'What kind of source.'),
-  speakers: optional(z.enum(['resolved', 'unresolved']), 'Whether it is known who speaks.'),
+  speakers: optional(z.enum(['resolved', 'unresolved']), 'resolved: it is known who speaks; unresolved: it is told that somebody does, and not known who that is. Where the text leaves it unsaid (`source=none`), it is neither.'),
   article: optional(z.string().max(64), 'The id of one article.'),
 });
 
@@ -64,7 +64,7 @@ export const figureQuery = articleQuery.extend({
   party: optional(z.string().max(300), 'The id of a party.'),
   from: amount.openapi({ description: 'At least so large.', type: 'number' }),
   to: amount.openapi({ description: 'At most so large.', type: 'number' }),
-  disputed: optional(z.enum(disputes), 'conflict: another figure of the same measure contradicts it; withdrawn: given on record, and taken back by whoever gave it. A figure counts once for each copy of its article; one that is only named as taken back is told by `stance`.'),
+  disputed: optional(z.enum(disputes), 'conflict: another figure of the same measure contradicts it; withdrawn: given on record, and taken back by whoever gave it (`disputes`), or named by its source only to deny it or to take it back (`stance`). A figure counts once for each copy of its article.'),
 });
 
 export const announcementQuery = articleQuery.extend({

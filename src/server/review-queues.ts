@@ -2,7 +2,7 @@ import type { StatementFilter } from '../ledger/index.ts';
 
 /** What the machine doubts, by kind. */
 export const queues = [
-  ['speakers', 'Unresolved speakers', 'A source is named, and it is not known who that is.'],
+  ['speakers', 'Unresolved speakers', 'It is told that somebody says it, and not known who that is. What somebody has decided on is here no more.'],
   ['doubtful', 'Low confidence', 'The machine is less than 60 % sure that this is a statement.'],
   ['parties', 'Parties that may be one', 'Names that are alike. The machine proposes, and joins nothing by itself.'],
   ['claims', 'Claims that may be one', 'Statements that may be about the same.'],
@@ -16,6 +16,6 @@ const doubtful = 0.6;
 
 /** Which statements stand in the queues that are of statements; what a person has decided on is in none. */
 export const statementsIn = {
-  speakers: { resolved: false, sourceKind: 'named', corrected: false },
+  speakers: { resolved: false, corrected: false },
   doubtful: { confidenceUpTo: doubtful, corrected: false },
 } as const satisfies Readonly<Record<string, StatementFilter>>;

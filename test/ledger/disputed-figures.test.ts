@@ -10,7 +10,12 @@ import { noon } from './invented-record.ts';
 import { onEachStore } from './stores.ts';
 
 const folder = join(import.meta.dirname, '../../examples/record');
-const pages = readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => htmlPage(name, readFileSync(join(folder, name), 'utf8')));
+/** Two figures that nobody gave on record: the one is denied, the other taken back. */
+const disowning = htmlPage('disowning.html', `<article><h1>Crates on the mole</h1>
+<p>“310 crates were lost, not 700 crates,” Wim Oster said on Tuesday.</p>
+<p>On Wednesday the port of Lannick withdrew its figure of 95 lorries.</p></article>`);
+
+const pages = [disowning, ...readdirSync(folder).filter((name) => name.endsWith('.html')).sort().map((name) => htmlPage(name, readFileSync(join(folder, name), 'utf8')))];
 
 onEachStore((stores) => {
   let ledger: Ledger;
@@ -45,8 +50,14 @@ onEachStore((stores) => {
       expect(conflicting.length).toBeLessThan(all.length);
     });
 
+    it('are listed as withdrawn where their source names them only to deny them or to take them back, too', async () => {
+      const disowned = all.filter(({ stance, disputes }) => (stance === 'denies' || stance === 'takes back') && !disputes.includes('withdrawn'));
+      expect(disowned.map(({ value }) => value)).toEqual(expect.arrayContaining([700, 95]));
+      expect(await asked({ disputed: 'withdrawn' })).toEqual(expect.arrayContaining([...ids(disowned)]));
+    });
+
     it.each(['conflict', 'withdrawn'] as const)('are listed alone, some at a time: %s', async (disputed) => {
-      const own = disputedBy(disputed);
+      const own = all.filter(({ disputes, stance }) => disputes.includes(disputed) || (disputed === 'withdrawn' && (stance === 'denies' || stance === 'takes back')));
       expect(await asked({ disputed })).toEqual(ids(own));
       expect(await asked({ disputed, unit: 'residents' })).toEqual(ids(own.filter(({ unit, of }) => unit === 'residents' || of === 'residents')));
       expect(await asked({ disputed, since: '2026-02-10' })).toEqual(ids(own.filter(({ article: { published } }) => published! >= '2026-02-10')));

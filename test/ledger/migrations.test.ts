@@ -65,10 +65,11 @@ onEachStore((stores) => {
       for (const table of ['article_words', 'account', 'session', 'audit', 'saved_search', 'looked', 'crowded_key', 'matched_by', 'group_tally', 'party_word', 'unmatched']) {
         await sql`drop table ${sql.table(table)}`.execute(filled.db);
       }
-      const indexes = ['arrival_by_time', 'thing_by_identity', 'statement_unresolved', 'statement_doubtful', 'link_conflict_from', 'link_conflict_to', 'link_withdrawal'];
+      const indexes = ['arrival_by_time', 'thing_by_identity', 'statement_unresolved', 'statement_doubtful', 'link_conflict_from', 'link_conflict_to', 'link_withdrawal', 'figure_disowned'];
       for (const index of indexes) await sql`drop index ${sql.table(index)}`.execute(filled.db);
       await sql`alter table thing drop column identity`.execute(filled.db);
       await sql`alter table announcement drop column negated`.execute(filled.db);
+      await sql`alter table figure drop column stance`.execute(filled.db);
       await sql`update store_version set version = 1`.execute(filled.db);
       await filled.close();
       const ledger = await openLedger(address);

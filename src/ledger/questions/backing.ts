@@ -17,10 +17,13 @@ export interface Backing {
 }
 
 /** “2 outlets and 1 article without an outlet, 3 origins”: in the same words everywhere. */
-export function backedBy({ outlets, withoutOutlet, origins }: Pick<Backing, 'outlets' | 'withoutOutlet' | 'origins'>): string {
+export const backedBy = ({ origins, ...counts }: Pick<Backing, 'outlets' | 'withoutOutlet' | 'origins'>): string => `${ranBy(counts)}, ${counted(origins, 'origin')}`;
+
+/** “2 outlets and 1 article without an outlet”: what has no outlet is not counted as one. */
+export function ranBy({ outlets, withoutOutlet }: Pick<Backing, 'outlets' | 'withoutOutlet'>): string {
   const known = outlets > 0 || withoutOutlet === 0 ? [counted(outlets, 'outlet')] : [];
   const unknown = withoutOutlet > 0 ? [`${counted(withoutOutlet, 'article')} without an outlet`] : [];
-  return `${[...known, ...unknown].join(' and ')}, ${counted(origins, 'origin')}`;
+  return [...known, ...unknown].join(' and ');
 }
 
 const counted = (count: number, one: string): string => `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? one : `${one}s`}`;

@@ -17,13 +17,19 @@ export const isDisputed = (dispute: Dispute): RawBuilder<unknown> => (dispute ==
   : sql`(exists (select 1 from link where relation = 'conflicts' and from_article = thing.article and from_n = thing.n)
     or exists (select 1 from link where relation = 'conflicts' and to_article = thing.article and to_n = thing.n))`);
 
-/** The newest articles with disputed figures, by an index that has no others. `conditions` are on `found.article`. */
+/** That its source names it only to say that it is not so, or to take it back: what was said before need not be on record. As in the condition of an index. */
+const isDisowned = sql`figure.stance in ('denies', 'takes back')`;
+
+/** That a row of `figure`, with its `thing`, is listed as disputed so. */
+export const isListedAs = (dispute: Dispute): RawBuilder<unknown> => (dispute === 'withdrawn' ? sql`(${isDisowned} or ${isDisputed(dispute)})` : isDisputed(dispute));
+
+/** The newest articles with figures that are listed as disputed so, by indexes that have no others. `conditions` are on `found.article`. */
 export async function disputedArticles({ db }: Asked, dispute: Dispute, conditions: readonly RawBuilder<unknown>[], size: number): Promise<readonly number[]> {
-  const ends = dispute === 'withdrawn' ? [['to_article', 'withdraws']] as const : [['from_article', 'conflicts'], ['to_article', 'conflicts']] as const;
   // The conditions of the indexes are met by a word that stands in the query, not by a parameter.
-  const found = ends.map(([end, relation]) => sql`select * from (
-    select distinct found.article from (select ${sql.ref(end)} as article from link where relation = ${sql.lit(relation)}) as found
-    ${where(conditions)} order by found.article desc limit ${size}) as ${sql.ref(end)}`);
+  const ends = dispute === 'withdrawn' ? [sql`select to_article as article from link where relation = 'withdraws'`, sql`select article from figure where ${isDisowned}`]
+    : [sql`select from_article as article from link where relation = 'conflicts'`, sql`select to_article as article from link where relation = 'conflicts'`];
+  const found = ends.map((end) => sql`select * from (
+    select distinct found.article from (${end}) as found ${where(conditions)} order by found.article desc limit ${size}) as newest`);
   const { rows } = await sql<{ article: number }>`
     select article from (${sql.join(found, sql` union `)}) as ends order by article desc limit ${size}`.execute(db);
   return rows.map(({ article }) => article);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { stanceOn } from '../../matching/index.ts';
 import type { FigureStance } from '../../matching/index.ts';
 import type { Bounds } from '../../reading/index.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
@@ -13,7 +12,7 @@ import type { ArticleBrief } from './article-brief.ts';
 import { textsByNumber } from './article-texts.ts';
 import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
-import { disputedArticles, disputesOf, isDisputed } from './disputed-figures.ts';
+import { disputedArticles, disputesOf, isListedAs } from './disputed-figures.ts';
 import type { Dispute } from './disputed-figures.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
@@ -34,7 +33,7 @@ export interface FigureFilter extends ArticleFilter {
   readonly to?: number | undefined;
   /** Words of the paragraph that it stands in. */
   readonly words?: string | undefined;
-  /** Only those that conflict with others, or that were taken back. */
+  /** Only those that conflict with others; or that were taken back, or that their source names only to deny them or take them back. */
   readonly disputed?: Dispute | undefined;
 }
 
@@ -85,12 +84,13 @@ interface Row extends Place {
   readonly place: string | null;
   readonly as_of: string | null;
   readonly statement: string | null;
+  readonly stance: FigureStance;
   readonly measure: string | null;
   readonly thing: string | null;
 }
 
 const columns = sql.raw(`figure.article, figure.n, figure.id, figure.start_at, figure.end_at, figure.value, figure.bounds, figure.unit, figure.counted,
-  figure.place, figure.as_of, figure.statement, thing.grp as measure, thing.id as thing`);
+  figure.place, figure.as_of, figure.statement, figure.stance, thing.grp as measure, thing.id as thing`);
 const withThing = sql.raw(`left join thing on thing.article = figure.article and thing.kind = 'figures' and thing.ref = figure.id`);
 
 /** Figures, the newest articles first. */
@@ -100,7 +100,7 @@ export async function figures(asked: Asked, filter: FigureFilter = {}, wanted: W
   if (filter.from !== undefined) conditions.push(sql`figure.value >= ${filter.from}`);
   if (filter.to !== undefined) conditions.push(sql`figure.value <= ${filter.to}`);
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
-  if (filter.disputed !== undefined) conditions.push(isDisputed(filter.disputed));
+  if (filter.disputed !== undefined) conditions.push(isListedAs(filter.disputed));
   const speakers = await speakersAsked(asked, filter);
   const spoken = speakers === null ? sql`` : sql`
     join statement on statement.article = figure.article and statement.id = figure.statement
@@ -186,14 +186,13 @@ async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly Figur
   const things = rows.flatMap(({ thing }) => thing ?? []);
   const disputes = await disputesOf(asked, things);
   const elsewhere = await foundElsewhere(asked, things);
-  return rows.map(({ article: no, id, start_at, end_at, value, bounds, unit, counted, place, as_of, statement: ref, measure: group, thing }) => {
+  return rows.map(({ article: no, id, start_at, end_at, value, bounds, unit, counted, place, as_of, statement: ref, stance, measure: group, thing }) => {
     const article = articles.get(no)!;
     const span = [start_at, end_at] as const;
     const statement = statements.get(`${no}/${ref}`) ?? null;
     return {
       id: `${article.id}/${id}`, article: briefOf(article), span, words: article.text.slice(start_at, end_at),
-      value, bounds, unit, of: counted, place, asOf: as_of, statement, measure: group, thing,
-      stance: stanceOn(article.text, span, statement && { ...statement, content: statement.content.map((words) => words.span) }),
+      value, bounds, unit, of: counted, place, asOf: as_of, statement, measure: group, thing, stance,
       disputes: disputes.get(thing ?? '') ?? [], isElsewhere: elsewhere.has(thing ?? ''),
     };
   });

@@ -24,7 +24,7 @@ export interface StatementFilter extends ArticleFilter {
   readonly attitude?: Attitude | undefined;
   readonly form?: Form | undefined;
   readonly sourceKind?: SourceKind | undefined;
-  /** Whether it is known who speaks. */
+  /** Whether it is known who speaks; false: a source stands there, and it is not known who that is. */
   readonly resolved?: boolean | undefined;
   /** At most so sure, from 0 to 1: for checking what is doubtful. */
   readonly confidenceUpTo?: number | undefined;
@@ -75,13 +75,16 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
 /** As much of a statement as it takes to see whether it is asked for: of hundreds that are looked at, few are shown. */
 type Stated = Pick<StatedRow, 'article' | 'n' | 'spans'>;
 
+/** A source stands there, however it is called, and it is not known who that is. As it is written in the condition of an index. */
+const isUnresolved = sql`statement.speaker is null and statement.source_kind <> 'none'`;
+
 function plainConditions(filter: StatementFilter): RawBuilder<unknown>[] {
   const { attitude, form, sourceKind, resolved, confidenceUpTo, corrected } = filter;
   const conditions: RawBuilder<unknown>[] = [];
   if (attitude !== undefined) conditions.push(sql`statement.attitude = ${attitude}`);
   if (form !== undefined) conditions.push(sql`statement.form = ${form}`);
   if (sourceKind !== undefined) conditions.push(sql`statement.source_kind = ${sourceKind}`);
-  if (resolved !== undefined) conditions.push(resolved ? sql`statement.speaker is not null` : sql`statement.speaker is null`);
+  if (resolved !== undefined) conditions.push(resolved ? sql`statement.speaker is not null` : isUnresolved);
   // As it is written in the condition of an index, which a parameter would not meet.
   if (confidenceUpTo !== undefined) conditions.push(sql`statement.confidence <= ${sql.lit(confidenceUpTo)}`);
   if (corrected !== undefined) conditions.push(corrected ? sql`statement.correction is not null` : sql`statement.correction is null`);

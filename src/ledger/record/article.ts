@@ -32,7 +32,7 @@ export async function insertArticles(writer: Writer, articles: readonly Numbered
   await insertRows(writer, 'speaker', ['article', 'n', 'id', 'name', 'kind', 'roles', 'mentions'], rowsOf(({ rows }) => rows.speakers));
   await insertRows(writer, 'speaker_word', ['word', 'article', 'speaker'], rowsOf(({ rows }) => rows.speakerWords));
   await insertRows(writer, 'figure', [
-    'article', 'n', 'id', 'start_at', 'end_at', 'value', 'bounds', 'unit', 'unit_key', 'counted', 'place', 'as_of', 'statement',
+    'article', 'n', 'id', 'start_at', 'end_at', 'value', 'bounds', 'unit', 'unit_key', 'counted', 'place', 'as_of', 'statement', 'stance',
   ], rowsOf(({ rows }) => rows.figures));
   await insertRows(writer, 'announcement', ['article', 'n', 'id', 'statement', 'actor', 'act', 'start_at', 'end_at', 'due', 'negated'], rowsOf(({ rows }) => rows.announcements));
   await insertRows(writer, 'outcome', ['article', 'announcement', 'state', 'by_page', 'by_statement', 'correction'], rowsOf(({ outcomes }) => outcomes));

@@ -1,3 +1,5 @@
+import { stanceOn } from '../../matching/index.ts';
+import type { FigureStance } from '../../matching/index.ts';
 import type { Announcement, Figure, Reading, Speaker, Span, Statement } from '../../reading/index.ts';
 import type { AnnouncementTable, FigureTable, SpeakerTable, SpeakerWordTable, StatementTable } from '../schema.ts';
 import { foldedName, wordsIn } from '../search/words.ts';
@@ -30,7 +32,7 @@ export const rowsOf = (reading: Reading, corrected: ReadonlyMap<string, string>,
   speakers: reading.speakers.map(speakerRow),
   speakerWords: reading.speakers.filter(({ id }) => !parties.has(id))
     .flatMap(({ id, name }) => [...new Set(Array.from(wordsIn(name), ({ word }) => word))].map((word) => ({ word, speaker: id }))),
-  figures: reading.figures.map(figureRow),
+  figures: figureRows(reading),
   announcements: reading.announcements.map(announcementRow),
 });
 
@@ -46,10 +48,15 @@ const statementRow = (statement: Statement, n: number, corrected: ReadonlyMap<st
 const speakerRow = ({ id, name, kind, roles, mentions }: Speaker, n: number): Row<SpeakerTable> =>
   ({ n, id, name, kind, roles: JSON.stringify(roles), mentions: JSON.stringify(mentions) });
 
-const figureRow = ({ id, span, value, bounds, unit, of, place, asOf, statement }: Figure, n: number): Row<FigureTable> => ({
+function figureRows({ article: { text }, figures, statements }: Reading): readonly Row<FigureTable>[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return figures.map((figure, n) => figureRow(figure, n, stanceOn(text, figure.span, byId.get(figure.statement ?? '') ?? null)));
+}
+
+const figureRow = ({ id, span, value, bounds, unit, of, place, asOf, statement }: Figure, n: number, stance: FigureStance): Row<FigureTable> => ({
   // Neither store keeps what is no number; an endless figure is as large as one can be.
   n, id, start_at: span[0], end_at: span[1], value: Number.isFinite(value) ? value : Number.MAX_VALUE, bounds, unit,
-  unit_key: unit === null ? null : foldedName(unit), counted: of, place, as_of: asOf, statement,
+  unit_key: unit === null ? null : foldedName(unit), counted: of, place, as_of: asOf, statement, stance,
 });
 
 const announcementRow = ({ id, statement, actor, act, negated, span, due }: Announcement, n: number): Row<AnnouncementTable> =>

@@ -95,7 +95,7 @@ export const news = {
 export const seen = { looked: moment };
 export const saved = { id: '3d4e5f60718293a4b5c6d7e8f90a1b2c', name: 'The bridge', path: '/search?q=bridge' };
 
-export const queue = { name: 'speakers', title: 'Unresolved speakers', description: 'A source is named, and it is not known who that is.', path: '/review/speakers' };
+export const queue = { name: 'speakers', title: 'Unresolved speakers', description: 'It is told that somebody says it, and not known who that is. What somebody has decided on is here no more.', path: '/review/speakers' };
 export const unresolved = { ...statement, speaker: null, candidates: ['p1', 'p2'] };
 export const proposal = { ...link, joins: false, also: 0, words: { from: 'that the bridge was safe', to: 'The bridge is safe' } };
 

@@ -96,7 +96,7 @@ export const figure = z.object({
   id: text, article: brief, span, words: text, value: z.number(), bounds: z.enum(['exactly', 'about', 'at least', 'at most', 'more than', 'less than']),
   unit: text.nullable(), of: text.nullable(), place: text.nullable(), asOf: date.nullable(), statement: orNull(statement),
   stance: z.enum(['gives', 'denies', 'doubts', 'takes back']).openapi({ description: 'What whoever names it does with it: “1,420, not 4,000” gives the one and denies the other.' }),
-  disputes: z.array(z.enum(['conflict', 'withdrawn'])).openapi({ description: 'How other figures of the measure dispute it, as `disputed` lists them.' }),
+  disputes: z.array(z.enum(['conflict', 'withdrawn'])).openapi({ description: 'How other figures of the measure dispute it. What its source itself denies or takes back is told by `stance`.' }),
   isElsewhere: z.boolean().openapi({ description: 'Whether others of the measure are on record: another value, or a text of another origin. Copies of this one are none.' }),
   measure: text.nullable(), thing: text.nullable(),
 }).openapi('Figure');

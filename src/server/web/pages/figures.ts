@@ -10,6 +10,7 @@ import type { Hand } from '../hand.ts';
 import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
 import { choiceField, dateFields, nextPath, partyField, textField } from './articles.ts';
 import type { Query } from './articles.ts';
+import { alsoInWords } from './also-in.ts';
 import { firstOf } from './backing.ts';
 import { keptAs } from './kept.ts';
 import { outletUnknown, timeOf, untitled, whereFrom } from './lists.ts';
@@ -43,16 +44,15 @@ const item = ({ row, also, disputes }: Given): Markup => {
 <p><strong>${amount(row)}</strong> ${joined(measured(row), ' ')}${disputeTags(disputes)} <span class="meta">· ${stanceWords[row.stance]}</span> ${apart(givenBy(row))}${
   row.stance === 'takes back' && !row.isElsewhere ? html` <span class="meta">· that it was given is not on record</span>` : null}</p>
 <blockquote class="words">${row.statement === null ? html`<a class="quoted" href="${articlePath(row.article.id)}">${apart(row.words)}</a>` : html`<a class="quoted" href="${statementIdPath(row.statement.id)}">${apart(row.words)}</a>`}</blockquote>
-<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null || (disputes.length === 0 && !row.isElsewhere) ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>${alsoIn(also)}
+<p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a>${path === null || (disputes.length === 0 && !row.isElsewhere) ? null : html` · <a href="${path}">${disputes.length > 0 ? 'beside the others' : 'the same measure elsewhere'}</a>`}</p>${alsoIn(row, also)}
 </li>
 `;
 };
 
 /** “also in 9 outlets”: copies of one text are no confirmations. */
-function alsoIn(also: readonly FigureRow[]): Markup | null {
+function alsoIn(row: FigureRow, also: readonly FigureRow[]): Markup | null {
   if (also.length === 0) return null;
-  const outlets = new Set(also.map(({ article }) => article.outlet ?? article.id)).size;
-  return html`<details class="details"><summary>also in ${counted(outlets, 'outlet')}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? outletUnknown)}</a></li>`)}</ul></details>`;
+  return html`<details class="details"><summary>${alsoInWords(row.article, also.map(({ article }) => article))}</summary><ul>${also.map(({ article }) => html`<li><a href="${articlePath(article.id)}">${apart(article.outlet ?? outletUnknown)}</a></li>`)}</ul></details>`;
 }
 
 export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): DeskPage {
@@ -60,8 +60,8 @@ export function figuresPage({ rows, next }: Listed<FigureRow>, query: Query): De
     title: 'Figures', place: '/figures', keep: keptAs('/figures', query), body: main(html`${heading('Figures', 'Quantities that somebody gave. Nothing is averaged, and nothing is collapsed.')}
 <form class="filters" action="/figures">${textField('words', 'Words around it', query, { grow: true })}${textField('unit', 'What is counted', query, { hint: 'residents' })}${
   textField('speaker', 'Given by', query)}${textField('outlet', 'Outlet', query)}${dateFields(query)}${textField('from', 'At least', query)}${textField('to', 'At most', query)}${
-  choiceField('disputed', 'Only those', query, [['conflict', 'in conflict with others'], ['withdrawn', 'given on record and withdrawn']])}${partyField('/figures', query)}<button type="submit">Show</button></form>
-${rows.length === 0 ? nothingFound(query['disputed'] === 'withdrawn' ? 'No figure that was given on record was withdrawn by who gave it.' : 'No figure on record is like that.') : html`<ol class="list" role="list" data-items>${givenOnce(rows).map(item)}</ol>`}
+  choiceField('disputed', 'Only those', query, [['conflict', 'in conflict with others'], ['withdrawn', 'withdrawn, or denied by their source']])}${partyField('/figures', query)}<button type="submit">Show</button></form>
+${rows.length === 0 ? nothingFound(query['disputed'] === 'withdrawn' ? 'No figure on record was withdrawn by who gave it, and none is denied by its source.' : 'No figure on record is like that.') : html`<ol class="list" role="list" data-items>${givenOnce(rows).map(item)}</ol>`}
 ${more(nextPath('/figures', query, next))}`),
   };
 }

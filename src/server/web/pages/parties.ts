@@ -10,6 +10,7 @@ import { announcementItem } from './announcements.ts';
 import { dateFields, nextPath, orderField, textField } from './articles.ts';
 import type { Query } from './articles.ts';
 import { keptAs } from './kept.ts';
+import { alsoInWords } from './also-in.ts';
 import { backing } from './backing.ts';
 import { claimItem } from './claims.ts';
 import { feedsOf, followNote } from './feed-links.ts';
@@ -57,13 +58,9 @@ const rest = (path: string, isAll: boolean, lookedAt: number | null, id: string)
   lookedAt === null ? null : html`<span class="meta">Out of the newest ${String(lookedAt)} articles in which it speaks.</span> `}<a class="button plain" href="${withQuery(path, { party: id })}">All of them</a></p>`);
 
 /** “also in 9 outlets”: copies, and others that have the same words. */
-function alsoIn({ article: { outlet } }: StatementRow, also: readonly StatementRow[]): Markup | null {
+function alsoIn(row: StatementRow, also: readonly StatementRow[]): Markup | null {
   if (also.length === 0) return null;
-  const outlets = new Set(also.flatMap(({ article }) => article.outlet ?? []));
-  outlets.delete(outlet ?? '');
-  const unknown = new Set(also.flatMap(({ article }) => (article.outlet === null ? [article.id] : []))).size;
-  const elsewhere = [...outlets.size === 0 ? [] : [counted(outlets.size, 'outlet')], ...unknown === 0 ? [] : [`${counted(unknown, 'article')} without an outlet`]];
-  return html`<details class="details"><summary>${elsewhere.length === 0 ? `${counted(also.length, 'time', 'times')} more in this outlet` : `also in ${elsewhere.join(' and ')}`}</summary>
+  return html`<details class="details"><summary>${alsoInWords(row.article, also.map(({ article }) => article))}</summary>
 <ul>${also.map(({ id, article }) => html`<li><a href="${statementIdPath(id)}">${apart(article.outlet ?? outletUnknown)}</a>${article.published === null ? null : html` · ${timeOf(article.published)}`}</li>`)}</ul></details>`;
 }
 
