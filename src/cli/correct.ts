@@ -3,13 +3,12 @@ import { InputFailure } from '../fetching/failure.ts';
 import { BadCorrection, correct, correctionKinds, outcomeStates } from '../ledger/index.ts';
 import type { Draft, Ledger, Taken } from '../ledger/index.ts';
 import { matchers } from '../matching/index.ts';
-import { attitudes } from '../reading/index.ts';
+import { attitudes, isIsoDate } from '../reading/index.ts';
 import type { Span } from '../reading/index.ts';
 import { effectLines } from './correct/effect-lines.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { argumentsOf, isSet, oneOf, textOf } from './listing/arguments.ts';
 import type { Arguments } from './listing/arguments.ts';
-import { isDate } from './read/facts.ts';
 import { withLedger } from './listing/store.ts';
 import { write } from './output.ts';
 
@@ -86,7 +85,7 @@ function draftOf(given: Arguments): Draft {
     case 'facts': {
       const [outlet, published] = [eitherOf(given, 'outlet', 'no-outlet'), eitherOf(given, 'published', 'no-date')];
       if (outlet === undefined && published === undefined) throw new UsageError('it is not said what is known', 'give --outlet, --no-outlet, --published or --no-date');
-      if (typeof published === 'string' && !isDate(published)) throw new UsageError(`--published ${published} is no date`, 'give one like 2026-03-09');
+      if (typeof published === 'string' && !isIsoDate(published)) throw new UsageError(`--published ${published} is no date`, 'give one like 2026-03-09');
       return { kind: known, article: first, ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) };
     }
     case 'attitude': {

@@ -1,3 +1,5 @@
+import { countOf } from '../reading/index.ts';
+
 /** Days since 1 January 1970 of an ISO 8601 date or time, by the date as it is written; a month or year counts from its first day. Null where it is none. */
 export function dayOf(iso: string | null): number | null {
   const found = iso === null ? null : /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso);
@@ -5,10 +7,7 @@ export function dayOf(iso: string | null): number | null {
   const month = Number(found[2] ?? 1);
   const day = Number(found[3] ?? 1);
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  // Years begin in March here, so that the leap day is the last.
-  const year = Number(found[1]) - (month <= 2 ? 1 : 0);
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719468;
+  return countOf({ year: Number(found[1]), month, day });
 }
 
 /**

@@ -23,5 +23,6 @@ export { leftOutOf } from './left-out.ts';
 export { looksLikeHtml } from './page/index.ts';
 export type { Page, PageFacts } from './page/index.ts';
 export { read } from './read.ts';
+export { countOf, isIsoDate } from './text/calendar.ts';
 export { countryOf, countryOfSeat } from './text/countries.ts';
 export type { Span } from './text/span.ts';

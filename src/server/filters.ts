@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { correctionKinds, disputes } from '../ledger/index.ts';
 import type { ArticleFilter, StatementFilter, Wanted } from '../ledger/index.ts';
-import { attitudes } from '../reading/index.ts';
+import { attitudes, isIsoDate } from '../reading/index.ts';
 import { wholeNumber } from './fault-words.ts';
 import { queues } from './review-queues.ts';
 
@@ -14,9 +14,8 @@ const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 
 const name = z.string().trim().max(200);
 /** Whether a day is one of the calendar: 30 February is none. */
-export const isDay = (iso: string): boolean => z.iso.date().safeParse(iso).success;
 const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2017, 2017-12 or 2017-12-11')
-  .refine((given) => given.length < 10 || isDay(given), 'there is no such day');
+  .refine((given) => given.length < 10 || isIsoDate(given), 'there is no such day');
 
 export const optional = <T extends z.ZodType>(schema: T, description: string, example?: string) => (
   z.preprocess(empty, schema.optional()).openapi({ description, ...(example === undefined ? {} : { example }) }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/failure.ts';
-import { isDate, isWebAddress } from '../../src/cli/read/facts.ts';
 import { optionsOf } from '../../src/cli/read/options.ts';
+import { isWebAddress } from '../../src/cli/read/web-address.ts';
 
 const piped = { stdinIsTerminal: false };
 const typed = { stdinIsTerminal: true };
@@ -68,16 +68,6 @@ describe('what is known of the page', () => {
     [['--outlet', ' ', 'x'], '--outlet is empty'],
   ])('%j is refused', (args, said) => {
     expect(mistake(args)).toBe(said);
-  });
-
-  test.each(['2017', '2017-12', '2017-12-11', '2016-02-29', '2000-02-29', '2017-12-11T09:30', '2017-12-11T09:30:60Z', '2017-12-11T09:30:00.123+05:30', '2017-12-11T23:59-0800'])(
-    '%s is a date', (date) => {
-      expect(isDate(date)).toBe(true);
-    });
-
-  test.each(['', '17', '2017-13', '2017-00', '2017-02-29', '1900-02-29', '2017-04-31', '2017-12-00', '2017-12-11T24:00', '2017-12-11T09:60', '2017-12-11 09:30', '11/12/2017',
-    '2017-12-11Z', '2017-12-11T09:30+24:00', '2017-12-11\n'])('%j is none', (date) => {
-    expect(isDate(date)).toBe(false);
   });
 
   test('a web address is absolute', () => {

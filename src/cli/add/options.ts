@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { UsageError } from '../failure.ts';
 import { argumentsOf, dateOf, isSet, textOf, wholeNumberOf } from '../listing/arguments.ts';
-import { isWebAddress } from '../read/facts.ts';
+import { isWebAddress } from '../read/web-address.ts';
 
 /** What `onrecord add` was asked for. */
 export interface AddOptions {

@@ -1,7 +1,7 @@
+import { isIsoDate } from '../../reading/index.ts';
 import { UsageError } from '../failure.ts';
 import type { Options } from '../parsed-arguments.ts';
 import { parsedArguments } from '../parsed-arguments.ts';
-import { isDate } from '../read/facts.ts';
 
 export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
@@ -24,7 +24,7 @@ export const isSet = ({ values }: Arguments, name: string): boolean => values[na
 
 export const dateOf = (given: Arguments, name: string): string | undefined => {
   const value = textOf(given, name);
-  if (value !== undefined && !isDate(value)) throw new UsageError(`--${name} ${value} is no date`, 'give one like 2017, 2017-12 or 2017-12-11');
+  if (value !== undefined && !isIsoDate(value)) throw new UsageError(`--${name} ${value} is no date`, 'give one like 2017, 2017-12 or 2017-12-11');
   return value;
 };
 

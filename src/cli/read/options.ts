@@ -1,6 +1,7 @@
+import { isIsoDate } from '../../reading/index.ts';
 import { UsageError } from '../failure.ts';
 import { parsedArguments } from '../parsed-arguments.ts';
-import { isDate, isWebAddress } from './facts.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** What `onrecord read` was asked for. */
 export interface ReadOptions {
@@ -39,7 +40,7 @@ export const optionsOf = (args: string[], { stdinIsTerminal }: { stdinIsTerminal
   if (positionals.length > 1) throw new UsageError('more than one input was given', 'give one, or a stream of pages with --jsonl');
 
   const { published, url, outlet } = values;
-  if (published !== undefined && !isDate(published)) {
+  if (published !== undefined && !isIsoDate(published)) {
     throw new UsageError(`--published ${published} is no date`, 'give one like 2017-12-11 or 2017-12-11T09:30:00Z');
   }
   if (url !== undefined && !isWebAddress(url)) throw new UsageError(`--url ${url} is no web address`, 'give one like https://example.org/page');

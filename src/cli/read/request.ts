@@ -1,7 +1,8 @@
 import { oneLine } from '../../fetching/failure.ts';
 import { inWords, maxLineBytes } from '../../fetching/limits.ts';
+import { isIsoDate } from '../../reading/index.ts';
 import type { Page } from '../../reading/index.ts';
-import { isDate, isWebAddress } from './facts.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** One line of a `--jsonl` stream, understood; or what is wrong with it. */
 export type Request =
@@ -54,7 +55,7 @@ const ofObject = (line: Readonly<Record<string, unknown>>): Request => {
     const value = own(line, name) ?? undefined;
     if (value === undefined) continue;
     if (typeof value !== 'string') return bad(`"${name}" is not a string`);
-    if (name === 'published' && !isDate(value)) return bad(`"published" is no ISO 8601 date: ${oneLine(value.slice(0, 60))}`);
+    if (name === 'published' && !isIsoDate(value)) return bad(`"published" is no ISO 8601 date: ${oneLine(value.slice(0, 60))}`);
     if (name === 'url' && !isWebAddress(value)) return bad(`"url" is no http or https address: ${oneLine(value.slice(0, 60))}`);
     known[name] = value;
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Matcher, Thing } from '../../matching/matcher.ts';
+import { isIsoDate } from '../../reading/index.ts';
 import type { Attitude, Reading, Span, SpeakerKind } from '../../reading/index.ts';
 import { insertRows, listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
@@ -176,7 +177,7 @@ async function entryFor(writer: Writer, draft: Draft, signed: Signed): Promise<C
       if (outlet === undefined && published === undefined) throw new BadCorrection('neither an outlet nor a date was given');
       if (outlet?.trim() === '') throw new BadCorrection('an outlet has a name');
       // Numbers of articles are made of days: so what is none is refused here, whoever asks.
-      if (published != null && !isDate(published)) throw new BadCorrection(`“${published}” is no date: give one like 2026-03-09`);
+      if (published != null && !isIsoDate(published)) throw new BadCorrection(`“${published}” is no date: give one like 2026-03-09`);
       const known = await writer.db.selectFrom('article').select('id').where('id', '=', page).executeTakeFirst();
       if (known === undefined) throw new BadCorrection(`there is no article ${page} on record`);
       const named = outlet === undefined ? {} : { outlet: outlet === null ? null : outlet.trim() };
@@ -219,13 +220,4 @@ async function thingAnchor(writer: Writer, id: string): Promise<ThingAnchor> {
   if (thing === undefined) throw new BadCorrection(`there is nothing on record under ${id}`);
   const { engine } = await articleOf(writer, page);
   return { page, kind: thing.kind, id, finding: thing.ref === '' ? null : anchorOf((await readingOf(writer, page, engine)).corrected, thing.ref) };
-}
-
-/** A year, a month or a day that there is, as ISO 8601 writes it, with a time or without. */
-function isDate(iso: string): boolean {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\S+)?)?)?$/.exec(iso);
-  if (found === null) return false;
-  const [year, month, day] = [found[1]!, found[2] ?? '01', found[3] ?? '01'];
-  const at = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${year}-${month}-${day}`);
 }

@@ -67,6 +67,18 @@ export const dayFromIso = (iso: string): Day | null => {
   return isDay(day) ? day : null;
 };
 
+const isoDate = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-](\d\d):?(\d\d))?)?)?)?$/;
+
+/** Whether this is an ISO 8601 date that there is: a year, a month, a day, or a time with or without its zone. */
+export const isIsoDate = (text: string): boolean => {
+  const found = isoDate.exec(text);
+  if (found === null) return false;
+  const part = (index: number, otherwise: number): number => (found[index] === undefined ? otherwise : Number(found[index]));
+  // 60: a leap second.
+  return isDay({ year: part(1, 0), month: part(2, 1), day: part(3, 1) })
+    && part(4, 0) < 24 && part(5, 0) < 60 && part(6, 0) <= 60 && part(7, 0) < 24 && part(8, 0) < 60;
+};
+
 /**
  * The day in a date of three numbers whose first two are day and month in either order: 4/5/2017 is April in one country and
  * May in another, so null unless there is one way to read it. The calendar need not have the day.

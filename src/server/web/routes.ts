@@ -3,11 +3,12 @@ import { HTTPException } from 'hono/http-exception';
 import { InputFailure } from '../../fetching/failure.ts';
 import { leftUnreadOf } from '../../ingest/index.ts';
 import { article, articles, broughtPage, forgetSearch, nowLooked, saveSearch, search, statements } from '../../ledger/index.ts';
+import { isIsoDate } from '../../reading/index.ts';
 import { addingFault } from '../adding-faults.ts';
 import { addAddress, addBytes, addExamples } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { articleFilterOf, articleQuery, isDay, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
+import { articleFilterOf, articleQuery, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
 import { articleData } from '../linked-data.ts';
 import { asked, formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
@@ -141,6 +142,6 @@ const homeWords = (context: Ctx): Told | null => {
 
 /** Facts as reading takes them; what is no date is none, and is told. */
 function factsOf({ outlet = '', published = '' }: Fields): Facts {
-  if (published !== '' && !(/^\d{4}-\d\d-\d\d(?:T\S{1,25})?$/.test(published.trim()) && isDay(published.trim().slice(0, 10)))) throw new InputFailure(`“${published}” is no date`, 'give one like 2026-03-09');
+  if (published !== '' && !isIsoDate(published.trim())) throw new InputFailure(`“${published}” is no date`, 'give one like 2026-03-09');
   return { outlet: outlet.trim() || null, published: published.trim() || null };
 }

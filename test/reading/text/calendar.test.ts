@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countOf, dayFromIso, dayInEitherOrder, dayIso, dayOf, daysInMonth, isDay, weekdayOf } from '../../../src/reading/text/calendar.ts';
+import { countOf, dayFromIso, dayInEitherOrder, dayIso, dayOf, daysInMonth, isDay, isIsoDate, weekdayOf } from '../../../src/reading/text/calendar.ts';
 
 it.each([
   [{ year: 1970, month: 1, day: 1 }, 0, 3], [{ year: 2000, month: 3, day: 1 }, 11017, 2], [{ year: 1969, month: 12, day: 31 }, -1, 2],
@@ -34,3 +34,13 @@ it.each([
   [25, 12, { year: 2017, month: 12, day: 25 }], [12, 25, { year: 2017, month: 12, day: 25 }],
   [5, 5, { year: 2017, month: 5, day: 5 }], [4, 5, null], [25, 13, null],
 ] as const)('reads %d/%d/2017 as %j', (first, second, day) => { expect(dayInEitherOrder(first, second, 2017)).toEqual(day); });
+
+it.each(['2017', '2017-12', '2017-12-11', '2016-02-29', '2000-02-29', '2017-12-11T09:30', '2017-12-11T09:30:60Z', '2017-12-11T09:30:00.123+05:30', '2017-12-11T23:59-0800'])(
+  '%s is a date', (date) => {
+    expect(isIsoDate(date)).toBe(true);
+  });
+
+it.each(['', '17', '2017-13', '2017-00', '2017-02-29', '1900-02-29', '2017-04-31', '2017-12-00', '2017-12-11T24:00', '2017-12-11T09:60', '2017-12-11 09:30', '11/12/2017',
+  '2017-12-11Z', '2017-12-11T09:30+24:00', '2017-12-11\n'])('%j is none', (date) => {
+  expect(isIsoDate(date)).toBe(false);
+});
