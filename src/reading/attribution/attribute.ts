@@ -21,7 +21,7 @@ import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
 import { isOnlyPossible } from './hypothetical.ts';
 import { endedAtJoinedVerbs } from './joined-verbs.ts';
-import { withDisputedNouns } from './disputed-noun.ts';
+import { withDisputed } from './disputed.ts';
 import { endedAtOthers } from './ended-at-others.ts';
 import { judgingContent } from './judging-content.ts';
 import { judgingCue } from './judging-cue.ts';
@@ -131,7 +131,7 @@ const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [
 
 /** What is mended where statements stand side by side, in order: whose each is, then where it ends. */
 const ofAll: readonly ((context: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
-  withOwnSubjects, withoutSourcesOverCues, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputedNouns,
+  withOwnSubjects, withoutSourcesOverCues, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputed,
 ];
 
 /** The article as the finder sees it: every word may be a cue. */

@@ -50,5 +50,5 @@ function tailOf({ syntax, quotationOf }: Context, { cue, cueToken, content }: Dr
   return null;
 }
 
-/** “a view that …”, “a view she does not share”, “a claim denied by …”, “a step the bank called …” */
-const saysMore = (next: string, upos: string, xpos: string): boolean => /^(?:that|which)$/.test(next) || upos === 'PRON' || upos === 'DET' || upos === 'PROPN' || xpos === 'VBN';
+/** “a view that …”, “a view she does not share”, “a claim denied by …”, “a view not shared by …”, “a step the bank called …” */
+const saysMore = (next: string, upos: string, xpos: string): boolean => /^(?:not|that|which)$/.test(next) || upos === 'PRON' || upos === 'DET' || upos === 'PROPN' || xpos === 'VBN';
