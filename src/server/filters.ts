@@ -42,6 +42,12 @@ export const statementQuery = articleQuery.extend({
   article: optional(z.string().max(64), 'The id of one article.'),
 });
 
+/** Of the page of an article: from which number on its lists go; the others tell how somebody came to it. */
+export const articlePageQuery = z.object({
+  from: wholeNumber(1, 10_000_000).openapi({ description: 'The number of a statement, or of another finding, that the lists have.', type: 'integer' }),
+  added: z.string().optional(), known: z.string().optional(),
+});
+
 export const searchQuery = articleQuery.extend({
   q: optional(name, 'Words that the article has: all of them; "in quotation marks" one after the other; withdr* for any ending.'),
   speaker: optional(name, 'Only articles in which somebody of this name speaks.'),

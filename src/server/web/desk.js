@@ -108,7 +108,7 @@ function choose(item) {
 function focused() {
   const active = document.activeElement;
   const ref = active?.closest?.('a.ref');
-  return (ref ? document.querySelector(ref.getAttribute('href')) : active?.closest?.('li.statement, [data-item]')) ?? current;
+  return (ref ? document.querySelector(ref.hash) : active?.closest?.('li.statement, [data-item]')) ?? current;
 }
 
 function openCurrent() {
@@ -131,7 +131,9 @@ function turn() {
   const inText = active instanceof HTMLElement ? active.closest('a.ref') : null;
   const to = inText ?? active?.closest?.('li.statement')?.querySelector('a.number') ?? current?.querySelector('a.number');
   if (!to) return;
-  const target = document.querySelector(to.getAttribute('href'));
+  const target = document.querySelector(to.hash);
+  // Of a long article the list has a part, and the statement may be in another.
+  if (!target) return to.click();
   endTarget();
   const landing = target?.matches('a') ? target : target?.querySelector('a.number');
   landing?.focus({ preventScroll: true });

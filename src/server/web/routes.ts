@@ -8,7 +8,7 @@ import { addingFault } from '../adding-faults.ts';
 import { addAddress, addBytes, addExamples } from '../adding.ts';
 import type { Facts } from '../adding.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
-import { articleFilterOf, articleQuery, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
+import { articleFilterOf, articlePageQuery, articleQuery, searchQuery, statementFilterOf, statementQuery, wanted, wantedOf } from '../filters.ts';
 import { articleData } from '../linked-data.ts';
 import { asked, formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
@@ -74,9 +74,10 @@ export function pages(desk: Desk): Hono<DeskVariables> {
   app.get('/articles/:id', async (context) => {
     const view = await viewArticle(ledger, context.req.param('id'));
     if (view === null) throw missing('There is no such article on record.');
+    const { from } = asked(context, articlePageQuery);
     const words = context.req.query('added') !== undefined ? 'The page is on record now.' : context.req.query('known') !== undefined ? 'The page was on record already.' : null;
     const told = words === null ? await doneHere(desk, context) : { fault: false, words };
-    return shown(context, articlePage(view, told, articleData(view.reading), handOf(context)));
+    return shown(context, articlePage(view, told, articleData(view.reading), handOf(context), from));
   });
 
   app.get('/articles/:id/unread', async (context) => {

@@ -5,10 +5,12 @@ import type { DeskPage } from '../layout.ts';
 import { apart, counted, html, joined, nothing, trusted } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import type { Hand } from '../hand.ts';
-import { articlePath, factsPath, groupPath, statementIdPath } from '../paths.ts';
+import { articlePath, factsPath, groupPath, statementIdPath, withQuery } from '../paths.ts';
 import { articleHtml } from '../reading-page/article.ts';
 import { findingsHtml } from '../reading-page/findings.ts';
 import { namesOf } from '../reading-page/html.ts';
+import { listedAtOnce, partWith } from '../reading-page/part.ts';
+import type { Part } from '../reading-page/part.ts';
 import { statementsHtml } from '../reading-page/statements.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 import { message } from './message.ts';
@@ -21,10 +23,14 @@ export interface ArticleView extends ArticleOnRecord {
 }
 
 /** An article with its statements: the text, and beside it what was found. */
-export function articlePage(article: ArticleView, told: Told | null, data: unknown, hand: Hand): DeskPage {
+/** `from`: the number of a statement, or another finding, from which on the lists go. */
+export function articlePage(article: ArticleView, told: Told | null, data: unknown, hand: Hand, from = 1): DeskPage {
   const { reading } = article;
   const { title, language } = reading.article;
-  const names = namesOf(reading);
+  const longest = Math.max(reading.statements.length, reading.speakers.length, reading.figures.length, reading.announcements.length, reading.notes.length);
+  const part = partWith(Math.min(from, Math.max(longest, 1)));
+  const names = namesOf(reading, part);
+  const ways = partWays(article.article.id, part, longest);
   const belongings = new Map(article.belongings.map((thing) => [`${thing.kind} ${thing.ref}`, thing]));
   const body = html`
 <main id="main" tabindex="-1">
@@ -36,13 +42,13 @@ ${message(told)}
 <div class="desk" data-article>
 <div class="text"${languageOf(language)}>
 <article>
-${trusted(articleHtml(reading))}
+${trusted(articleHtml(reading, part))}
 </article>
 </div>
 <section class="findings" aria-label="What was found">
 <section aria-labelledby="statements">
 <h2 id="statements" tabindex="-1">Statements</h2>
-${reading.statements.length > 0
+${ways}${reading.statements.length > 0
   ? trusted(statementsHtml(reading, names, (statement) => acts(article, belongings, statement, hand).markup)) : html`<p class="quiet">No statements were found.</p>`}
 </section>
 ${trusted(findingsHtml(reading, names))}
@@ -50,10 +56,24 @@ ${trusted(findingsHtml(reading, names))}
 <h2 id="reading">This reading</h2>
 ${provenance(article)}
 </section>
+${ways}
 </section>
 </div>
 </main>`;
   return { title: title ?? untitled, place: '/articles', body, data };
+}
+
+/** Of a long article the lists come part by part; the text is whole on each page. */
+function partWays(id: string, { first, last }: Part, longest: number): Markup | null {
+  if (longest <= listedAtOnce) return null;
+  const way = (number: number, rel: string, words: string): Markup => (
+    html`<a rel="${rel}" href="${withQuery(articlePath(id), { from: number === 1 ? undefined : String(number) })}#statements">${words}</a>`);
+  const ways = [
+    ...first === 1 ? [] : [way(first - listedAtOnce, 'prev', `the ${listedAtOnce} before`)],
+    ...last >= longest ? [] : [way(last + 1, 'next', `the next ${Math.min(listedAtOnce, longest - last)}`)],
+  ];
+  return html`<p class="meta">Listed here: numbers ${first.toLocaleString('en-GB')} to ${Math.min(last, longest).toLocaleString('en-GB')} of ${longest.toLocaleString('en-GB')} · ${joined(ways, ' · ')}</p>
+`;
 }
 
 function head({ article: { id }, reading: { article, statements, speakers, figures, announcements } }: ArticleView, hand: Hand): Markup {

@@ -6,6 +6,7 @@ import { apart, html, joined } from '../markup.ts';
 import { dayOf, onOrIn } from '../dates.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, dismissPath, groupPath, statementIdPath } from '../paths.ts';
+import { listPlace, partWith } from '../reading-page/part.ts';
 import { inContext } from './context.ts';
 import { journalItem } from './journal.ts';
 import type { Undone } from './journal.ts';
@@ -38,13 +39,14 @@ export function statementPage({ row, reading, journal, undone, belongings }: Sta
     ['Found by', html`${row.how}, confidence ${row.confidence.toFixed(2)}`],
     ['Place', html`code units ${joined(row.content.map(({ span: [start, end] }) => `${start}–${end}`), ', ')} of the text with SHA-256 <code>${reading.article.sha256.slice(0, 16)}…</code>`],
   ] as const;
+  const number = reading.statements.findIndex(({ id }) => id === row.id.split('/')[1]) + 1;
   const elsewhere = belongings.filter(({ kind, size }) => (kind === 'claims' || kind === 'quotations') && size > 1);
   return {
     title: `Statement: ${row.content[0]?.words ?? ''}`, place: '/statements', data, body: main(html`<div class="page-head">
 <p class="kicker">Statement</p>
 <h1 class="as-said">${wordsOf(row.content)}</h1>
 <p>${whoSays(row)}${row.correction === null ? null : html` <span class="tag">corrected</span>`}</p>
-<p>${whereFrom(article)} · <a href="${articlePath(article.id)}#s${Number(row.id.split('/s')[1] ?? 0)}">${apart(article.title ?? untitled)}</a></p>
+<p>${whereFrom(article)} · <a href="${articlePath(article.id)}${listPlace(partWith(1), number)}">${apart(article.title ?? untitled)}</a></p>
 </div>
 ${message(told)}
 <section class="block" aria-labelledby="context"><h2 id="context">In its place</h2>

@@ -1,6 +1,8 @@
 import type { Part, Reading, Role } from '../../../reading/index.ts';
 import { unreadRoles } from '../../../reading/index.ts';
 import { html } from './html.ts';
+import { everything } from './part.ts';
+import type { Part as ListPart } from './part.ts';
 import { markedHtml } from './segments.ts';
 import type { MarkedHtml } from './segments.ts';
 
@@ -8,8 +10,8 @@ import type { MarkedHtml } from './segments.ts';
 type Block = Omit<Part, 'role'> & { readonly role: Role | null };
 
 /** The article, part by part, with what was found marked in it; what was left unread is folded. */
-export function articleHtml(reading: Reading): string {
-  const marked = markedHtml(reading);
+export function articleHtml(reading: Reading, part: ListPart = everything): string {
+  const marked = markedHtml(reading, part);
   const out: string[] = [];
   const blocks = blocksOf(reading);
   let hasHeadline = blocks.some(({ role }) => role === 'headline');

@@ -1,6 +1,8 @@
 import type { Reading } from '../../../reading/index.ts';
 import type { Span } from '../../../reading/index.ts';
 import { visible } from '../visible.ts';
+import { everything, listPlace } from './part.ts';
+import type { Part } from './part.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -17,9 +19,12 @@ export const wordsOf = (reading: Reading, [start, end]: Span): string => apart(r
 export interface Names {
   readonly speakers: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Of the lists beside the text, what this page has. */
+  readonly part: Part;
 }
 
-export const namesOf = (reading: Reading): Names => ({
+export const namesOf = (reading: Reading, part: Part = everything): Names => ({
+  part,
   speakers: new Map(reading.speakers.map(({ id, name }) => [id, name])),
   numbers: new Map(reading.statements.map(({ id }, index) => [id, index + 1])),
 });
@@ -27,5 +32,5 @@ export const namesOf = (reading: Reading): Names => ({
 /** A link to a statement in the list, or its id where there is no such statement. */
 export function statementLink(names: Names, id: string): string {
   const number = names.numbers.get(id);
-  return number === undefined ? html(id) : `<a href="#s${number}">statement ${number}</a>`;
+  return number === undefined ? html(id) : `<a href="${listPlace(names.part, number)}">statement ${number}</a>`;
 }

@@ -1,6 +1,8 @@
 import type { Reading } from '../../../reading/index.ts';
 import type { Span } from '../../../reading/index.ts';
 import { html } from './html.ts';
+import { listPlace } from './part.ts';
+import type { Part } from './part.ts';
 
 /*
  * Marked spans overlap and nest as they like; HTML elements do not. So the text is cut at every start and end, and each
@@ -16,11 +18,11 @@ interface Cover {
   readonly span: Span;
 }
 
-export function markedHtml(reading: Reading): MarkedHtml {
+export function markedHtml(reading: Reading, part: Part): MarkedHtml {
   const { text } = reading.article;
   const covers = coversOf(reading).filter(({ span }) => span[0] < span[1]).sort((a, b) => a.span[0] - b.span[0]);
   const cuts = [...new Set(covers.flatMap(({ span }) => span))].sort((a, b) => a - b);
-  const anchors = anchorsOf(reading);
+  const anchors = anchorsOf(reading, part);
   const anchorPlaces = [...anchors.keys()].sort((a, b) => a - b);
   let active: Cover[] = [];
   let nextCover = 0;
@@ -75,13 +77,13 @@ function coversOf({ statements, figures }: Reading): Cover[] {
 }
 
 /** What the lists link to, by the place in the text; a statement's number there links back to its place in the list. */
-function anchorsOf({ statements, figures, announcements, notes }: Reading): ReadonlyMap<number, string> {
+function anchorsOf({ statements, figures, announcements, notes }: Reading, part: Part): ReadonlyMap<number, string> {
   const anchors = new Map<number, string>();
   const put = (at: number, anchor: string): void => void anchors.set(at, (anchors.get(at) ?? '') + anchor);
   statements.forEach(({ sources, cue, content }, index) => {
     const n = index + 1;
     const at = Math.min(...[...sources, ...(cue ? [cue] : []), ...content].map(([start]) => start));
-    if (Number.isFinite(at)) put(at, `<a class="ref" id="m-s${n}" href="#s${n}" aria-label="Statement ${n}, in the list">${n}</a>`);
+    if (Number.isFinite(at)) put(at, `<a class="ref" id="m-s${n}" href="${listPlace(part, n)}" aria-label="Statement ${n}, in the list">${n}</a>`);
   });
   figures.forEach(({ span }, index) => put(span[0], `<span id="m-f${index + 1}"></span>`));
   announcements.forEach(({ span }, index) => put(span[0], `<span id="m-a${index + 1}"></span>`));

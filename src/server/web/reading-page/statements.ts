@@ -1,13 +1,14 @@
 import type { Reading, Statement } from '../../../reading/index.ts';
 import { dayHtml, onOrIn } from '../dates.ts';
-import { apart, html, wordsOf } from './html.ts';
+import { apart, html, statementLink, wordsOf } from './html.ts';
 import type { Names } from './html.ts';
+import { isIn } from './part.ts';
 
-/** The statements as an ordered list, each nested one in a list within its parent's item. `more`: HTML to put below a statement. */
+/** The statements of a part as an ordered list, each nested one in a list within its parent's item. `more`: HTML to put below a statement. */
 export function statementsHtml(reading: Reading, names: Names, more: (statement: Statement) => string = () => ''): string {
   const children = new Map<string | null, Statement[]>();
   const depths = new Map<string, number>();
-  for (const statement of reading.statements) {
+  for (const statement of reading.statements.slice(names.part.first - 1, names.part.last)) {
     // A parent that has not come yet is none, and nobody is helped by lists more than eight deep.
     let parent = statement.parent !== null && depths.has(statement.parent) ? statement.parent : null;
     if (parent !== null && depths.get(parent)! >= 8) parent = null;
@@ -26,9 +27,12 @@ export function statementsHtml(reading: Reading, names: Names, more: (statement:
 
 function item(reading: Reading, names: Names, statement: Statement, more: string, nested: string): string {
   const number = names.numbers.get(statement.id)!;
-  const { sourceKind, attitude, negated, form, saidOn, confidence, how, cue, content, audience, venue } = statement;
+  const { parent, sourceKind, attitude, negated, form, saidOn, confidence, how, cue, content, audience, venue } = statement;
   const facts = [`<strong class="attitude">${html(attitude)}</strong>${negated ? ' (negated)' : ''}`, html(form), ...(sourceKind === 'named' ? [] : [sourceKind === 'none' ? 'no source' : html(sourceKind)])];
+  const within = parent === null ? undefined : names.numbers.get(parent);
   const rows = [
+    // What it is nested in stands on another page of the list.
+    ...(within === undefined || isIn(names.part, within) ? [] : [row('within', 'Within', statementLink(names, parent!))]),
     row('cue', 'Cue', cue ? wordsOf(reading, cue) : '<em class="quiet">the quotation continues</em>'),
     row('content', 'Words', content.map((span) => wordsOf(reading, span)).join(' <span class="quiet">…</span> ')),
     ...(audience ? [row('audience', 'To', wordsOf(reading, audience))] : []),
