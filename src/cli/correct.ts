@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { InputFailure } from '../fetching/failure.ts';
-import { BadCorrection, correct, correctionKinds, outcomeStates } from '../ledger/index.ts';
+import { BadCorrection, correct, correctionKinds, outcomeStates, toldEffects } from '../ledger/index.ts';
 import type { Draft, Ledger, Taken } from '../ledger/index.ts';
 import { matchers } from '../matching/index.ts';
 import { attitudes, isIsoDate } from '../reading/index.ts';
@@ -134,7 +134,7 @@ function spansOf(given: Arguments, name: string): readonly Span[] | undefined {
 }
 
 async function told(ledger: Ledger, { correction, effects }: Taken, dryRun: boolean): Promise<string> {
-  const lines = [dryRun ? 'This would change:' : `On record as ${correction.id}. This changed:`, ...await effectLines(ledger, effects, correction)];
+  const lines = [dryRun ? 'This would change:' : `On record as ${correction.id}. This changed:`, ...effectLines(await toldEffects(ledger, effects))];
   if (lines.length === 1) lines.push('  nothing');
   return `${lines.join('\n')}\n`;
 }

@@ -67,6 +67,8 @@ export type { Draft, Signed, Taken } from './journal/correct.ts';
 export { correctionKinds } from './journal/correction.ts';
 export type { Correction, CorrectionKind } from './journal/correction.ts';
 export type { Effects } from './journal/effects.ts';
+export { toldEffects } from './journal/told-effects.ts';
+export type { ToldEffects, ToldFinding } from './journal/told-effects.ts';
 export { fullest } from './journal/fullest.ts';
 export { corrections, undoneBy } from './journal/journal.ts';
 export type { JournalFilter, JournalRow } from './journal/journal.ts';

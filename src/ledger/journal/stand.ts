@@ -5,7 +5,7 @@ import { stancesOf } from '../questions/claim-stances.ts';
 import type { OnClaim } from '../questions/claim-stances.ts';
 import type { PositionKind } from '../questions/position-in.ts';
 
-/** A row of a table of findings, its place in the article aside. */
+/** A row of a table of findings, its place in the article aside; of a statement also `said_by`, its speaker's name. */
 export type Found = Readonly<Record<string, string | number | null>>;
 
 /** Who gives a figure or makes an announcement: through which statement, by the speaker's name; null where it is not known who speaks. */
@@ -81,8 +81,10 @@ async function findingsOn({ db, engine }: Asked, pages: readonly string[]): Prom
   const findings = new Map<string, Found>((await db.selectFrom('article').select(['id', 'outlet', 'published']).where('id', 'in', listOf(engine, pages)).execute())
     .map(({ id, outlet, published }) => [id, { outlet, published }]));
   for (const table of ['statement', 'figure', 'announcement', 'outcome'] as const) {
+    const isStatement = table === 'statement';
     const { rows } = await sql<Found & { page: string }>`
-      select article.id as page, finding.* from article join ${sql.table(table)} as finding on finding.article = article.no
+      select article.id as page, finding.* ${isStatement ? sql`, speaker.name as said_by` : sql``} from article join ${sql.table(table)} as finding on finding.article = article.no
+      ${isStatement ? sql`left join speaker on speaker.article = finding.article and speaker.id = finding.speaker` : sql``}
       where article.id in ${listOf(engine, pages)}`.execute(db);
     for (const row of rows) {
       const found = Object.fromEntries(Object.entries(row).filter(([column]) => !['page', 'article', 'n'].includes(column)));

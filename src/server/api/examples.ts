@@ -66,7 +66,7 @@ export const correction = {
 export const journalRow = { ...correction, undoneBy: null };
 export const taken = {
   correction, effects: {
-    findings: [{ kind: 'statement', id: `${courier}/s1`, words: 'that the bridge was safe', path: `/statements/${courier}/s1`, change: 'changed', fields: ['attitude'] }],
+    findings: [{ kind: 'statement', id: `${courier}/s1`, words: 'that the bridge was safe', path: `/statements/${courier}/s1`, change: 'changed', fields: ['attitude'], changes: ['the attitude was asserts and is denies'] }],
     givers: [], relations: [], groups: [],
     positions: [{
       id: `${courier}/claims/s1`, before: { claim: `${courier}/claims/s1`, statement: `${courier}/s1`, position: 'asserts', party: `${courier}/parties/p1` },

@@ -1,11 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { correct, corrections } from '../../ledger/index.ts';
+import { correct, corrections, toldEffects } from '../../ledger/index.ts';
 import type { Draft } from '../../ledger/index.ts';
 import { matchers } from '../../matching/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { journalQuery, wantedOf } from '../filters.ts';
 import { act, given, list } from './described.ts';
-import { describedEffects, readingsBefore } from './effects.ts';
+import { describedEffects } from './effects.ts';
 import * as examples from './examples.ts';
 import { ApiFault } from './fault.ts';
 import * as shapes from './shapes.ts';
@@ -27,9 +27,8 @@ export function journalRoutes(app: OpenAPIHono<DeskVariables>, { ledger, clock }
     const { who: named, why, dryRun = false, ...draft } = context.req.valid('json');
     const who = context.get('visitor')?.account || named;
     if (who === undefined) throw new ApiFault(400, 'bad-request', 'This cannot be asked: who: the journal keeps who decides.');
-    const before = await readingsBefore(ledger, draft as Draft);
     const taken = await correct(ledger, draft as Draft, { who, why, at: clock() }, matchers, { dryRun });
     context.set('did', { did: dryRun ? `tried ${draft.kind}: nothing was changed` : `${draft.kind}, correction ${taken.correction.id} (${who})` });
-    return given(context, { ...taken, effects: await describedEffects(ledger, taken.effects, before) });
+    return given(context, { ...taken, effects: describedEffects(await toldEffects(ledger, taken.effects)) });
   });
 }

@@ -144,10 +144,11 @@ export const leftOut = z.object({
 const givenBy = z.object({ statement: text, speaker: text.nullable() }).nullable();
 const standsOn = z.object({ claim: text, statement: text, position, party: text.nullable() }).nullable();
 export const changedFinding = z.object({
-  kind: z.enum(['statement', 'figure', 'announcement', 'outcome']), id: text,
-  words: text.nullable().openapi({ description: 'What it covers; null where only the finding as it would be has words.' }),
+  kind: z.enum(['article', 'statement', 'figure', 'announcement', 'outcome']), id: text,
+  words: text.nullable().openapi({ description: 'What it covers; null of an article.' }),
   path: text.openapi({ description: 'Its address on the desk.' }), change: z.enum(['found anew', 'taken out', 'changed']),
   fields: z.array(text).openapi({ description: 'Of one that is changed, what of it is another then.' }),
+  changes: z.array(text).openapi({ description: 'The same in words.' }),
 }).openapi('ChangedFinding');
 export const taken = z.object({
   correction,

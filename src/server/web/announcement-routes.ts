@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { announcement, BadCorrection, outcomeStates } from '../../ledger/index.ts';
-import type { Effects, OutcomeState } from '../../ledger/index.ts';
+import type { ToldEffects, OutcomeState } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
@@ -38,7 +38,7 @@ export function announcementPages(desk: Desk): Hono<DeskVariables> {
 
 const isOutcome = (word: string | undefined): word is OutcomeState => (outcomeStates as readonly (string | undefined)[]).includes(word);
 
-async function pageOf(desk: Desk, context: Ctx, given: Fields, effects: Effects | null, told: Told | null): Promise<DeskPage> {
+async function pageOf(desk: Desk, context: Ctx, given: Fields, effects: ToldEffects | null, told: Told | null): Promise<DeskPage> {
   const row = await announcement(desk.ledger, findingId(context));
   if (row === null) throw missing('There is no such announcement on record.');
   return announcementPage(row, await candidatesOf(desk, row), { given, effects, told, hand: handOf(context) });

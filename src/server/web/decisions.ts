@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
-import { BadCorrection, correct, corrections } from '../../ledger/index.ts';
-import type { Correction, Draft, Effects, Signed, Taken } from '../../ledger/index.ts';
+import { BadCorrection, correct, corrections, toldEffects } from '../../ledger/index.ts';
+import type { Correction, Draft, Signed, Taken, ToldEffects } from '../../ledger/index.ts';
 import { matchers } from '../../matching/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import type { Fields } from './asked.ts';
@@ -36,17 +36,17 @@ export async function taken(desk: Desk, context: Ctx, draft: Draft, signed: Sign
 }
 
 /** What a correction would change; nothing is. */
-export async function wouldChange(desk: Desk, context: Ctx, draft: Draft): Promise<Effects> {
+export async function wouldChange(desk: Desk, context: Ctx, draft: Draft): Promise<ToldEffects> {
   const { effects } = await correct(desk.ledger, draft, { who: 'nobody yet', why: 'only tried', at: desk.clock() }, matchers, { dryRun: true });
   context.set('did', { did: `tried ${draft.kind}: nothing was changed` });
-  return effects;
+  return toldEffects(desk.ledger, effects);
 }
 
 /** How a decision goes on after its form was sent. */
 export interface Deciding {
   readonly draft: () => Draft;
   /** The form again: with what it would change, or with what is wrong. */
-  readonly again: (effects: Effects | null, told: Told | null) => DeskPage | Promise<DeskPage>;
+  readonly again: (effects: ToldEffects | null, told: Told | null) => DeskPage | Promise<DeskPage>;
   /** Where to go when it is taken. */
   readonly behind: (correction: Correction) => string;
 }

@@ -33,6 +33,13 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
 /** `id`: `<article>/<local id>`. */
 export const announcementPath = (id: string): string => `/announcements/${id.split('/').map(encodeURIComponent).join('/')}`;
 
+/** Where a finding is shown, or an article: `<article>/<local id>`, whose first letter tells the kind, or the article's id. */
+export function findingPath(id: string): string {
+  const [article = '', local = ''] = id.split('/');
+  if (local === '') return articlePath(article);
+  return local.startsWith('s') ? statementIdPath(id) : local.startsWith('a') ? announcementPath(id) : `${articlePath(article)}#${local}`;
+}
+
 /** Where a finding can be taken out: `<article>/<local id>`. */
 export const dismissPath = (id: string): string => `/dismiss/${id.split('/').map(encodeURIComponent).join('/')}`;
 

@@ -127,7 +127,7 @@ describe('the API', () => {
     const tried = shapes.taken.parse(await (await send({ kind: 'attitude', finding, attitude: 'denies', ...signed, dryRun: true })).json());
     expect(strictly(shapes.changedFinding).array().safeParse(tried.effects.findings).error?.issues ?? []).toEqual([]);
     const own = tried.effects.findings.find(({ id }) => id === finding)!;
-    expect(own).toEqual({ kind: 'statement', id: finding, words: expect.stringMatching(/\w+ \w+/) as string, path: `/statements/${finding}`, change: 'changed', fields: expect.arrayContaining(['attitude']) as string[] });
+    expect(own).toEqual({ kind: 'statement', id: finding, words: expect.stringMatching(/\w+ \w+/) as string, path: `/statements/${finding}`, change: 'changed', fields: expect.arrayContaining(['attitude']) as string[], changes: expect.arrayContaining([expect.stringMatching(/^the attitude was \w+ and is \w+$/)]) as string[] });
     expect(await (await fetch(new URL(own.path, desk.url))).text()).toContain(own.words!.split(/[“”"’&]/)[0]!);
     const gone = shapes.taken.parse(await (await send({ kind: 'dismiss', finding, ...signed, dryRun: true })).json());
     expect(gone.effects.findings.find(({ id }) => id === finding)).toMatchObject({ words: own.words, change: 'taken out' });

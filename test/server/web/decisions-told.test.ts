@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Correction, Effects, JournalRow, StatementRow } from '../../../src/ledger/index.ts';
+import type { Correction, JournalRow, StatementRow, ToldEffects, ToldFinding } from '../../../src/ledger/index.ts';
 import type { Hand } from '../../../src/server/web/hand.ts';
 import { onOrIn } from '../../../src/server/web/dates.ts';
 import { effectsNote } from '../../../src/server/web/pages/effects.ts';
@@ -8,7 +8,7 @@ import { statementItem } from '../../../src/server/web/pages/lists.ts';
 
 const textOf = (markup: string): string => markup.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim();
 
-const nothing: Effects = { findings: [], givers: [], positions: [], relations: [], groups: [], stray: [] } as unknown as Effects;
+const nothing: ToldEffects = { findings: [], givers: [], positions: [], relations: [], groups: [], names: new Map() };
 const merged = { kind: 'parties', before: [['a/parties/p1'], ['b/parties/p1', 'c/parties/p1']], after: [['a/parties/p1', 'b/parties/p1', 'c/parties/p1']] };
 const claims = { ...merged, kind: 'claims' };
 
@@ -20,6 +20,17 @@ describe('what a decision would change', () => {
   it('is told apart from what else changes', () => {
     expect(textOf(effectsNote({ ...nothing, groups: [claims, merged] }, { kind: 'parties' }).markup))
       .toMatch(/^This would change: parties: [^:]+ 3 speakers This would change 2 other findings\. claims: 2 groups/);
+  });
+  it('is told in the words of what changes', () => {
+    const finding: ToldFinding = { id: 'a/s2', finding: 'a/s2', kind: 'statement', words: 'the bridge was safe', change: 'changed', fields: ['speaker'], changes: ['the speaker was Ada Quill and is Bo Ferrel'] };
+    const position = { claim: 'b/claims/s1', statement: 'a/s2', position: 'asserts', party: 'Ada Quill' } as const;
+    const { markup } = effectsNote({
+      ...nothing, findings: [finding, { ...finding, id: 'a', finding: 'a', kind: 'article', words: null, changes: ['the outlet was none and is The Quay'] }],
+      positions: [{ id: 'a/claims/s2', before: position, after: { ...position, party: 'Bo Ferrel' } }], names: new Map([['b/claims/s1', 'the bridge is safe']]),
+    }, { finding: 'a/s1' });
+    expect(textOf(markup)).toBe('This would change 3 other findings. the statement “the bridge was safe”: the speaker was Ada Quill and is Bo Ferrel '
+      + 'the article itself: the outlet was none and is The Quay the claim “the bridge is safe”: Ada Quill asserts, then Bo Ferrel asserts');
+    expect(markup).toContain('href="/statements/a/s2"');
   });
   it('is nothing where all stays', () => {
     expect(textOf(effectsNote(nothing, { kind: 'parties' }).markup)).toBe('This would change nothing else. Everything stays as it is.');

@@ -1,5 +1,5 @@
 import { outcomeStates } from '../../../ledger/index.ts';
-import type { AnnouncementRow, Effects, LinkRow, Listed } from '../../../ledger/index.ts';
+import type { AnnouncementRow, ToldEffects, LinkRow, Listed } from '../../../ledger/index.ts';
 import { boardStates } from '../../filters.ts';
 import type { BoardState } from '../../filters.ts';
 import type { Candidate } from '../candidates.ts';
@@ -102,7 +102,7 @@ ${more(nextPath('/announcements', query, next))}</section>`),
 export interface AnnouncementView {
   /** What was sent already, and what it would change. */
   readonly given: Readonly<Record<string, string | undefined>>;
-  readonly effects: Effects | null;
+  readonly effects: ToldEffects | null;
   readonly told: Told | null;
   readonly hand: Hand;
 }

@@ -1,4 +1,4 @@
-import type { Effects } from '../../../ledger/index.ts';
+import type { ToldEffects } from '../../../ledger/index.ts';
 import { main } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html } from '../markup.ts';
@@ -31,7 +31,7 @@ export interface Decision {
 }
 
 /** What is decided, by whom and why; with `effects`, what it would change, before it does. */
-export function decisionPage(decision: Decision, hand: Hand, effects: Effects | null, told: Told | null): DeskPage {
+export function decisionPage(decision: Decision, hand: Hand, effects: ToldEffects | null, told: Told | null): DeskPage {
   const { title, place, action, back, backLabel, about, controls, verb, own, who, why } = decision;
   return {
     title, place, body: main(html`<div class="page-head"><p class="kicker">Decide</p><h1>${title}</h1>

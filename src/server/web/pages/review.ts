@@ -1,4 +1,4 @@
-import type { Effects, StatementRow } from '../../../ledger/index.ts';
+import type { ToldEffects, StatementRow } from '../../../ledger/index.ts';
 import type { Reading } from '../../../reading/index.ts';
 import type { Pair, PairQueue } from '../../review-pairs.ts';
 import { queues } from '../../review-queues.ts';
@@ -56,7 +56,7 @@ export interface Given {
   readonly speaker?: Pick<SpeakerFields, 'speaker' | 'name' | 'kind'> | undefined;
   readonly who?: string | undefined;
   readonly why?: string | undefined;
-  readonly effects?: Effects | undefined;
+  readonly effects?: ToldEffects | undefined;
 }
 
 /** The decision that was seen is taken when it is sent again; another is looked at first. */
