@@ -1,4 +1,4 @@
-import { announcements } from '../ledger/index.ts';
+import { announcements, outcomeWords } from '../ledger/index.ts';
 import type { AnnouncementRow } from '../ledger/index.ts';
 import { dateOf, oneOf, textOf } from './listing/arguments.ts';
 import { articleLine } from './listing/article-line.ts';
@@ -40,12 +40,12 @@ export const run = (args: string[]): Promise<number> => runListing<AnnouncementR
   columns: [
     ['id', (row) => row.id], ['published', (row) => row.article.published], ['outlet', (row) => row.article.outlet], ['actor', (row) => row.actor],
     ['act', (row) => row.act], ['negated', (row) => (row.negated ? 1 : 0)], ['words', (row) => row.words], ['due', (row) => row.due], ['outcome', (row) => row.outcome?.state ?? null],
-    ['rests on', (row) => row.outcome?.statement ?? null], ['candidates', (row) => row.candidates.length], ['origin', (row) => row.article.origin],
+    ['days late', (row) => row.outcome?.daysLate ?? null], ['rests on', (row) => row.outcome?.statement ?? null], ['candidates', (row) => row.candidates.length], ['origin', (row) => row.article.origin],
     ['statement', (row) => row.statement?.id ?? null],
   ],
   draw: (row, { paint, width }) => {
     const facts = [
-      `act: ${row.negated ? 'not ' : ''}${row.act}`, ...(row.due === null ? [] : [`due ${row.due}`]), row.outcome === null ? 'no outcome decided' : `outcome: ${row.outcome.state}`,
+      `act: ${row.negated ? 'not ' : ''}${row.act}`, ...(row.due === null ? [] : [`due ${row.due}`]), row.outcome === null ? 'no outcome decided' : `outcome: ${outcomeWords(row.outcome)}`,
       ...(row.candidates.length > 0 ? [`${row.candidates.length} later ${row.candidates.length === 1 ? 'report bears' : 'reports bear'} on it`] : []),
     ];
     return [

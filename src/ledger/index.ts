@@ -17,7 +17,7 @@ export { knownPages } from './questions/known-pages.ts';
 // Questions.
 export { BadCursor } from './questions/cursor.ts';
 export type { Listed, Wanted } from './questions/cursor.ts';
-export { announcement, announcements, outcomeStates } from './questions/announcements.ts';
+export { announcement, announcements, outcomeStates, outcomeWords } from './questions/announcements.ts';
 export type { AnnouncementFilter, AnnouncementRow, OutcomeState } from './questions/announcements.ts';
 export { article, articles } from './questions/article.ts';
 export type { ArticleOnRecord } from './questions/article.ts';

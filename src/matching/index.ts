@@ -30,6 +30,7 @@ export type { FigureStance } from './figures/stance.ts';
 export { stanceOn } from './figures/stance.ts';
 export type { Announced, AnnouncementRelation, AnnouncementThing, Reported } from './announcements/announcements.ts';
 export type { Outcome } from './announcements/overdue.ts';
+export { daysLate } from './announcements/late.ts';
 export { outcomesOf } from './announcements/overdue.ts';
 export { actOf } from './announcements/acts.ts';
 export type { Claimed, ClaimRelation } from './claims/claims.ts';

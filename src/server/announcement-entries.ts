@@ -1,4 +1,4 @@
-import { corrections } from '../ledger/index.ts';
+import { corrections, outcomeWords } from '../ledger/index.ts';
 import type { AnnouncementRow, JournalRow } from '../ledger/index.ts';
 import type { Desk } from './desk.ts';
 import { byArticle, dated } from './feed-entry.ts';
@@ -57,7 +57,7 @@ async function decisionsOn({ ledger }: Desk, row: AnnouncementRow, path: string,
     if (own === undefined) return [];
     const restsOn = entry.undoes === null ? own.change.by?.at.words.join(' … ') : undefined;
     return [{
-      id: id(`decision/${entry.id}`), title: `${entry.undoes === null ? 'Decided' : 'Taken back'}: ${own.change.state ?? ''}`, path,
+      id: id(`decision/${entry.id}`), title: `${entry.undoes === null ? 'Decided' : 'Taken back'}: ${row.outcome?.correction === own.id ? outcomeWords(row.outcome) : own.change.state ?? ''}`, path,
       words: restsOn === undefined ? entry.why : `${entry.why}\n— ${restsOn}`, at: dated(entry.at), by: entry.who,
     }];
   });

@@ -75,7 +75,7 @@ onEachStore((stores) => {
       expect([await ids('open', '2025-06-30'), await ids('overdue', '2025-06-30'), await ids('overdue', '2025-07-01')]).toEqual([[`${c}/a1`], [], [`${c}/a1`]]);
       const { correction } = await taken(ledger, { kind: 'outcome', finding: `${c}/a1`, state: 'not seen', by: `${h}/s1` });
       expect((await announcements(ledger, { state: 'settled' })).rows.map(({ outcome }) => outcome))
-        .toEqual([{ state: 'not seen', statement: `${h}/s1`, correction: correction.id }]);
+        .toEqual([{ state: 'not seen', statement: `${h}/s1`, on: '2025-06', daysLate: null, correction: correction.id }]);
       expect(await ids('overdue', '2025-07-01')).toEqual([]);
     });
 

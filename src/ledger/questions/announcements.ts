@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { daysLate } from '../../matching/index.ts';
 import { listOf } from '../engines/insert-rows.ts';
 import type { Asked, Place } from '../engines/insert-rows.ts';
 import { articlesByNumber, briefOf } from './article-brief.ts';
@@ -17,6 +18,21 @@ import { statementsAt } from './statements-by-place.ts';
 /** What a person decided to have come of an announcement. */
 export const outcomeStates = ['done', 'partly', 'not seen', 'reversed', 'overdue'] as const;
 export type OutcomeState = (typeof outcomeStates)[number];
+
+export interface DecidedOutcome {
+  readonly state: OutcomeState;
+  /** The statement that the decision rests on. */
+  readonly statement: string | null;
+  /** ISO 8601: when that was said, or else published; null where it rests on none, or where that has no date. */
+  readonly on: string | null;
+  /** Of what was done, all or in part: how many days after it was due that was said. Null: in time, or nobody can tell. */
+  readonly daysLate: number | null;
+  readonly correction: string;
+}
+
+/** “done, 12 days late”: in the same words everywhere. */
+export const outcomeWords = ({ state, daysLate: days }: Pick<DecidedOutcome, 'state' | 'daysLate'>): string => (
+  days === null ? state : `${state}, ${days === 1 ? '1 day' : `${days} days`} late`);
 
 export interface AnnouncementFilter extends ArticleFilter {
   readonly speaker?: string | undefined;
@@ -44,7 +60,7 @@ export interface AnnouncementRow extends Words {
   readonly due: string | null;
   readonly statement: StatementRow | null;
   /** What a person decided. */
-  readonly outcome: { readonly state: OutcomeState; readonly statement: string | null; readonly correction: string } | null;
+  readonly outcome: DecidedOutcome | null;
   /** Later reports that may bear on it, and its like elsewhere: the machine proposes. */
   readonly candidates: readonly LinkRow[];
   readonly thing: string | null;
@@ -155,15 +171,33 @@ async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly Annou
   const links = await linksOf(asked, things);
   // Matching reads days such as “by the end of April”, which reading leaves.
   const dues = await bodiesOf<{ readonly due?: string | null }>(asked, things);
+  const saidOn = await daysOfStatements(asked, rows.flatMap(({ by_page, by_statement }) => (by_page === null ? [] : [`${by_page}/${by_statement}`])));
   return rows.map((row) => {
     const article = articles.get(row.article)!;
+    const due = row.due ?? dues.get(`${row.article}/${row.thing_n}`)?.due ?? null;
     return {
       id: `${article.id}/${row.id}`, article: briefOf(article), span: [row.start_at, row.end_at], words: article.text.slice(row.start_at, row.end_at),
-      act: row.act, negated: row.negated === 1, actor: row.actor_name, due: row.due ?? dues.get(`${row.article}/${row.thing_n}`)?.due ?? null,
+      act: row.act, negated: row.negated === 1, actor: row.actor_name, due,
       statement: statements.get(`${row.article}/${row.statement}`) ?? null,
-      outcome: row.state === null ? null
-        : { state: row.state, statement: row.by_page === null ? null : `${row.by_page}/${row.by_statement}`, correction: row.correction! },
+      outcome: outcomeOf(row, due, saidOn),
       candidates: links.filter(({ from, to }) => from === row.thing || to === row.thing), thing: row.thing, group: row.grp,
     };
   });
+}
+
+function outcomeOf({ state, by_page, by_statement, correction }: Row, due: string | null, saidOn: ReadonlyMap<string, string | null>): DecidedOutcome | null {
+  if (state === null) return null;
+  const statement = by_page === null ? null : `${by_page}/${by_statement}`;
+  const on = statement === null ? null : saidOn.get(statement) ?? null;
+  return { state, statement, on, daysLate: state === 'done' || state === 'partly' ? daysLate(due, on) : null, correction: correction! };
+}
+
+/** When statements were said, or else published, by their ids. */
+async function daysOfStatements({ db, engine }: Asked, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; day: string | null }>`
+    select article.id || '/' || statement.id as id, coalesce(statement.said_on, article.published) as day
+    from article join statement on statement.article = article.no
+    where article.id in ${listOf(engine, ids.map((id) => id.split('/')[0]!))} and statement.id in ${listOf(engine, ids.map((id) => id.split('/')[1]!))}`.execute(db);
+  return new Map(rows.map(({ id, day }) => [id, day]));
 }

@@ -104,7 +104,11 @@ export const measure = z.object({ id: text, count: z.number().int(), figures: z.
 
 export const announcement = z.object({
   id: text, article: brief, span, words: text, act: text, negated: z.boolean(), actor: text.nullable(), due: date.nullable(), statement: orNull(statement),
-  outcome: z.object({ state: z.enum(outcomeStates), statement: text.nullable(), correction: text }).nullable(),
+  outcome: z.object({
+    state: z.enum(outcomeStates), statement: text.nullable(), correction: text,
+    on: date.nullable().openapi({ description: 'When the statement that it rests on was said, or else published.' }),
+    daysLate: z.number().int().nullable().openapi({ description: 'Of what was done, all or in part: how many days after it was due that was. Null: in time, or nobody can tell.' }),
+  }).nullable(),
   candidates: z.array(link), thing: text.nullable(),
   group: text.nullable().openapi({ description: 'The same in all announcements that repeat one another.' }),
 }).openapi('Announcement');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { announcements, correct, openLedger, parties, record } from '../../../src/ledger/index.ts';
+import { announcements, correct, openLedger, outcomeWords, parties, record, statements } from '../../../src/ledger/index.ts';
 import type { Ledger, StatementRow } from '../../../src/ledger/index.ts';
 import { announcementPath, groupPath } from '../../../src/server/web/paths.ts';
 import { saidOnce } from '../../../src/server/web/said-once.ts';
@@ -82,6 +82,22 @@ describe('the board of announcements', () => {
     const { correction } = await correct(ledger, { kind: 'outcome', finding: row!.id, state: 'done' }, { who: 'Ada Quill', why: 'seen', at: noon }, simpleMatchers);
     expect(shownOn(await get('/announcements?state=settled'))).toEqual([announcementPath(row!.id)]);
     await correct(ledger, { kind: 'undo', correction: correction.id }, { who: 'Ada Quill', why: 'not seen', at: noon }, simpleMatchers);
+  });
+
+  it('says of what was done after it was due how late that was, on the board, its page and in the API', async () => {
+    const [report, row] = [(await statements(ledger, { since: '2025-02-09', until: '2025-02-09' })).rows[0]!, (await announcements(ledger, { until: '2025-01-01' })).rows[0]!];
+    expect(row.due).toBe('2025-01-31');
+    const decided = async (state: 'done' | 'not seen', by: string, words: string): Promise<void> => {
+      const { correction } = await correct(ledger, { kind: 'outcome', finding: row.id, state, by }, { who: 'Ada Quill', why: 'seen', at: noon }, simpleMatchers);
+      expect(await get('/announcements?state=settled')).toContain(`<span class="tag strong">${words}</span>`);
+      expect(await get(announcementPath(row.id))).toContain(`<span class="tag strong">${words}</span>`);
+      const { outcome } = JSON.parse(await get(`/api/v1${announcementPath(row.id)}`)) as typeof row;
+      expect(outcomeWords(outcome!)).toBe(words);
+      await correct(ledger, { kind: 'undo', correction: correction.id }, { who: 'Ada Quill', why: 'not seen', at: noon }, simpleMatchers);
+    };
+    await decided('done', report.id, 'done, 9 days late');
+    await decided('not seen', report.id, 'not seen');
+    await decided('done', row.statement!.id, 'done');
   });
 });
 

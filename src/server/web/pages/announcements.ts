@@ -1,4 +1,4 @@
-import { outcomeStates } from '../../../ledger/index.ts';
+import { outcomeStates, outcomeWords } from '../../../ledger/index.ts';
 import type { AnnouncementRow, ToldEffects, LinkRow, Listed } from '../../../ledger/index.ts';
 import { boardStates } from '../../filters.ts';
 import type { BoardState } from '../../filters.ts';
@@ -38,7 +38,7 @@ export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-
 <blockquote class="words"><a class="quoted" href="${announcementPath(row.id)}">${apart(row.words)}</a></blockquote>
 <p class="meta">${whereFrom(row.article)}${reportsOn(row).length === 0 ? null : html` · reports:${saidOf(row)}`}${
   repeatsOf(row).length === 0 ? null : html` · announced in other articles too`}${
-  row.outcome === null ? null : html` · <span class="tag strong">${row.outcome.state}</span>`}</p>
+  row.outcome === null ? null : html` · <span class="tag strong">${outcomeWords(row.outcome)}</span>`}</p>
 </li>
 `;
 
@@ -126,7 +126,7 @@ ${reports.length === 0 ? nothingFound('No later report was found that bears on i
 ${inItsArticle(report)}</li>`)}</ul>`}
 </section>
 <section class="block" aria-labelledby="outcome"><h2 id="outcome">What came of it</h2>
-${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${row.outcome.state}</span> <a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
+${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${outcomeWords(row.outcome)}</span> ${restedOn(row.outcome)}<a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
 ${hand.mayWrite ? html`<form method="post" action="${announcementPath(row.id)}" class="stack">${tokenField(hand.token)}
 <div class="row"><label class="field">Outcome <select name="state" required><option value="">choose</option>${outcomeStates.map((state) => html`<option${(given['state'] ?? row.outcome?.state) === state ? html` selected` : null}>${state}</option>`)}</select></label>
 ${restsOn(reports, given['by'])}</div>
@@ -138,6 +138,10 @@ ${repeats.length === 0 ? null : html`<section class="block" aria-labelledby="rep
 ${followNote(feeds)}`, { narrow: true }),
   };
 }
+
+/** From which day on it counts as done, so that “late” can be checked. */
+const restedOn = ({ statement, on }: NonNullable<AnnouncementRow['outcome']>): Markup | null => (statement === null ? null : html`by <a href="${statementIdPath(statement)}">a report</a>${
+  on === null ? null : html` of ${timeOf(on)}`} · `);
 
 const saidBy = ({ source, statement }: Candidate): Markup => (
   source !== null ? apart(source) : html`<em class="quiet">${statement === null ? 'the article itself' : 'source unsaid'}</em>`);
