@@ -43,6 +43,7 @@ import { isBidding } from './imperative.ts';
 import { withDaysBetween } from './day-between.ts';
 import { withHearers } from './hearers.ts';
 import { nest } from './nesting.ts';
+import { onOwnWords } from './own-words.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
 import { hasNoSpeaker } from './no-speaker.ts';
@@ -69,6 +70,7 @@ import { quotedSpeech } from './rules/quoted-speech.ts';
 import { signedQuotation } from './rules/signed-quotation.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
 import { isOwnWord } from './selves.ts';
+import { withSilentSubject } from './subject-as-content.ts';
 import type { Syntax } from './syntax.ts';
 import { syntaxOf } from './syntax.ts';
 import { takenBack } from './taken-back.ts';
@@ -113,11 +115,14 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
-  const whole = [...told, ...silences(context, told), ...figuresPut(context, told), ...findingsBehind(context, told)].map((d) => withinQuotation(context, d));
+  const whole = [...told, ...ofTheUnfound.flatMap((rule) => rule(context, told))].map((d) => withinQuotation(context, d));
   const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
   const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each);
   return settled.reduce<readonly Attribution[]>((left, step) => step(context, left), nest(withTurns(context, withoutOwnNouns(apart))));
 }
+
+/** Rules for what the finder was shown no examples of. */
+const ofTheUnfound: readonly Rule[] = [silences, onOwnWords, figuresPut, findingsBehind];
 
 /** What is settled last, once it is known which statement stands in which, in order. */
 const settled: readonly ((context: Context, attributions: readonly Attribution[]) => readonly Attribution[])[] = [
@@ -126,7 +131,7 @@ const settled: readonly ((context: Context, attributions: readonly Attribution[]
 
 /** What is mended in each statement by itself, in order. */
 const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [
-  asSilence, withRelativeRest, accused, estimated, pleaded, withoutTime, withSourceEdges, withoutRelative, withHearers,
+  asSilence, withSilentSubject, withRelativeRest, accused, estimated, pleaded, withoutTime, withSourceEdges, withoutRelative, withHearers,
 ];
 
 /** What is mended where statements stand side by side, in order: whose each is, then where it ends. */

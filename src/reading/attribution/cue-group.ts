@@ -8,7 +8,9 @@ import type { Syntax, TokenRange } from './syntax.ts';
 export function cueGroup(syntax: Syntax, verb: number): TokenRange {
   const { doc } = syntax;
   let first = verb;
-  while (first > 0 && doc.heads[first - 1] === verb && joins(syntax, first - 1)) first--;
+  // “Has so far declined”: what stands before an adverb may be the adverb's.
+  const belongs = (t: number): boolean => doc.heads[t] === verb || (t + 1 < verb && doc.heads[t] === t + 1);
+  while (first > 0 && belongs(first - 1) && joins(syntax, first - 1)) first--;
   // An adverb that opens the group without an auxiliary after it may belong to the sentence: “Later, he said” is cut by the comma,
   // “Meanwhile analysts say” by the subject.
   let last = verb;

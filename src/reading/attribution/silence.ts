@@ -62,8 +62,8 @@ export function silences(context: Context, found: readonly Draft[]): readonly Dr
   const drafts: Draft[] = [];
   for (let token = 0; token < syntax.doc.length; token++) {
     if (taken.has(token) || !mayBe(syntax, token)) continue;
-    const silence = silenceAt(syntax, token);
-    const subject = child(syntax, token, 'nsubj', 'nsubj:pass');
+    const silence = silenceAt(syntax, token) ?? yetTo(syntax, token);
+    const subject = child(syntax, isYet(syntax, token) ? syntax.doc.heads[token]! : token, 'nsubj', 'nsubj:pass');
     if (silence === null || subject < 0 || subject > token || isHypothetical(syntax, token)) continue;
     const [cue, content] = silence;
     const spans = [spanOfPhrase(syntax, trimPunctuation(syntax, content))];
@@ -75,8 +75,15 @@ export function silences(context: Context, found: readonly Draft[]): readonly Dr
   return drafts;
 }
 
-const words = new Set(['confirm', 'deny', 'comment', 'respond', 'reply', 'return', 'reach', 'have', 'available', 'unavailable']);
+const words = new Set(['apologise', 'apologize', 'draw', 'say', 'confirm', 'deny', 'comment', 'respond', 'reply', 'return', 'reach', 'have', 'available', 'unavailable']);
 const mayBe = ({ doc }: Syntax, token: number): boolean => words.has(doc.lemmas[token]!);
+
+/** “Has yet to | comment”. */
+const isYet = ({ doc }: Syntax, token: number): boolean => answering.has(doc.lemmas[token]!) && doc.lower[token - 1] === 'to' && doc.lower[token - 2] === 'yet' && doc.lemmas[doc.heads[token]!] === 'have';
+
+function yetTo(syntax: Syntax, token: number): readonly [cue: TokenRange, content: TokenRange] | null {
+  return isYet(syntax, token) ? [[syntax.doc.heads[token]!, token - 1], [token, syntax.last[token]!]] : null;
+}
 
 /** Cue and content of the silence that rests on a word; null where it is none. */
 function silenceAt(syntax: Syntax, token: number): readonly [cue: TokenRange, content: TokenRange] | null {
@@ -99,6 +106,12 @@ function silenceAt(syntax: Syntax, token: number): readonly [cue: TokenRange, co
   if (lemma === 'reach') {
     const comment = child(syntax, token, 'aux:pass') < 0 ? null : behind(syntax, token, 'for', new Set(['comment']));
     return comment === null ? null : [[first, comment[0] - 1], comment];
+  }
+  // “Would not | say”, “would not | be drawn”, “would not | apologise”
+  if (['apologise', 'apologize', 'draw', 'say'].includes(lemma)) {
+    const would = first < token && /^(?:would|wo|will)$/.test(doc.lower[first]!) ? childrenBy(syntax, token, 'aux:pass').find((c) => c > first) ?? token : -1;
+    if (would < 0 || (lemma === 'draw') !== (would < token) || childrenBy(syntax, token, 'obj', 'ccomp', 'xcomp').length > 0) return null;
+    return [[first, would - 1], [would, Math.max(token, ...childrenBy(syntax, token, 'obl').map((c) => syntax.last[c]!))]];
   }
   if (lemma === 'comment') return first === token ? null : [[first, token - 1], [token, Math.max(token, ...childrenBy(syntax, token, 'obl', 'nmod').map((c) => syntax.last[c]!))]];
   if (lemma === 'return') {
