@@ -66,6 +66,7 @@ import { passiveReport } from './rules/passive-report.ts';
 import { predicateComplement } from './rules/predicate-complement.ts';
 import { prepositionalComplement } from './rules/prepositional-complement.ts';
 import { personBeforeColon, quotationBehindColon } from './rules/quotation-behind-colon.ts';
+import { quotationBehindAct } from './rules/quotation-behind-act.ts';
 import { quotedSpeech } from './rules/quoted-speech.ts';
 import { signedQuotation } from './rules/signed-quotation.ts';
 import { trailingCue } from './rules/trailing-cue.ts';
@@ -166,7 +167,7 @@ const sureOfNouns = 0.6;
 const sureOfOwned = 0.35;
 
 /** What becomes of quotations that nobody claims. The finder is not shown these. */
-const rulesOfTheUnclaimed: readonly Rule[] = [signedQuotation, personBeforeColon, continuedQuotation];
+const rulesOfTheUnclaimed: readonly Rule[] = [signedQuotation, personBeforeColon, quotationBehindAct, continuedQuotation];
 
 /** With the quotations that go on without a cue, and without what cannot be. */
 function decided(found: readonly Draft[], context: Context): readonly Draft[] {

@@ -3,15 +3,17 @@ import type { Span } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
 
 /**
- * “They knew that people slept there,” she said. “They had the coordinates.”: what is told of within a quotation ends where the quotation is closed, and a
- * clause where its sentence does; what goes on behind is the speaker's.
+ * “They knew that people slept there,” she said. “They had the coordinates.”: what is told of within a quotation begins behind the mark that opens it and ends
+ * where the quotation is closed, and a clause where its sentence does; what goes on behind is the speaker's.
  */
 export function withinQuotation({ quotations, quotationOf, syntax: { doc } }: Context, d: Draft): Draft {
   const quotation = d.cueToken < 0 ? undefined : quotations[quotationOf[d.cueToken]!];
   if (!quotation?.closed || !d.cue) return d;
   const end = Math.min(quotation.inside[1], endOfClause(doc, d));
-  if (d.content.every(([, to]) => to <= end)) return d;
-  const content = d.content.flatMap(([from, to]): readonly Span[] => (from >= end ? [] : [[from, Math.min(to, end)]]));
+  const [start] = quotation.inside;
+  const isMark = (from: number): boolean => from === quotation.span[0] && from < start;
+  if (d.content.every(([from, to]) => to <= end && !isMark(from))) return d;
+  const content = d.content.flatMap(([from, to]): readonly Span[] => (from >= end ? [] : [[isMark(from) ? start : from, Math.min(to, end)]]));
   return { ...d, content };
 }
 
