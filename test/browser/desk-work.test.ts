@@ -176,6 +176,37 @@ describe('what is new', () => {
 });
 
 describe('on a narrow screen', () => {
+  it('a page begins with its own heading, and its menu and search unfold without script', async () => {
+    const context = await browser.newContext({ baseURL: desk.url, viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+    try {
+      const tab = await context.newPage();
+      for (const [name, path] of await pathsOfDesk(desk)) {
+        await tab.goto(path);
+        const { y } = (await tab.locator('h1').first().boundingBox())!;
+        expect(y, name).toBeLessThan(120);
+      }
+      expect(await tab.getByRole('link', { name: 'Claims', exact: true }).isVisible()).toBe(false);
+      await tab.locator('.fold summary').press('Enter');
+      expect(await tab.getByRole('searchbox').isVisible()).toBe(true);
+      await tab.locator('.menu').getByRole('link', { name: 'Claims', exact: true }).click();
+      expect(new URL(tab.url()).pathname).toBe('/claims');
+      await tab.setViewportSize({ width: 1360, height: 800 });
+      expect(await tab.locator('.menu').getByRole('link', { name: 'Claims', exact: true }).isVisible()).toBe(true);
+      expect(await tab.locator('.fold').isVisible()).toBe(false);
+    } finally {
+      await context.close();
+    }
+  });
+
+  it('the key for searching unfolds the search', async () => {
+    await visiting(desk, async (tab) => {
+      await tab.setViewportSize({ width: 360, height: 800 });
+      await tab.goto('/articles');
+      await tab.keyboard.press('/');
+      expect(await tab.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    });
+  });
+
   it('a chart fits, and tables name their columns', async () => {
     await visiting(desk, async (tab) => {
       await tab.setViewportSize({ width: 360, height: 800 });
@@ -209,7 +240,8 @@ describe('figures', () => {
       const items = await tab.locator('main [data-item]').allInnerTexts();
       expect(items.length).toBeGreaterThan(0);
       expect(items.length).toBeLessThan(all);
-      for (const item of items) expect(item).toMatch(/about 4,000[^]*✕ withdrawn/);
+      for (const item of items) expect(item).toMatch(/about 4,000[^]*✕ withdrawn|4,000 · denied by Pavel Dorn/);
+      expect(items.filter((item) => item.includes('✕ withdrawn'))).toHaveLength(2);
       await tab.getByLabel('Only those').selectOption('conflict');
       await tab.getByRole('button', { name: 'Show' }).click();
       for (const item of await tab.locator('main [data-item]').allInnerTexts()) expect(item).toContain('≠ in conflict');

@@ -15,7 +15,12 @@ const deeds = {
   turn: () => turn(),
   more: () => document.querySelector('main a[rel="next"]')?.click(),
   filters: () => document.querySelector('form.filters :is(input:not([type="hidden"]), select)')?.focus(),
-  search: () => document.querySelector('.find input')?.focus(),
+  search: () => {
+    // On a narrow screen it is folded with the menu.
+    const fold = document.querySelector('.fold');
+    if (fold) fold.open = true;
+    document.querySelector('.find input')?.focus();
+  },
   home: () => { location.href = '/'; },
   review: () => document.querySelector('.menu a[href="/review"]')?.click(),
   add: () => document.querySelector('.masthead a[href="/add"]')?.click(),

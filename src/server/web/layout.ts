@@ -57,7 +57,7 @@ ${data === undefined ? null : dataBlock(data)}
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
 <div class="masthead-inner">
-<a class="brand" href="/">On Record</a>
+<a class="brand" href="/">On Record</a>${isIn ? html`<details class="fold"><summary>Menu</summary></details>` : null}
 ${isIn ? html`<form class="find" role="search" action="/search"><input type="search" name="q" aria-label="Words to search for" placeholder="Search the record" value="${searched ?? ''}"><button type="submit">Search</button></form>` : null}${
   role === null || role === 'reader' ? null : html`<a class="button plain" href="/add">Add a page</a>`}${
   account === '' ? null : html`<a class="signed" href="/account"><span class="unseen">Your account: </span>${apart(account)} <span class="meta">${role}</span></a>`}

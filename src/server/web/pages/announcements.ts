@@ -129,7 +129,7 @@ ${inItsArticle(report)}</li>`)}</ul>`}
 ${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${outcomeWords(row.outcome)}</span> ${restedOn(row.outcome)}<a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
 ${hand.mayWrite ? html`<form method="post" action="${announcementPath(row.id)}" class="stack">${tokenField(hand.token)}
 <div class="row"><label class="field">Outcome <select name="state" required><option value="">choose</option>${outcomeStates.map((state) => html`<option${(given['state'] ?? row.outcome?.state) === state ? html` selected` : null}>${state}</option>`)}</select></label>
-${restsOn(reports, given['by'])}</div>
+${restsOn(reports, given['by'] ?? row.outcome?.statement ?? undefined)}</div>
 ${signature(hand, given['why'], given['who'])}${effects === null ? null : effectsNote(effects, { finding: row.id })}
 ${steps('Decide', effects !== null, html`<a href="${dismissPath(row.id)}" data-act="dismiss">This is no announcement</a>`)}</form>` : readersNote}
 </section>

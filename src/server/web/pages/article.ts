@@ -6,7 +6,7 @@ import { apart, counted, html, joined, nothing, trusted } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
 import type { Hand } from '../hand.ts';
 import { articlePath, factsPath, groupPath, statementIdPath, withQuery } from '../paths.ts';
-import { articleHtml } from '../reading-page/article.ts';
+import { headingAndRest } from '../reading-page/article.ts';
 import { findingsHtml } from '../reading-page/findings.ts';
 import { namesOf } from '../reading-page/html.ts';
 import { listedAtOnce, partWith } from '../reading-page/part.ts';
@@ -29,20 +29,23 @@ export function articlePage(article: ArticleView, told: Told | null, data: unkno
   const { title, language } = reading.article;
   const longest = Math.max(reading.statements.length, reading.speakers.length, reading.figures.length, reading.announcements.length, reading.notes.length);
   const part = partWith(Math.min(from, Math.max(longest, 1)));
+  const { heading, rest } = headingAndRest(reading, part);
   const names = namesOf(reading, part);
   const ways = partWays(article.article.id, part, longest);
   const belongings = new Map(article.belongings.map((thing) => [`${thing.kind} ${thing.ref}`, thing]));
   const body = html`
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1" data-article>
 <div class="article-head">
-${head(article, hand)}
+${facts(article)}
+<div class="text"${languageOf(language)}>${trusted(heading)}</div>
+${found(article, hand)}
 ${copiesNote(article)}
 ${message(told)}
 </div>
-<div class="desk" data-article>
+<div class="desk">
 <div class="text"${languageOf(language)}>
 <article>
-${trusted(articleHtml(reading, part))}
+${trusted(rest)}
 </article>
 </div>
 <section class="findings" aria-label="What was found">
@@ -76,16 +79,20 @@ function partWays(id: string, { first, last }: Part, longest: number): Markup | 
 `;
 }
 
-function head({ article: { id }, reading: { article, statements, speakers, figures, announcements } }: ArticleView, hand: Hand): Markup {
-  const facts: Piece[] = [
+function facts({ reading: { article } }: ArticleView): Markup | null {
+  const told: Piece[] = [
     ...(article.outlet === null ? [] : [apart(article.outlet)]),
     ...(article.published === null ? [] : [timeOf(article.published)]),
     ...(article.byline === null ? [] : [apart(article.byline)]),
   ];
+  return told.length === 0 ? null : html`<p class="facts">${joined(told, ' · ')}</p>`;
+}
+
+/** How much was found, and how the text shows it. */
+function found({ article: { id }, reading: { article, statements, speakers, figures, announcements } }: ArticleView, hand: Hand): Markup {
   const counts = ([[statements.length, 'statement'], [speakers.length, 'speaker'], [figures.length, 'figure'], [announcements.length, 'announcement']] as const)
     .filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
-  return html`${facts.length === 0 ? null : html`<p class="facts">${joined(facts, ' · ')}</p>
-`}<p class="counts">${joined([...counts, ...(article.url === null ? [] : [outside(article.url)])], ' · ')}</p>
+  return html`<p class="counts">${joined([...counts, ...(article.url === null ? [] : [outside(article.url)])], ' · ')}</p>
 <p class="key"><span class="source">source</span> <span class="cue">cue</span> <span><mark>content</mark></span> Numbers lead from the article to the list and back. <a href="${articlePath(id)}/unread">What was left unread, and why</a>${
   hand.mayWrite ? html` · <a href="${factsPath(id)}">Correct the outlet or the date</a>` : null}</p>`;
 }

@@ -10,11 +10,20 @@ import type { MarkedHtml } from './segments.ts';
 type Block = Omit<Part, 'role'> & { readonly role: Role | null };
 
 /** The article, part by part, with what was found marked in it; what was left unread is folded. */
-export function articleHtml(reading: Reading, part: ListPart = everything): string {
+export const articleHtml = (reading: Reading): string => articleBlocks(reading).blocks.join('\n');
+
+/** The same in two: its heading, for the head of a page, and all the rest in its order. */
+export function headingAndRest(reading: Reading, part: ListPart): { readonly heading: string; readonly rest: string } {
+  const { blocks, headingAt } = articleBlocks(reading, part);
+  return { heading: blocks[headingAt]!, rest: blocks.filter((_, index) => index !== headingAt).join('\n') };
+}
+
+function articleBlocks(reading: Reading, part: ListPart = everything): { readonly blocks: readonly string[]; readonly headingAt: number } {
   const marked = markedHtml(reading, part);
   const out: string[] = [];
   const blocks = blocksOf(reading);
   let hasHeadline = blocks.some(({ role }) => role === 'headline');
+  let headingAt = 0;
   if (!hasHeadline) {
     const { title } = reading.article;
     out.push(title === null ? '<h1 class="untitled">An article without a headline</h1>' : `<h1 dir="auto">${html(title)}</h1>`);
@@ -30,11 +39,14 @@ export function articleHtml(reading: Reading, part: ListPart = everything): stri
       out.push(`<ul>${blocks.slice(at, to).map((item) => `<li dir="auto">${marked(item.span)}</li>`).join('')}</ul>`);
     } else {
       out.push(blockHtml(role === 'headline' && hasHeadline ? 'h1' : role, marked(span)));
-      if (role === 'headline') hasHeadline = false;
+      if (role === 'headline' && hasHeadline) {
+        headingAt = out.length - 1;
+        hasHeadline = false;
+      }
     }
     at = to;
   }
-  return out.join('\n');
+  return { blocks: out, headingAt };
 }
 
 function blockHtml(role: Role | 'h1' | null, inner: string): string {

@@ -12,6 +12,7 @@ html { scroll-padding-top: 1rem; }
 .brand:hover { text-decoration: underline; text-decoration-thickness: 2px; }
 .find { display: flex; min-width: 0; flex: 1 1 16rem; max-width: 30rem; margin-left: auto; gap: .4rem; }
 .find input { flex: 1 1 auto; min-width: 0; }
+.fold { display: none; }
 .menu { border-bottom: 1px solid var(--rule); background: var(--card); }
 .menu ul { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.4rem; font-size: .9375rem; }
 .menu a { display: block; padding: .5rem 0 .45rem; color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
@@ -23,12 +24,12 @@ html { scroll-padding-top: 1rem; }
 .page-head { margin: 0 0 1.5rem; }
 .page-head h1, .headline-link, .page h2 { font-family: ${serif}; text-wrap: balance; }
 .page-head h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 .4rem; font-weight: 700; }
-.page-head p { margin: .2rem 0; color: var(--quiet); max-width: 48rem; }
+.page-head p { margin: .2rem 0; color: var(--quiet); max-width: 48rem; text-wrap: pretty; }
 .kicker { font: 600 .75rem/1.4 ${sans}; letter-spacing: .08em; text-transform: uppercase; color: var(--accent) !important; margin: 0 0 .35rem !important; }
 .page section.block { margin: 0 0 2.2rem; }
 .block > h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .7rem; padding-bottom: .3rem; border-bottom: 2px solid var(--ink); }
 .block > h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
-.columns { display: grid; gap: 0 3rem; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3rem; }
 @media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 22rem); } }
 .list { list-style: none; margin: 0; padding: 0; }
 .list > li { padding: .8rem 0; border-bottom: 1px solid var(--rule); }
@@ -44,6 +45,7 @@ html { scroll-padding-top: 1rem; }
 .tag { display: inline-block; white-space: nowrap; font: 600 .75rem/1.5 ${sans}; border: 1px solid var(--line); border-radius: 3px; padding: 0 .4em; color: var(--ink); background: var(--card); }
 .tag.doubt { border-style: dashed; }
 .tag.strong { border-width: 2px; }
+.words + form.filters { margin-top: 1rem; }
 form.filters { display: flex; flex-wrap: wrap; gap: .7rem 1rem; align-items: end; margin: 0 0 1.5rem; padding: .9rem 1rem; background: var(--soft); border-radius: 6px; }
 .field { display: flex; flex-direction: column; gap: .2rem; font-size: .8125rem; color: var(--ink); min-width: 0; }
 .field.grow { flex: 1 1 14rem; }
@@ -97,6 +99,8 @@ dialog .keys div { display: grid; grid-template-columns: 3.4rem minmax(0, 1fr); 
 .keys dd { margin: 0; }
 .article-head { max-width: 84rem; margin: 0 auto; padding: 1.4rem 1.25rem 0; }
 .article-head p { margin: 0 0 .35rem; }
+.article-head .text { max-width: none; }
+.article-head .text h1 { max-width: 24em; margin: 0 0 .6rem; }
 .facts { font-weight: 600; }
 .counts, .key { font-size: .875rem; }
 .counts { color: var(--quiet); }
@@ -162,7 +166,21 @@ button.small { min-height: 1.75rem; padding: .1rem .6rem; font-size: .8125rem; }
   .cards .number-cell .tag { margin-left: 0; }
   .cards [data-label]::before { content: attr(data-label); float: left; width: 6.1rem; margin-left: -6.6rem; padding-top: .25rem; font: 600 .75rem/1.35 ${sans}; color: var(--quiet); white-space: normal; }
 }
-@media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .find { max-width: none; margin-left: 0; flex-basis: 100%; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
+@media screen and (max-width: 44rem) {
+  .masthead-inner { padding-top: .35rem; padding-bottom: .35rem; gap: .4rem 1rem; }
+  .fold { display: block; margin-left: auto; }
+  .fold summary { list-style: none; cursor: pointer; padding: .3rem .7rem; border: 1px solid var(--bar); border-radius: 4px; font-weight: 600; line-height: 1.5rem; }
+  .fold summary::-webkit-details-marker { display: none; }
+  .fold summary::after { content: " ▾"; }
+  .fold[open] summary::after { content: " ▴"; }
+  .fold:not([open]) ~ *, .masthead:has(.fold:not([open])) + .menu { display: none; }
+  .find { max-width: none; margin-left: 0; flex-basis: 100%; }
+  .page { padding-top: 1rem; }
+  form.filters .field { flex: 1 1 7.5rem; }
+  form.filters .field.grow { flex-basis: 100%; }
+  .article-head { padding-top: .8rem; }
+}
+@media (max-width: 30rem) { .acts { padding-left: 0; } .page-head h1 { font-size: 1.55rem; } .menu ul { gap: 0 1rem; } .menu .apart { margin-left: 0; }
   .page, .masthead-inner, .menu ul { padding-left: 1rem; padding-right: 1rem; } }
 @media print {
   .masthead, .menu, .foot, .acts, .ways, .keep, .tabs, .undo, .more, .message, dialog, form, noscript, .key-switch { display: none !important; }
