@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bundledModels } from '../../src/bundled-models.ts';
 import { read } from '../../src/reading/index.ts';
 import type { Page, Reading, Span } from '../../src/reading/index.ts';
+import { loadCases } from '../corpus.ts';
 
 /* What holds for every reading of every text, however odd: tried with random articles made of words, marks and noise. */
 
@@ -83,6 +84,21 @@ describe('Every reading', () => {
   test('is the same when it is made again', () => holds((reading, p) => {
     expect(JSON.stringify(read(p, models))).toBe(JSON.stringify(reading));
   }));
+});
+
+describe('A text that is cut off anywhere', () => {
+  const texts = loadCases(new URL('../corpus/attribution', import.meta.url).pathname).map(({ text }) => text.split(/\s+/));
+  const cut = fc.constantFrom(...texts).chain((own) => fc.tuple(fc.nat(own.length - 1), fc.nat(own.length)).map(([from, length]) => own.slice(from, from + length + 1).join(' ')));
+  const saysNothing = /^(?:(?:an?|and|at|but|by|for|from|if|in|into|of|on|or|than|that|the|to|with|whether)(?:\s+|$))+$/i;
+  const examples: [string][] = [['Roe denied that he had promised that'], ['Ilves called for an'], ['The mayor said on Monday that'], ['It is believed that the']];
+
+  test('has no content that says nothing', () => fc.assert(fc.property(cut, (text) => {
+    for (const { content } of read({ text }, models).statements) {
+      const words = content.map(([start, end]) => text.slice(start, end)).join(' ');
+      // “Denies that”, before anything else, points at what was said.
+      if (!/^that$/i.test(words) || content[0]![1] === text.length) expect(words).not.toMatch(saysNothing);
+    }
+  }), { numRuns: 1000, examples }));
 });
 
 describe('Reading stays linear', () => {

@@ -19,6 +19,7 @@ import { isFought } from './fighting.ts';
 import { find } from './finder/find.ts';
 import type { FinderModel } from './finder/model.ts';
 import { openLexicon } from './finder/open-lexicon.ts';
+import { isHollow } from './hollow.ts';
 import { isOnlyPossible } from './hypothetical.ts';
 import { endedAtJoinedVerbs } from './joined-verbs.ts';
 import { withDisputed } from './disputed.ts';
@@ -118,7 +119,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
   const whole = [...told, ...ofTheUnfound.flatMap((rule) => rule(context, told))].map((d) => withinQuotation(context, d));
   const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
-  const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each);
+  const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each).filter((d) => !isHollow(context, d));
   return settled.reduce<readonly Attribution[]>((left, step) => step(context, left), nest(withTurns(context, withoutOwnNouns(apart))));
 }
 
@@ -215,9 +216,6 @@ function isOnlyAnonymity(syntax: Syntax, { content, form }: Draft): boolean {
   for (let t = from; t < to && t < from + 5; t++) if (isAnonymity(syntax, t)) return true;
   return false;
 }
-
-/** “Had never asked for, | or received, | a penny” */
-const isHollow = ({ text }: Context, { content }: Draft): boolean => content.every((span) => /^(?:and|or)\s+\S+$/i.test(text.slice(...span)));
 
 const circumstances = /\s(?:amid|amidst|after|before|during|despite|following)$/i;
 
