@@ -3,17 +3,18 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
-import { announcement, arrivals, claim, party, statements } from '../ledger/index.ts';
+import { announcement, arrivals, claim, copiesOf, party, statements } from '../ledger/index.ts';
 import { entriesOfAnnouncement } from './announcement-entries.ts';
 import type { Desk, DeskVariables } from './desk.ts';
+import { byArticle } from './feed-entry.ts';
 import type { Entry } from './feed-entry.ts';
-import { entryOf, listFeeds, mostEntries, nameOf } from './list-feeds.ts';
+import { entryOf, listFeeds, mostEntries, nameOf, titleOf } from './list-feeds.ts';
 import { asked, missing } from './web/asked.ts';
-import { groupIdOf, isFollowed } from './web/paths.ts';
+import { articlePath, groupIdOf, isFollowed } from './web/paths.ts';
 import { visible } from './web/visible.ts';
 
 /*
- * What is followed: a list with its filters, a party, a claim or an announcement, as Atom and as JSON Feed.
+ * What is followed: a list with its filters, a party, a claim, copies or an announcement, as Atom and as JSON Feed.
  */
 
 interface Feed {
@@ -55,6 +56,17 @@ export function feeds(desk: Desk): Hono<DeskVariables> {
     return written(desk, context, {
       id: `urn:onrecord:claim:${found.id}`, title: `On Record: ${found.words}`, path: `/claims/${context.req.param('article')}/${rest}`,
       entries: found.positions.map(({ position, statement }) => ({ ...entryOf(statement), title: `${nameOf(statement)} ${position}` })),
+    });
+  });
+  app.get('/copies/:article/:file', async (context) => {
+    const { rest } = fileOf(context);
+    const found = await copiesOf(ledger, groupIdOf('copies', context.req.param('article'), rest));
+    if (found === null) throw missing('There are no such copies on record.');
+    return written(desk, context, {
+      id: `urn:onrecord:copies:${found.id}`, title: `On Record: ${titleOf(found.copies[0])}`, path: `/copies/${context.req.param('article')}/${rest}`,
+      entries: [...found.copies].reverse().slice(0, mostEntries).map((copy) => ({
+        id: `urn:onrecord:article:${copy.id}`, title: titleOf(copy), path: articlePath(copy.id), words: `One of ${found.articles} articles with one text behind them.`, ...byArticle(copy),
+      })),
     });
   });
   app.get('/announcements/:article/:file', async (context) => {

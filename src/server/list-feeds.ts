@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { announcements, articles, backedBy, claims, figures, quotations, search, statements } from '../ledger/index.ts';
-import type { Backing, StatementRow } from '../ledger/index.ts';
+import { announcements, articles, backedBy, claims, copies, figures, parties, quotations, search, statements } from '../ledger/index.ts';
+import type { ArticleBrief, Backing, StatementRow } from '../ledger/index.ts';
 import type { Desk } from './desk.ts';
 import { byArticle, dated } from './feed-entry.ts';
 import type { Entry } from './feed-entry.ts';
@@ -35,21 +35,28 @@ export const entryOf = (row: StatementRow): Entry => ({
   words: row.content.map(({ words }) => words).join(' … '), ...byArticle(row.article),
 });
 
+export const titleOf = (article: ArticleBrief | undefined): string => article?.title ?? 'An article without a headline';
+
 /** What spans articles came to be so when the last of them did. */
 const byBacking = ({ last, ...counts }: Backing): Pick<Entry, 'at' | 'by'> => ({ at: last === null ? new Date(0) : dated(last), by: backedBy(counts) });
 
 export const listFeeds: Readonly<Record<FollowedList, Followed>> = {
   search: followed(searchQuery.extend(wanted.shape), async ({ ledger }, { q, speaker, ...query }) => (
     (await search(ledger, q ?? '', { ...articleFilterOf(query), speaker }, limit)).rows.map(({ article, places }) => ({
-      id: `urn:onrecord:article:${article.id}`, title: article.title ?? 'An article without a headline', path: articlePath(article.id),
+      id: `urn:onrecord:article:${article.id}`, title: titleOf(article), path: articlePath(article.id),
       words: places.map((place) => `… ${place.words} …`).join('\n'), ...byArticle(article),
     })))),
   articles: followed(articleQuery.extend(wanted.shape), async ({ ledger }, query) => (
     (await articles(ledger, articleFilterOf(query), limit)).rows.map((row) => ({
-      id: `urn:onrecord:article:${row.id}`, title: row.title ?? 'An article without a headline', path: articlePath(row.id), words: row.title ?? '', ...byArticle(row),
+      id: `urn:onrecord:article:${row.id}`, title: titleOf(row), path: articlePath(row.id), words: row.title ?? '', ...byArticle(row),
     })))),
   statements: followed(statementQuery.extend(wanted.shape), async ({ ledger }, { limit: _limit, after: _after, ...query }) => (
     (await statements(ledger, statementFilterOf(query), limit)).rows.map(entryOf))),
+  // The list of a page begins with the largest, a feed with those who spoke last.
+  parties: followed(groupQuery.extend(wanted.shape), async ({ ledger }, { limit: _limit, after: _after, ...query }) => (
+    (await parties(ledger, query, limit)).rows.map((row) => ({
+      id: `urn:onrecord:party:${row.id}`, title: row.name, path: groupPath(row.id) ?? '/parties', words: `${row.names.join(', ')}\n— ${row.statements} statements`, ...byBacking(row),
+    })))),
   claims: followed(groupQuery.extend(wanted.shape), async ({ ledger }, { limit: _limit, after: _after, ...query }) => (
     (await claims(ledger, query, limit)).rows.map((row) => ({
       id: `urn:onrecord:claim:${row.id}`, title: row.words, path: groupPath(row.id) ?? '/claims',
@@ -59,6 +66,11 @@ export const listFeeds: Readonly<Record<FollowedList, Followed>> = {
     (await quotations(ledger, query, limit)).rows.map((row) => ({
       id: `urn:onrecord:quotation:${row.id}`, title: row.speakers.join(', ') || 'Speaker unsaid', path: groupPath(row.id) ?? '/quotations',
       words: row.words, ...byBacking(row),
+    })))),
+  copies: followed(groupQuery.extend(wanted.shape), async ({ ledger }, { limit: _limit, after: _after, ...query }) => (
+    (await copies(ledger, query, limit)).rows.map((row) => ({
+      id: `urn:onrecord:copies:${row.id}`, title: titleOf(row.copies[0]), path: groupPath(row.id) ?? '/copies',
+      words: row.copies.map(({ outlet }) => outlet ?? 'outlet not known').join('\n'), ...byBacking(row),
     })))),
   figures: followed(figureQuery.extend(wanted.shape), async ({ ledger }, { limit: _limit, after: _after, ...query }) => (
     (await figures(ledger, query, limit)).rows.map((row) => ({

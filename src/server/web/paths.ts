@@ -51,7 +51,7 @@ export const ownPath = (path: string | undefined): string | null => (
   path !== undefined && path.length <= 2000 && /^\/(?![/\\])[\w\-./%?=&+*~:,]*$/.test(path) ? path : null);
 
 /** Lists that have feeds, by their addresses. */
-export const followedLists = ['search', 'articles', 'statements', 'claims', 'quotations', 'figures', 'announcements'] as const;
+export const followedLists = ['search', 'articles', 'statements', 'parties', 'claims', 'quotations', 'figures', 'announcements', 'copies'] as const;
 export type FollowedList = (typeof followedLists)[number];
 export const isFollowed = (list: string): list is FollowedList => (followedLists as readonly string[]).includes(list);
 

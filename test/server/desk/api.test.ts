@@ -283,7 +283,7 @@ describe('what the API has besides lists', () => {
 });
 
 describe('feeds', () => {
-  it.each(['parties', 'claims'])('follow %s, as Atom and as JSON Feed', async (kind) => {
+  it.each(['parties', 'claims', 'copies'])('follow %s, as Atom and as JSON Feed', async (kind) => {
     const { rows: [row] } = await json<{ rows: [{ id: string }] }>(`${kind}?limit=1&order=largest`);
     const [article, , rest] = row.id.split('/');
     const path = `${desk.url}feeds/${kind}/${article}/${rest}`;
@@ -297,6 +297,7 @@ describe('feeds', () => {
     }
     const asJson = parseJsonFeed(await (await fetch(`${path}.json`)).text());
     expect(asJson.items!.map(({ id }) => id)).toEqual(feed.entries!.map(({ id }) => id));
+    expect(await (await fetch(`${desk.url}${kind}/${article}/${rest}`)).text()).toContain(`<a href="/feeds/${kind}/${article}/${rest}.atom">Atom</a>`);
   });
 
   it('follow a search', async () => {
@@ -312,7 +313,7 @@ describe('feeds of lists', () => {
 
   it.each([
     ['statements', '?attitude=denies'], ['articles', '?outlet=Meridian'], ['claims', '?order=largest'], ['quotations', '?words=valley'], ['figures', '?disputed=withdrawn'],
-    ['announcements', '?state=overdue'], ['search', '?q=mine'],
+    ['announcements', '?state=overdue'], ['parties', '?outlet=Meridian'], ['copies', '?order=largest'], ['search', '?q=mine'],
   ])('have the newest of /%s%s, each leading to a page that there is, and the page leads to them', async (list, query) => {
     const page = await (await fetch(new URL(`${list}${query}`, desk.url))).text();
     expect(page).toContain(`<link rel="alternate" type="application/atom+xml" title="`);

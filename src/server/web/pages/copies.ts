@@ -7,6 +7,7 @@ import { articlePath, groupPath } from '../paths.ts';
 import { groupFields, nextPath } from './articles.ts';
 import type { Query } from './articles.ts';
 import { backing } from './backing.ts';
+import { feedsOf, followNote } from './feed-links.ts';
 import { keptAs } from './kept.ts';
 import { timeOf, untitled, whereFrom } from './lists.ts';
 import { namedBy, table } from './table.ts';
@@ -30,8 +31,9 @@ ${more(nextPath('/copies', query, next))}`),
 /** What is known of how much of one copy stands in others: the evidence of its links. */
 export function copyPage(found: Copies): DeskPage {
   const title = found.copies[0]?.title ?? untitled;
+  const feeds = feedsOf(`Copies: ${title}`, groupPath(found.id) ?? '/copies');
   return {
-    title: `Copies: ${title}`, place: '/copies', body: main(html`<div class="page-head"><p class="kicker">One origin</p><h1>${apart(title)}</h1>
+    title: `Copies: ${title}`, place: '/copies', feeds, body: main(html`<div class="page-head"><p class="kicker">One origin</p><h1>${apart(title)}</h1>
 <p>${counted(found.articles, 'article')} · ${backing(found)}</p>
 <p>The earliest first. What ran first need not have been written first.</p></div>
 ${table([{ name: 'Published', look: 'nowrap' }, { name: 'Outlet', isHead: true }, { name: 'Headline' }], found.copies.map(({ id, title: own, outlet, published }) => [
@@ -41,7 +43,8 @@ ${table([{ name: 'Published', look: 'nowrap' }, { name: 'Outlet', isHead: true }
 ${table([{ name: 'Between' }, { name: 'And' }, { name: 'What they are' }, { name: 'Share of the shorter', look: 'number-cell' }, { name: 'Confidence', look: 'number-cell' }], found.links.map(({ from, to, relation, confidence, evidence }) => [
   end(found, from), end(found, to), relation, shareOf(evidence), confidence.toFixed(2),
 ]), namedBy('shared'))}
-</section>`, { narrow: true }),
+</section>
+${followNote(feeds)}`, { narrow: true }),
   };
 }
 
