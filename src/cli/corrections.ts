@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { corrections, correctionKinds, importCorrections, textsOfCorrection, thingWords } from '../ledger/index.ts';
+import { corrections, correctionKinds, importCorrections, textsOfCorrection, thingWords, undoneBy } from '../ledger/index.ts';
 import type { Correction, JournalRow } from '../ledger/index.ts';
 import { matchers } from '../matching/index.ts';
 import { exitCodes, UsageError } from './failure.ts';
@@ -38,13 +38,16 @@ export const run = async ([first, ...rest]: string[]): Promise<number> => {
   const args = first === 'list' ? rest : first === undefined ? [] : [first, ...rest];
   /** What things without a finding of their own are known by: copies, by the headlines of their articles. */
   const names = new Map<string, string>();
+  /** What entries take back, by id: it may stand on another page of the list, or be left out by a filter. */
+  const undone = new Map<string, Correction>();
   return runListing<JournalRow>({
     command: 'corrections', help, positionals: 0, options: { kind: { type: 'string' }, who: { type: 'string' }, article: { type: 'string' } },
     question: (given) => {
       const filter = { kind: oneOf(given, 'kind', correctionKinds), who: textOf(given, 'who'), article: textOf(given, 'article') };
       return async (ledger, wanted) => {
         const answer = await corrections(ledger, filter, wanted);
-        const unnamed = answer.rows.flatMap(({ anchor }) => ('a' in anchor ? [anchor.a, anchor.b] : [])).filter(({ finding }) => finding === null);
+        for (const [id, entry] of await undoneBy(ledger, answer.rows)) undone.set(id, entry);
+        const unnamed = [...answer.rows, ...undone.values()].flatMap(({ anchor }) => ('a' in anchor ? [anchor.a, anchor.b] : [])).filter(({ finding }) => finding === null);
         for (const [id, words] of await thingWords(ledger, unnamed.map(({ id }) => id))) names.set(id, words);
         return answer;
       };
@@ -58,8 +61,8 @@ export const run = async ([first, ...rest]: string[]): Promise<number> => {
         { text: plain(row.who), style: 'speaker' },
         { text: `· ${row.at.slice(0, 16).replace('T', ' ')}${row.undoneBy === null ? '' : ' · taken back'}`, style: 'quiet' },
       ], { paint, width }),
-      ...drawn([{ text: plain(decisionWords(row)), style: 'attitude' }], { paint, width }, '  '),
-      ...wordsDecidedOn(row, names).flatMap((words) => drawn([{ text: `› ${plain(words)}`, style: 'words' }], { paint, width }, '  ')),
+      ...drawn([{ text: plain(decisionWords(row, undone)), style: 'attitude' }], { paint, width }, '  '),
+      ...wordsDecidedOn(undone.get(row.undoes ?? '') ?? row, names).flatMap((words) => drawn([{ text: `› ${plain(words)}`, style: 'words' }], { paint, width }, '  ')),
       ...drawn([{ text: `because: ${plain(row.why)}`, style: 'words' }], { paint, width }, '  '),
       `  ${paint([{ text: row.id, style: 'quiet' }])}`,
     ],

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/cli/listing/csv.ts';
 import { verifyBundle } from '../../src/ledger/index.ts';
-import type { Bundle, StatementRow } from '../../src/ledger/index.ts';
+import type { Bundle, FigureRow, StatementRow } from '../../src/ledger/index.ts';
 import { kyselyOn, openSqliteFile } from '../../src/ledger/engines/sqlite.ts';
 import { onrecord } from './onrecord.ts';
 
@@ -45,6 +45,28 @@ beforeAll(() => {
   writeFileSync(join(folder, 'saved', 'more', 'b.txt'), 'Sheriff Ona Pell said that the road was open again.');
   writeFileSync(join(folder, 'saved', 'style.css'), 'p { color: red }');
   writeFileSync(join(folder, 'saved', '.hidden.txt'), 'Nobody said that this is read.');
+});
+
+describe('disputed figures on the command line', () => {
+  const own = { env: { ONRECORD_STORE: join(folder, 'figures', 'record.db') } };
+  const told = async (how: string): Promise<readonly (readonly [number, string, string])[]> => (
+    (JSON.parse((await onrecord(['figures', '--disputed', how, '--json'], own)).stdout) as Listing<FigureRow>).rows.map(({ value, stance, disputes }) => [value, stance, disputes.join()]));
+
+  it('are those in conflict, or those that were taken back or are denied by their source, in words and as data', async () => {
+    const pages = [
+      { id: 1, outlet: 'The Arlen Post', published: '2031-03-02', text: 'Crates lost at Arlen mole\n\nHarbour master Wim Oster said on Sunday that 310 crates were lost when the mole at Arlen broke.' },
+      { id: 2, outlet: 'Lowmoor Herald', published: '2031-03-03', text: 'Crates lost at Arlen mole\n\nThe Lowmoor Dockers’ Union said that 700 crates were lost when the mole at Arlen broke.' },
+      { id: 3, outlet: 'Tides Daily', published: '2031-03-04', text: 'Lorries at the quay\n\nOn Wednesday the port of Lannick withdrew its figure of 95 lorries. “Forty lorries waited, not 60 lorries,” Oda Ferrel said.' },
+    ];
+    await onrecord(['add', '-', '--jsonl', '--jobs', '0'], { ...own, input: pages.map((page) => JSON.stringify(page)).join('\n') });
+    expect(await told('conflict')).toEqual([[700, 'gives', 'conflict'], [310, 'gives', 'conflict']]);
+    expect(await told('withdrawn')).toEqual([[95, 'takes back', ''], [60, 'denies', '']]);
+    const people = (await onrecord(['figures', '--disputed', 'withdrawn'], own)).stdout;
+    expect(people).toMatch(/95 lorries · .*taken back by the port of Lannick/);
+    expect(people).toMatch(/60 lorries · .*denied by Oda Ferrel/);
+    expect((await onrecord(['figures', '--disputed', 'conflict'], own)).stdout.match(/in\s+conflict\s+with\s+others/g)).toHaveLength(2);
+    expect(await onrecord(['figures', '--disputed', 'never'], own)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/conflict.*withdrawn/) as string });
+  });
 });
 
 describe('the record on the command line', () => {
@@ -116,7 +138,9 @@ describe('the record on the command line', () => {
     const named = await run('correct', 'speaker', row!.id, '--name', 'Orla Benn', '--kind', 'person', '--dry-run');
     expect(named.stdout).toMatch(/: the speaker was .+ and is Orla Benn\n/);
     await run('correct', 'undo', id!, '--why', 'it did deny');
-    expect((await run('corrections')).stdout).toMatch(/An earlier decision is taken back\.[^]*Ines · .* · taken back\n/);
+    expect((await run('corrections')).stdout).toMatch(new RegExp('^.+ · [-0-9]{10} [0-9:]{5}\\n {2}The decision of Ines of [-0-9]{10}\\s[0-9:]{5}\\sis\\s+taken\\s+back:\\s+The\\s+attitude\\s+is:\\s+doubts\\.'
+      + '\\n {2}› “[^{}]+”\\n {2}because: it did deny\\n {2}[0-9a-f]{32}\\n\\nInes · .* · taken back\\n'));
+    expect((await run('corrections', '--kind', 'undo')).stdout).toMatch(/The\s+attitude\s+is:\s+doubts\./);
     expect((await json<StatementRow>('statements', '--corrected')).rows).toEqual([]);
     const journal = (await run('corrections', 'export')).stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { kind: string; who: string; why: string });
     expect(journal.map(({ kind, why }) => [kind, why])).toEqual([['attitude', 'the union only asked'], ['undo', 'it did deny']]);

@@ -7,8 +7,8 @@ import type { Correction } from '../../ledger/index.ts';
 
 const quoted = (words: readonly string[]): string => `“${words.join(' … ')}”`;
 
-/** What an entry decides. */
-export function decisionWords({ kind, change, anchor }: Correction): string {
+/** What an entry decides. `undone`: what entries take back, by id. */
+export function decisionWords({ kind, change, anchor, undoes }: Correction, undone: ReadonlyMap<string, Correction> = new Map()): string {
   switch (kind) {
     case 'speaker': {
       const { speaker } = change;
@@ -27,7 +27,11 @@ export function decisionWords({ kind, change, anchor }: Correction): string {
     ].join(' ');
     case 'merge': return 'These two are one.';
     case 'split': return 'These two are not one.';
-    case 'undo': return 'An earlier decision is taken back.';
+    case 'undo': {
+      const earlier = undone.get(undoes ?? '');
+      return earlier === undefined ? 'An earlier decision is taken back.'
+        : `The decision of ${earlier.who} of ${earlier.at.slice(0, 16).replace('T', ' ')} is taken back: ${decisionWords(earlier)}`;
+    }
   }
 }
 
