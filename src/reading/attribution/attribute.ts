@@ -23,6 +23,7 @@ import { isHollow } from './hollow.ts';
 import { isOnlyPossible } from './hypothetical.ts';
 import { endedAtJoinedVerbs } from './joined-verbs.ts';
 import { withDisputed } from './disputed.ts';
+import { endedAtFinite } from './ended-at-finite.ts';
 import { endedAtOthers } from './ended-at-others.ts';
 import { judgingContent } from './judging-content.ts';
 import { judgingCue } from './judging-cue.ts';
@@ -43,6 +44,7 @@ import { isWithoutEvidence } from './no-evidence.ts';
 import { isBidding } from './imperative.ts';
 import { withDaysBetween } from './day-between.ts';
 import { withHearers } from './hearers.ts';
+import { withLeftUnsaid } from './left-unsaid.ts';
 import { nest } from './nesting.ts';
 import { onOwnWords } from './own-words.ts';
 import { withOwnSubjects } from './own-subjects.ts';
@@ -133,12 +135,12 @@ const settled: readonly ((context: Context, attributions: readonly Attribution[]
 
 /** What is mended in each statement by itself, in order. */
 const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [
-  asSilence, withSilentSubject, withRelativeRest, accused, estimated, pleaded, withoutTime, withSourceEdges, withoutRelative, withHearers,
+  asSilence, withSilentSubject, withRelativeRest, accused, estimated, pleaded, withoutTime, withSourceEdges, withoutRelative, withHearers, endedAtFinite,
 ];
 
 /** What is mended where statements stand side by side, in order: whose each is, then where it ends. */
 const ofAll: readonly ((context: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
-  withOwnSubjects, withoutSourcesOverCues, withSaidBesides, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputed,
+  withOwnSubjects, withoutSourcesOverCues, withSaidBesides, withLeftUnsaid, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputed,
 ];
 
 /** The article as the finder sees it: every word may be a cue. */

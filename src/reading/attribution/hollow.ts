@@ -22,7 +22,7 @@ export function isHollow({ text, syntax: { doc }, quotationOf }: Context, { cue,
       const word = doc.lower[t]!;
       if (quotationOf[t]! >= 0) return false;
       if (subjects.has(word) || (word === 'it' && doc.lower[t - 1] === 'that' && t > from)) hasSubject = true;
-      else if (word === 'that' && (to - from > 1 || isCut(t))) continue;
+      else if (word === 'that' && (isCut(t) || (t + 1 < to && uposOf(doc, t + 1) === 'DET'))) continue;
       else if (to - from === 1 && pointing.test(word) && xposOf(doc, t) === 'DT') return false;
       else if (!small.test(uposOf(doc, t)) && !isEmptyIt(t)) return false;
       hasVerb ||= uposOf(doc, t) === 'AUX';
