@@ -1,7 +1,9 @@
 import type { Browser, Locator } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
-import { statements } from '../../src/ledger/index.ts';
+import { articles, preparedPage, record, statements } from '../../src/ledger/index.ts';
+import { articlePath } from '../../src/server/web/paths.ts';
 import { violations } from '../accessibility.ts';
+import { inventedPage, noon } from '../ledger/invented-record.ts';
 import { doubtfulPage, openDesk } from '../server/desk/example-desk.ts';
 import type { TestDesk } from '../server/desk/example-desk.ts';
 import { exampleDeskInChromium } from './example-desk-in-chromium.ts';
@@ -167,5 +169,30 @@ describe('a statement that an address chose', () => {
       expect(await ground('.c1')).not.toBe(await ground('.c2'));
       expect(new URL(tab.url()).hash).toBe('');
     });
+  });
+});
+
+describe('a long article', () => {
+  it('has a key from a number in its text to the part of the list that has it', async () => {
+    const numbers = Array.from({ length: 600 }, (_, index) => index + 1);
+    const { page, reading } = inventedPage({
+      facts: { title: 'Minutes of the harbour council', outlet: 'Tides Daily', published: '2031-05-03' },
+      parts: numbers.map((n) => ['paragraph', `[source#s${n} [mention#p1 Mira Tolland]] [cue#s${n} said] [content#s${n} that ${n} crates had been counted].`]),
+      statements: Object.fromEntries(numbers.map((n) => [`s${n}`, { speaker: 'p1' }])), speakers: { p1: { name: 'Mira Tolland', kind: 'person' } },
+    });
+    const own = await openDesk([]);
+    try {
+      await record(own.ledger, [preparedPage(page, reading, [])], [], noon);
+      await visiting(own, async (tab) => {
+        await tab.goto(articlePath((await articles(own.ledger)).rows[0]!.id));
+        await tab.locator('#m-s512').focus();
+        await tab.keyboard.press('t');
+        await tab.waitForURL(/\?from=501#s512$/);
+        expect(await tab.locator('#s512').innerText()).toContain('that 512 crates');
+        expect(await violations(tab)).toEqual([]);
+      });
+    } finally {
+      await own.close();
+    }
   });
 });

@@ -38,7 +38,7 @@ export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-
 <blockquote class="words"><a class="quoted" href="${announcementPath(row.id)}">${apart(row.words)}</a></blockquote>
 <p class="meta">${whereFrom(row.article)}${reportsOn(row).length === 0 ? null : html` · reports:${saidOf(row)}`}${
   repeatsOf(row).length === 0 ? null : html` · announced in other articles too`}${
-  row.outcome === null ? null : html` · <span class="tag strong">${outcomeWords(row.outcome)}</span>`}</p>
+  row.outcome === null ? null : html` · decided: <span class="tag strong">${outcomeWords(row.outcome)}</span>`}</p>
 </li>
 `;
 

@@ -73,6 +73,7 @@ legend { font-weight: 600; padding: 0 .3rem; }
 .message.fault { border-left-color: var(--accent); }
 .nothing { color: var(--quiet); font-style: italic; margin: .5rem 0; }
 .scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
+.scroll + .block { margin-top: 2.2rem; }
 .scroll:focus-visible { outline-offset: -2px; }
 table { overflow-wrap: break-word; border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
