@@ -6,7 +6,7 @@ import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
 import { hashOf } from '../words/hash.ts';
 import { wordsIn } from '../words/words.ts';
 import { likenessOf } from './likeness.ts';
-import { pointedAt } from './pointing.ts';
+import { pointedAt, saysThereWasNone } from './pointing.ts';
 import type { Position } from './position.ts';
 import { isNegated, judgementIn, onOpposite, ownPositionIn, positionOf } from './position.ts';
 import type { Proposition } from './proposition.ts';
@@ -67,7 +67,7 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
     const plainly = positionOf(isTold(statement, words) ? 'asserts' : statement.attitude, statement.negated);
     const position = about === null
       ? plainly === 'asserts' ? ownPositionIn(words) ?? plainly : plainly
-      : positionOn(statement, about, words);
+      : positionOn(reading, statement, about, words);
     if (position === null || wordsIn(words).length > mostWords) continue;
     const speaker = reading.speakers.find((s) => s.id === statement.speaker);
     const proposition = propositionOf(about === null ? words : '', speaker?.name ?? null, counts);
@@ -86,10 +86,13 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
 const isTold = ({ attitude }: Statement, words: string): boolean => attitude === 'promises' && !/^(?:never |not )?to\b/i.test(words);
 
 /** Who speaks of another's statement: doubts and denials as they are; “premature” and “false” are judgements; else it is only reported. */
-function positionOn(statement: Statement, about: Statement, words: string): Position {
+function positionOn(reading: Reading, statement: Statement, about: Statement, words: string): Position {
   const position = positionOf(statement.attitude, statement.negated) ?? 'reports';
   if (position !== 'asserts') return position;
-  return about.parent === statement.id ? 'reports' : judgementIn(words) ?? 'reports';
+  if (about.parent === statement.id) return 'reports';
+  // Where it is told of somebody that he has said it, who says that it was never said denies that.
+  const isOfSaying = reading.statements.some(({ parent }) => parent === about.id);
+  return judgementIn(words) ?? (isOfSaying && saysThereWasNone(words) ? 'denies' : 'reports');
 }
 
 /** The position of one on what the other's content says. */

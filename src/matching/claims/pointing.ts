@@ -28,10 +28,16 @@ export function pointedAt(reading: Reading, statement: Statement): Statement | n
     const owned = named.length === 0 ? before : before.filter((s) => named.some((name) => sourceWords(reading, s).includes(name)));
     // “Morvant’s declaration” may be what her company declared, if nobody else declared anything.
     const nearest = owned.at(-1) ?? (before.every(({ speaker }) => speaker === before[0]!.speaker) ? before.at(-1) : undefined);
-    if (nearest !== undefined && nearest.speaker !== statement.speaker) return nearest;
+    // “Pohl said he had warned Ilves”, and she had “never received such a warning”: it is what he says of the warning that she denies.
+    const told = nearest !== undefined && saysThereWasNone(content) ? reading.statements.find(({ id }) => id === nearest.parent) ?? nearest : nearest;
+    if (told !== undefined && told.speaker !== statement.speaker) return told;
   }
   return null;
 }
+
+/** “Never received such a warning”, “had made no promise”: that what somebody is said to have said was never said. */
+export const saysThereWasNone = (content: string): boolean =>
+  /(?:\b(?:never|no|not)|n['’]t)\b[^,;]*\bsuch\b|\bno\s+(?:declaration|announcement|claim|pledge|promise|vow|accusation|allegation|denial|warning|prediction)\b/i.test(content);
 
 /** A statement that is about another says little else. */
 const mostWords = 9;

@@ -16,6 +16,19 @@ describe('a statement', () => {
   });
 });
 
+describe('who says that what somebody tells of was never said', () => {
+  const position = (story: string): string | undefined => matched(story).things.findLast(({ about }) => about !== null)?.position;
+
+  it('denies what is told of it', () => {
+    expect(position('Piet Laar said he had warned Tessa Bramhall about the bridge. Bramhall said she had never received such a warning.')).toBe('denies');
+    expect(position('Piet Laar claims that Tessa Bramhall promised to repay the loan. Bramhall said she had made no such promise.')).toBe('denies');
+  });
+
+  it('denies nothing of what was said', () => {
+    expect(position('Piet Laar warned that the bridge would fall. Tessa Bramhall said she had never received such a warning.')).toBe('reports');
+  });
+});
+
 describe('two statements', () => {
   const joined = (...stories: readonly string[]): number => matched(...stories).links.filter(({ relation }) => relation === 'same-claim').length;
 
