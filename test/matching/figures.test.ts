@@ -23,6 +23,32 @@ describe('a range', () => {
   });
 });
 
+describe('a toll', () => {
+  const about = 'Marla Venn and Oto Brask met in Quillport.';
+  const killed = `${about} Governor Marla Venn said that the fire in the Quillport mill killed 41 people.`;
+
+  it.each([
+    'Mayor Oto Brask said that 73 people died in the fire in the Quillport mill.',
+    'Mayor Oto Brask said that 73 were killed and 41 injured in the fire in the Quillport mill.',
+    'Mayor Oto Brask put the death toll of the fire in the Quillport mill at 73.',
+    'Mayor Oto Brask said that there were 73 deaths in the fire in the Quillport mill.',
+    'Mayor Oto Brask said that 73 people, two of them children, were killed in the fire in the Quillport mill.',
+    'Mayor Oto Brask said that crews had found 73 dead after the fire in the Quillport mill.',
+    'Mayor Oto Brask said that the fire in the Quillport mill had claimed the lives of 73 people.',
+  ])('conflicts with another, however it is told: %s', (text) => {
+    expect(relations(killed, `${about} ${text}`)).toEqual(['41 conflicts 73']);
+  });
+
+  it.each([
+    'Mayor Oto Brask said that the fire in the Quillport mill injured 73 people.',
+    'Mayor Oto Brask said that 73 people were missing after the fire in the Quillport mill killed workers.',
+    'Mayor Oto Brask said that 73 arrests were made after the fire in the Quillport mill killed workers.',
+    'Mayor Oto Brask said that 73 people worked in the Quillport mill before the fire killed workers.',
+  ])('does not conflict with others who are counted: %s', (text) => {
+    expect(relations(killed, `${about} ${text}`)).toEqual([]);
+  });
+});
+
 describe('a fraction', () => {
   const quarter = 'Marla Venn and Oto Brask met in Quillport. Governor Marla Venn said that a quarter of Quillport voters stayed away from the polls.';
 

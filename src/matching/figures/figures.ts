@@ -116,7 +116,8 @@ function compare(a: GivenFigure, b: GivenFigure): Link | null {
     && (first.article === second.article ? first.value >= tellingHere || first.unit === 'percent' : first.value >= tellingElsewhere);
   const likeness = shared.length === 0 ? 0 : shared.length / Math.min(first.near.length, second.near.length);
   // What names and countries say of the affair, they do not say of the figure.
-  const acts = shared.filter((stem) => !first.affair.includes(stem) && !second.affair.includes(stem) && countryOf(stem.replaceAll('-', ' ')) === null);
+  const isAct = (stem: string): boolean => !first.affair.includes(stem) && !second.affair.includes(stem) && countryOf(stem.replaceAll('-', ' ')) === null;
+  const acts = shared.filter(isAct);
   if (!isTelling && (likeness < leastLikeness || acts.length === 0)) return null;
   const days = daysFrom(first, second);
   if (days !== null && Math.abs(days) > longestAffair) return null;
@@ -124,8 +125,9 @@ function compare(a: GivenFigure, b: GivenFigure): Link | null {
   if (found === null) return null;
   const { relation, from, to } = found;
   // Two values tell that it may not be one measure: then more of the words must.
+  const isOneToll = first.fate !== null && first.fate === second.fate && context.some((stem) => stem !== first.fate && isAct(stem));
   const isSurelyOne = relation === 'agrees' || relation === 'withdraws' || first.article === second.article || first.value === second.value;
-  if (!isSurelyOne && acts.length / Math.min(first.near.length, second.near.length) < leastOfRivals) return null;
+  if (!isSurelyOne && acts.length / Math.min(first.near.length, second.near.length) < leastOfRivals && !isOneToll) return null;
   return {
     from: from.id, to: to.id, relation, joins: true, confidence: Math.round(Math.min(1, 0.5 + likeness / 2) * 100) / 100, how: 'figures/measure',
     evidence: { values: [from.value, to.value], shared: [...shared], sameGiver: sameGiver(first.givers, second.givers) },

@@ -1,5 +1,6 @@
 import { countryOf } from '../../reading/index.ts';
 import type { Figure, Span } from '../../reading/index.ts';
+import { fateOf, isFate } from './fates.ts';
 import { contentStems } from '../words/content-stems.ts';
 import { stemOf } from '../words/stem.ts';
 import { synonymOf } from '../words/synonyms.ts';
@@ -7,8 +8,10 @@ import { plain, wordsIn } from '../words/words.ts';
 
 /** What is counted, as far as two figures can be told to count the same. */
 export interface Measure {
-  /** The unit's stem; people of all kinds are one. */
+  /** The unit's stem; people of all kinds are one, by what befell them (“people kill”). */
   readonly unit: string;
+  /** What befell the people who are counted; null where it is not told, and of what is no people. */
+  readonly fate: string | null;
   /** Stems of the words around the figure, its unit apart: what was done to those who are counted, of what and where. */
   readonly near: readonly string[];
   /** Stems of its sentence. */
@@ -39,20 +42,24 @@ const behind = 5;
 
 /** The measure of a figure by the sentence it stands in; null where it counts nothing that could be met elsewhere, or is a year. */
 export function measureOf(text: string, figure: Figure, sentence: Span): Measure | null {
-  const named = figure.unit ?? unitBefore(text, figure.span, sentence);
+  const fate = fateOf(text, figure, sentence);
+  const named = figure.unit ?? (fate === null ? unitBefore(text, figure.span, sentence) : 'people');
   if (named === null) return null;
   const last = plain(named.toLowerCase().split(/\s+/).at(-1)!);
   if (untold.test(last) || (Number.isInteger(figure.value) && figure.value >= 1900 && figure.value <= 2100 && figure.bounds === 'exactly')) return null;
-  const unit = kindOf(last);
+  const kind = kindOf(last);
+  const isToll = fate !== null && (kind === 'people' || isFate(last));
   const isUnit = (stem: string): boolean => stem === stemOf(last);
   const around = wordsIn(text, sentence[0], sentence[1]);
   const first = around.findIndex(({ end }) => end > figure.span[0]);
   const end = around.findLastIndex(({ start }) => start < figure.span[1]);
-  const from = figure.unit === null ? sentence[0] : around[Math.max(0, first - before)]!.start;
+  const from = figure.unit === null && fate === null ? sentence[0] : around[Math.max(0, first - before)]!.start;
   const to = around[Math.min(around.length - 1, end + behind)]!.end;
+  const near = contentStems(text, from, to).filter((stem) => !isUnit(stem) && !peopleStems.has(stem));
   return {
-    unit,
-    near: contentStems(text, from, to).filter((stem) => !isUnit(stem) && !peopleStems.has(stem)),
+    unit: isToll ? `people ${fate}` : kind,
+    fate: isToll ? fate : null,
+    near: isToll ? [...new Set([...near, fate])] : near,
     context: contentStems(text, sentence[0], sentence[1]).filter((stem) => !isUnit(stem)),
   };
 }
