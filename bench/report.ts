@@ -59,7 +59,7 @@ export function inWords(report: Report): string {
     '',
     `start          ${ms(startUp.version)} for onrecord --version (${ms(startUp.node)} of them Node's)`,
     `small page     ${ms(startUp.smallPage)} by the command line, from start to end`,
-    `models         ${ms(startUp.modelsLoaded)} to load`,
+    `models         ${ms(startUp.modelsLoaded)} to load, ${ms(startUp.languageLoaded)} of them the language floor's`,
     ...startUp.hugePages.flatMap((page) => [
       `huge page      ${hugePageInWords(page)} for ${rounded(page.bytes / 1e6)} MB ${page.made}`,
       `  page alone   ${hugePageInWords(page.alone)}`,
@@ -92,7 +92,7 @@ export function rowOf({ node, processor, load, cores, text, pages, startUp }: Re
     'over Defuddle': against(pages.places, 'Defuddle'),
     '--version': ms(startUp.version),
     'small page': ms(startUp.smallPage),
-    'models': ms(startUp.modelsLoaded),
+    'models': `${ms(startUp.modelsLoaded)}, language alone ${ms(startUp.languageLoaded)}`,
     '50 MB of clutter / of prose': startUp.hugePages.map(hugePageInWords).join(' / '),
     'page alone, clutter / prose': startUp.hugePages.map(({ alone }) => hugePageInWords(alone)).join(' / '),
     'on': `Node ${node}, ${processor}, load ${rounded(load)} on ${cores} cores`,

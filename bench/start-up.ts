@@ -17,6 +17,8 @@ export interface StartUp {
   /** The command line reading one small page, from its start to its end. */
   readonly smallPage: number;
   readonly modelsLoaded: number;
+  /** The part of it that is the language floor's: its files are read, checked and made ready. */
+  readonly languageLoaded: number;
   readonly hugePages: readonly HugePage[];
   readonly failures: readonly string[];
 }
@@ -42,6 +44,16 @@ const hugeBytes = 50_000_000;
 const loadModels = `const { bundledModels } = await import('./dist/index.js');
 const start = performance.now();
 bundledModels();
+process.stdout.write(String((performance.now() - start) / 1000));`;
+
+const loadLanguage = `const { readFileSync } = await import('node:fs');
+const { createHash } = await import('node:crypto');
+const { readLanguageModel, readNameModel } = await import('./dist/reading/language/index.js');
+const start = performance.now();
+const [language, names] = ['language', 'names'].map((name) => readFileSync(\`models/en/\${name}.bin\`));
+createHash('sha256').update(language).update(names).digest('hex');
+readLanguageModel(language);
+readNameModel(names);
 process.stdout.write(String((performance.now() - start) / 1000));`;
 
 export function measureStartUp(say: (line: string) => void): StartUp {
@@ -72,6 +84,7 @@ export function measureStartUp(say: (line: string) => void): StartUp {
     const version = repeated('onrecord --version', [program, '--version']);
     const smallPage = repeated('a small page', [program, 'read', small]);
     const modelsLoaded = repeated('loading the models', ['--input-type=module', '-e', loadModels], ({ output }) => Number(output));
+    const languageLoaded = repeated('loading the language floor alone', ['--input-type=module', '-e', loadLanguage], ({ output }) => Number(output));
     const hugePages = (['of clutter', 'of prose'] as const).map((made): HugePage => {
       const file = path.join(folder, 'huge.html');
       writeFileSync(file, inventedPage(hugeBytes, made));
@@ -81,7 +94,7 @@ export function measureStartUp(say: (line: string) => void): StartUp {
       const alone = run(`${what}, page alone`, ['--input-type=module', '-e', readPageAlone, file], 'memory');
       return { made, bytes: hugeBytes, ...measured({ failure, seconds, peakMemory }), alone: measured(alone) };
     });
-    return { node, version, smallPage, modelsLoaded, hugePages, failures };
+    return { node, version, smallPage, modelsLoaded, languageLoaded, hugePages, failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
