@@ -6,6 +6,7 @@ import type { Context, Draft } from './context.ts';
 import { draft } from './draft.ts';
 import { endedBefore } from './ended-before.ts';
 import { formOf } from './form.ts';
+import { inSentences } from './in-sentences.ts';
 import { saidWhenOf } from './said-when.ts';
 import type { Syntax } from './syntax.ts';
 import { isFiniteOrModal, sentenceAround, spanOfTokens } from './syntax.ts';
@@ -46,22 +47,23 @@ interface Dispute {
 export function withDisputed(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const { syntax, quotationOf } = context;
   const { doc } = syntax;
-  let mended = drafts;
-  for (let comma = 1; comma + 2 < doc.length; comma++) {
-    if (!/^(?:,|[\u2013\u2014]|--?)$/.test(doc.words[comma]!) || quotationOf[comma + 1]! >= 0) continue;
-    const dispute = disputeAt(syntax, comma);
-    if (dispute !== null) mended = withDispute(context, mended, dispute);
-  }
-  return mended;
+  return inSentences(doc, drafts, (own, from, to) => {
+    let mended = own;
+    for (let comma = from + 1; comma + 2 < to; comma++) {
+      if (!/^(?:,|[\u2013\u2014]|--?)$/.test(doc.words[comma]!) || quotationOf[comma + 1]! >= 0) continue;
+      const dispute = disputeAt(syntax, comma);
+      if (dispute !== null) mended = withDispute(context, mended, dispute);
+    }
+    return mended;
+  });
 }
 
 function withDispute(context: Context, drafts: readonly Draft[], { comma, verb, cue, source, attitude, negated, hasObject }: Dispute): readonly Draft[] {
   const { syntax } = context;
   const { doc } = syntax;
-  const sentence = sentenceAround(doc, verb);
   const end = doc.ends[comma - 1]!;
   const aside: Span = [doc.starts[comma + 1]!, doc.ends[cue[1]]!];
-  const before = drafts.find((d) => d.cue && d.cueToken >= sentence[0] && d.cueToken < comma && reaches(d));
+  const before = drafts.find((d) => d.cue && d.cueToken < comma && reaches(d));
   if (before === undefined) return drafts;
   const shorter = endedBefore(context, before, comma);
   if (hasObject) return drafts.map((d) => (d === before ? shorter : d));

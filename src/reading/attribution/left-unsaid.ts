@@ -2,6 +2,7 @@ import { relationOf, uposOf } from '../language/tokens.ts';
 import type { Context, Draft } from './context.ts';
 import { draft } from './draft.ts';
 import { endedBefore } from './ended-before.ts';
+import { inSentences } from './in-sentences.ts';
 import { saidWhenOf } from './said-when.ts';
 import { child, isFinite, sentenceAround, spanOfTokens } from './syntax.ts';
 
@@ -14,13 +15,17 @@ const telling = new Set(['comment', 'confirm', 'disclose', 'elaborate', 'explain
 export function withLeftUnsaid(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const { syntax, quotationOf } = context;
   const { doc } = syntax;
-  let mended = drafts;
-  for (let joint = 1; joint + 3 < doc.length; joint++) {
-    if (!/^(?:and|but)$/.test(doc.lower[joint]!) || quotationOf[joint]! >= 0) continue;
+  return inSentences(doc, drafts, (own, from, to) => {
+    let mended = own;
+    for (let joint = from + 1; joint + 3 < to; joint++) mended = mendedAt(mended, joint);
+    return mended;
+  });
+
+  function mendedAt(mended: readonly Draft[], joint: number): readonly Draft[] {
+    if (!/^(?:and|but)$/.test(doc.lower[joint]!) || quotationOf[joint]! >= 0) return mended;
     const verb = leftUnsaidBehind(joint);
-    if (verb < 0) continue;
-    const outer = mended.find((d) => isAround(d, joint, verb));
-    if (outer === undefined) continue;
+    const outer = verb < 0 ? undefined : mended.find((d) => isAround(d, joint, verb));
+    if (outer === undefined) return mended;
     const last = lastOf(verb);
     // Where nothing stands behind “did not elaborate”, that is what he did not do.
     const first = last > verb ? verb + 1 : verb;
@@ -32,9 +37,8 @@ export function withLeftUnsaid(context: Context, drafts: readonly Draft[]): read
       sources: outer.sources, cue: spanOfTokens(doc, [joint + 1, first - 1]), content, attitude: declines ? 'declines' as const : 'asserts' as const,
       negated: !declines, saidWhen: saidWhenOf(syntax, verb, content),
     };
-    mended = [...mended.filter((d) => d !== own).map((d) => endedBefore(context, d, joint)), unsaid];
+    return [...mended.filter((d) => d !== own).map((d) => endedBefore(context, d, joint)), unsaid];
   }
-  return mended;
 
   /** Whether a source, a finite cue and a content that goes on over both stand in this order. */
   function isAround({ cue, cueToken, sources: [source], content }: Draft, joint: number, verb: number): boolean {
