@@ -15,7 +15,7 @@ import type { LinkRow } from './links.ts';
 /** The same words quoted in several articles. */
 export interface QuotationRow extends Backing {
   readonly id: string;
-  /** As the earliest article has them. */
+  /** Exactly as the earliest article has them; “ … ” where the cue stands between. */
   readonly words: string;
   /** Names that articles give whoever said it, each once. */
   readonly speakers: readonly string[];
@@ -59,20 +59,26 @@ export function quotations(asked: Asked, filter: GroupFilter = {}, wanted: Wante
     const members = await membersOf(asked, 'quotations', ids, looked);
     const bodies = await bodiesOf<Utterance>(asked, [...members.values()].flat());
     const backing = await backingOf(asked, 'quotations', ids);
+    const texts = await articlesByNumber(asked, [...new Set([...members.values()].flatMap(([first]) => first?.article ?? []))]);
     return new Map(groups.flatMap(({ id, things }): [string, QuotationRow][] => {
       const utterances = (members.get(id) ?? []).map((member) => bodies.get(`${member.article}/${member.n}`)!);
       // The article has the words; whether the quotation has them is seen here.
       if (query && !utterances.some(({ words }) => findTerms(query, words))) return [];
-      return [[id, { id, ...told(utterances), witnesses: things, ...backing.get(id)! }]];
+      return [[id, { id, ...told(utterances, texts.get(members.get(id)?.[0]?.article ?? -1)?.text ?? ''), witnesses: things, ...backing.get(id)! }]];
     }));
   });
 }
 
-const told = (utterances: readonly Utterance[]): Pick<QuotationRow, 'words' | 'speakers' | 'variants'> => ({
-  words: utterances[0]?.words ?? '',
+/** `text`: of the article that has the first. */
+const told = (utterances: readonly Utterance[], text: string): Pick<QuotationRow, 'words' | 'speakers' | 'variants'> => ({
+  words: utterances[0] === undefined ? '' : exactWords(utterances[0], text),
   speakers: [...new Set(utterances.flatMap(({ speaker }) => speaker ?? []))],
   variants: new Set(utterances.map(({ words }) => foldedName(words))).size,
 });
+
+/** Matching keeps the words without the punctuation between them. */
+const exactWords = ({ spans = [], words }: Utterance, text: string): string => (
+  spans.length === 0 ? words : spans.map(([start, end]) => text.slice(start, end)).join(' … '));
 
 /** One quotation, by its id or by that of any of its witnesses. */
 export async function quotation(asked: Asked, id: string): Promise<Quotation | null> {
@@ -83,13 +89,13 @@ export async function quotation(asked: Asked, id: string): Promise<Quotation | n
   const articles = await articlesByNumber(asked, members.map(({ article }) => article));
   const bodyOf = ({ article, n }: Member): Utterance => bodies.get(`${article}/${n}`)!;
   return {
-    id: group, ...told(members.map(bodyOf)), ...(await backingOf(asked, 'quotations', [group])).get(group)!,
+    id: group, ...told(members.map(bodyOf), articles.get(members[0]!.article)!.text), ...(await backingOf(asked, 'quotations', [group])).get(group)!,
     witnesses: members.map((member): Witness => {
-      const { spans = [], speaker = null, words } = bodyOf(member);
+      const { spans = [], speaker = null } = bodyOf(member);
       const article = articles.get(member.article)!;
       return {
         id: member.id, article: briefOf(article), spans,
-        words: spans.length === 0 ? words : spans.map(([start, end]) => article.text.slice(start, end)).join(' … '),
+        words: exactWords(bodyOf(member), article.text),
         statement: member.ref === '' ? null : `${article.id}/${member.ref}`, speaker,
       };
     }),

@@ -50,6 +50,16 @@ describe('the API', () => {
     if (!mayBeEmpty.test(path)) expect((answer.data as Rows).rows.length).toBeGreaterThan(0);
   });
 
+  it('gives quotations with their punctuation, as the earliest article has them', async () => {
+    const { rows } = await json<{ rows: readonly { id: string; words: string }[] }>('quotations?limit=200');
+    for (const { id, words } of rows) {
+      const [article, , rest] = id.split('/');
+      const one = await json<z.infer<typeof shapes.quotation>>(`quotations/${article}/${rest}`);
+      expect([words, one.words]).toEqual([one.witnesses[0]!.words, one.witnesses[0]!.words]);
+    }
+    expect(rows.some(({ words }) => words.includes(', '))).toBe(true);
+  });
+
   it.each([
     ['claims', shapes.claim], ['parties', shapes.party], ['quotations', shapes.quotation], ['copies', shapes.copies],
   ] as const)('gives one of %s by its id', async (kind, shape) => {
