@@ -4,7 +4,9 @@ import type { Draft } from './context.ts';
 /** In drafts: a sentence with more is left as it is, so that time stays linear. */
 const most = 200;
 
-/** The drafts with those of each sentence mended among themselves; `mend` is told its first token and the one behind its last. What has no cue is left as it is. */
+/**
+ * The drafts with those of each sentence mended among themselves; `mend` is told its first token and the one behind its last. What has no cue is left as it is.
+ */
 export function inSentences(
   doc: Parsed, drafts: readonly Draft[], mend: (own: readonly Draft[], from: number, to: number) => readonly Draft[],
 ): readonly Draft[] {
