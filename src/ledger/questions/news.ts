@@ -33,16 +33,24 @@ async function newConflicts(asked: Asked, articles: readonly number[], limit: nu
   return groupsLinked(asked, articles, 'figures', disputing, limit);
 }
 
-/** Announcements on which a report bears, where the report or the announcement stands in these articles; links lead from the report. The newest first. */
+/**
+ * Announcements on which a report bears, where the report or the announcement stands in these articles; links lead from the report. What a person has decided
+ * is news again with a report that came after the decision. The newest first.
+ */
 async function newReports({ db, engine }: Asked, articles: readonly number[], limit: number): Promise<readonly string[]> {
   if (articles.length === 0) return [];
+  const bearing = sql`select to_article as a, to_n as n, from_article as report from link where kind = 'announcements' and relation <> 'repeats'`;
   const { rows } = await sql<{ id: string }>`
     select article.id || '/' || announcement.id as id from (
-      select to_article as a, to_n as n from link where kind = 'announcements' and relation <> 'repeats' and from_article in ${listOf(engine, articles)}
-      union select to_article, to_n from link where kind = 'announcements' and relation <> 'repeats' and to_article in ${listOf(engine, articles)}
+      ${bearing} and from_article in ${listOf(engine, articles)} union ${bearing} and to_article in ${listOf(engine, articles)}
     ) as linked join thing on thing.article = linked.a and thing.n = linked.n
     join article on article.no = linked.a join announcement on announcement.article = linked.a
+    left join outcome on outcome.article = linked.a and outcome.announcement = announcement.id
     where thing.id = article.id || '/announcements/a' || announcement.start_at || '-' || announcement.end_at
+      and (outcome.correction is null or exists (
+        select 1 from correction, article as reporting, arrival
+        where correction.id = outcome.correction and reporting.no = linked.report and arrival.page = reporting.id and arrival.at > correction.at))
+    group by announcement.article, announcement.n, announcement.id, article.id
     order by announcement.article desc, announcement.n limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -230,6 +230,13 @@ describe('what the API has besides lists', () => {
     interface News { since: string | null; turns: { claim: string }[]; conflicts: Ids; reported: Ids; arrivals: { id: string; arrived: string }[] }
     const all = await json<News>('news?limit=20');
     expect(strictFaults(shapes.news, all)).toEqual([]);
+
+    const reported = async (): Promise<readonly string[]> => (await json<News>('news?limit=20')).reported.map(({ id }) => id);
+    const [{ id: decided }] = all.reported as [{ id: string }];
+    const taken = shapes.taken.parse(await (await send('POST', 'corrections', { kind: 'outcome', finding: decided, state: 'done', who: 'Ada Quill', why: 'it was seen' })).json());
+    expect(await reported()).toEqual(all.reported.map(({ id }) => id).filter((id) => id !== decided));
+    await send('POST', 'corrections', { kind: 'undo', correction: taken.correction.id, who: 'Ada Quill', why: 'it was not' });
+    expect(await reported()).toContain(decided);
     expect([all.turns, all.conflicts, all.reported, all.arrivals].map((rows) => rows.length > 0)).toEqual([true, true, true, true]);
     expect((await json<News>('news?limit=2')).arrivals.length).toBe(2);
     const last = all.arrivals[0]!.arrived;
