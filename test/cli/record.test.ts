@@ -107,7 +107,7 @@ describe('the record on the command line', () => {
 
   it('draws rows for people, with what is behind them', async () => {
     const { stdout } = await run('quotations');
-    expect(stdout).toMatch(/Ida Corvin · 2 outlets, 2 origins · 2 witnesses, one wording · 2031-03-02 –\n2031-03-03\n {2}› We are closing the old bridge for good\n/);
+    expect(stdout).toMatch(/Ida Corvin · 2 outlets, 2 origins · 2 witnesses, one wording · 2031-03-02 –\n2031-03-03\n {2}› We are closing the old bridge for good,\n/);
     expect((await run('statements', '--speaker', 'nobody at all')).stdout).toBe('No statements were found.\n');
   });
 
