@@ -7,7 +7,7 @@ import { contains, inReadingOrder } from '../text/span.ts';
 import { knowNames } from './known-names.ts';
 import { learntKinds, type LearntKinds } from './learnt-kinds.ts';
 import type { ResolvedSource, SpeakerResolution } from './speakers.ts';
-import type { ArticleFacts } from './resolve-sources.ts';
+import type { ArticleFacts } from './progress.ts';
 import { resolveSources } from './resolve-sources.ts';
 import type { Entity } from './entities.ts';
 import type { RoleRun } from './roles.ts';
