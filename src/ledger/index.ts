@@ -70,7 +70,7 @@ export type { Effects } from './journal/effects.ts';
 export { toldEffects } from './journal/told-effects.ts';
 export type { ToldEffects, ToldFinding } from './journal/told-effects.ts';
 export { fullest } from './journal/fullest.ts';
-export { corrections, undoneBy } from './journal/journal.ts';
+export { correction, corrections, undoneBy } from './journal/journal.ts';
 export type { JournalFilter, JournalRow } from './journal/journal.ts';
 export { thingWords } from './questions/thing-words.ts';
 export { textsOfCorrection } from './questions/texts-of-correction.ts';

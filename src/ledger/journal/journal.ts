@@ -25,15 +25,26 @@ export async function corrections({ db }: Asked, filter: JournalFilter = {}, wan
   const mark = markOf('corrections', filter);
   const after = keyAfter<readonly [string, string]>(wanted, mark, ['', '']);
   const limit = limitOf(wanted);
-  const { rows } = await sql<CorrectionTable & { undone_by: string | null }>`
-    select correction.*, (select max(later.id) from correction as later where later.undoes = correction.id) as undone_by from correction ${where([
-      ...(filter.kind === undefined ? [] : [sql`kind = ${filter.kind}`]),
-      ...(filter.who === undefined ? [] : [sql`who = ${filter.who}`]),
-      ...(filter.article === undefined ? [] : [sql`(page = ${filter.article} or other = ${filter.article})`]),
-      ...(after === null ? [] : [sql`(at < ${after[0]} or (at = ${after[0]} and id < ${after[1]}))`]),
-    ])} order by at desc, id desc limit ${limit + 1}`.execute(db);
-  return listed(rows, limit, mark, ({ at, id }) => [at, id], ({ undone_by, ...row }) => ({ ...fromRow(row), undoneBy: undone_by }));
+  const { rows } = await sql<Row>`${journalRows} ${where([
+    ...(filter.kind === undefined ? [] : [sql`kind = ${filter.kind}`]),
+    ...(filter.who === undefined ? [] : [sql`who = ${filter.who}`]),
+    ...(filter.article === undefined ? [] : [sql`(page = ${filter.article} or other = ${filter.article})`]),
+    ...(after === null ? [] : [sql`(at < ${after[0]} or (at = ${after[0]} and id < ${after[1]}))`]),
+  ])} order by at desc, id desc limit ${limit + 1}`.execute(db);
+  return listed(rows, limit, mark, ({ at, id }) => [at, id], rowShown);
 }
+
+/** One entry of the journal. */
+export async function correction({ db }: Asked, id: string): Promise<JournalRow | null> {
+  const { rows: [row] } = await sql<Row>`${journalRows} where id = ${id}`.execute(db);
+  return row === undefined ? null : rowShown(row);
+}
+
+type Row = CorrectionTable & { readonly undone_by: string | null };
+
+const journalRows = sql`select correction.*, (select max(later.id) from correction as later where later.undoes = correction.id) as undone_by from correction`;
+
+const rowShown = ({ undone_by, ...row }: Row): JournalRow => ({ ...fromRow(row), undoneBy: undone_by });
 
 /** What entries take back, by id. */
 export async function undoneBy({ db, engine }: Asked, entries: readonly Correction[]): Promise<ReadonlyMap<string, Correction>> {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { corrections, undoneBy } from '../../ledger/index.ts';
+import { correction, corrections, undoneBy } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { journalQuery, wanted, wantedOf } from '../filters.ts';
 import { asked, formOf } from './asked.ts';
@@ -7,6 +7,7 @@ import { doneHere, signedBy, taken } from './decisions.ts';
 import { handOf } from './hand.ts';
 import { ownPath, withQuery } from './paths.ts';
 import { journalPage } from './pages/journal.ts';
+import { undoPage } from './pages/undo.ts';
 import { shown } from './shown.ts';
 
 /** Every decision that a person made, and taking one back. */
@@ -20,8 +21,16 @@ export function journalPages(desk: Desk): Hono<DeskVariables> {
   });
   app.post('/journal/:id/undo', async (context) => {
     const { fields } = await formOf(context);
-    await taken(desk, context, { kind: 'undo', correction: context.req.param('id') }, signedBy(desk, context, fields));
-    return context.redirect(withQuery(ownPath(fields['back']) ?? '/journal', { done: 'undo' }), 303);
+    const id = context.req.param('id');
+    const hand = handOf(context);
+    const back = ownPath(fields['back']) ?? '/journal';
+    const who = fields['who'] ?? hand.name;
+    if (who.trim() === '') {
+      const entry = await correction(desk.ledger, id);
+      if (entry !== null) return shown(context, undoPage(entry, await undoneBy(desk.ledger, [entry]), hand, { why: fields['why'] ?? '', back }));
+    }
+    await taken(desk, context, { kind: 'undo', correction: id }, signedBy(desk, context, { ...fields, who }));
+    return context.redirect(withQuery(back, { done: 'undo' }), 303);
   });
   return app;
 }

@@ -55,7 +55,7 @@ export const steps = (verb: string, seen: boolean, leave: Piece): Markup => html
 export const readersNote: Markup = html`<p class="nothing">A reader’s account corrects nothing: <a href="/account#editors">ask one of those who may</a>.</p>`;
 
 /** Who decides, and why: stands in the journal. `whyless`: the reason may be left out. */
-export const signature = (hand: Hand, why = '', who: string = hand.name, { whyless = false } = {}): Markup => html`<div class="row">${hand.isAccount
+export const signature = (hand: Hand, why = '', who: string = hand.name, { whyless = false, autofocus = false } = {}): Markup => html`<div class="row">${hand.isAccount
   ? html`<p class="signing">Signed <strong>${apart(hand.name)}</strong></p>`
-  : html`<label class="field">Your name <input type="text" name="who" required maxlength="100" autocomplete="name" value="${who}"></label>`}
+  : html`<label class="field">Your name <input type="text" name="who" required maxlength="100" autocomplete="name" value="${who}"${autofocus ? html` autofocus` : null}></label>`}
 <label class="field grow"><span>Why${whyless ? html` <span class="meta">(if there is something to say)</span>` : null}</span> <input type="text" name="why"${whyless ? null : html` required`} maxlength="500" value="${why}"></label></div>`;

@@ -23,7 +23,7 @@ export function journalItem(entry: JournalRow, hand: Hand, undone: Undone): Mark
 ${wordsOf(undone.get(entry.undoes ?? '') ?? entry)}
 <p class="meta"><strong>${apart(entry.who)}</strong> · ${momentOf(at)} · <a href="${articlePath(page)}">the article</a></p>
 <p class="why">${apart(why)}</p>
-${hand.mayWrite && undoneBy === null && entry.kind !== 'undo' ? html`<form method="post" action="/journal/${id}/undo" class="row">${tokenField(hand.token)}<input type="hidden" name="who" value="${hand.name === '' ? entry.who : hand.name}"><input type="hidden" name="why" value="taken back in the journal"><button class="plain" type="submit" aria-label="Undo this ${entry.kind} correction">Undo</button></form>` : null}
+${hand.mayWrite && undoneBy === null && entry.kind !== 'undo' ? html`<form method="post" action="/journal/${id}/undo" class="row">${tokenField(hand.token)}<input type="hidden" name="why" value="taken back in the journal"><button class="plain" type="submit" aria-label="Undo this ${entry.kind} correction">Undo</button></form>` : null}
 </li>
 `;
 }
