@@ -11,7 +11,7 @@ const actNouns = new Set(`aid airstrike audit ban boycott bounty ceasefire clamp
   offensive order overhaul plan pledge probe purge raid raise recall recount reform release reshuffle restart return review reward rise sale search shake-up shutdown strike summit support talks takeover tariff
   test tour trial truce vote visit withdrawal`.split(/\s+/));
 /** Those that end so and are no acts. */
-const things = new Set(`animal approval argument attention capital collection comment commission condition creature criminal department document element emotion environment future government hospital individual journal location
+const things = new Set(`animal approval argument attention capital collection comment commission condition creature criminal department document element emotion environment feature figure future government hospital individual journal location
   material meal million moment nation occasion official opinion option picture position potential professional region religion section signal situation statement station structure temperature thing tradition trillion
   billion version`.split(/\s+/));
 /** Whom one orders somewhere: “ordered 2,000 | troops to the border”. */

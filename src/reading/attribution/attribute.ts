@@ -9,6 +9,7 @@ import { isAnonymity } from './anonymity.ts';
 import { askedBy } from './asked-by.ts';
 import type { Attribution } from './attribution.ts';
 import { withAttitudesByContent } from './attitude-by-content.ts';
+import { withBothSides } from './both-sides.ts';
 import { contentTokens } from './content-tokens.ts';
 import { withSaidBesides } from './said-besides.ts';
 import type { Context, Draft, Rule } from './context.ts';
@@ -31,6 +32,7 @@ import { findingsBehind } from './finding-behind.ts';
 import { figuresPut } from './put-at.ts';
 import { withoutRelative } from './relative-behind-source.ts';
 import { withRelativeRest } from './relative-content.ts';
+import { relativeObject } from './relative-object.ts';
 import { withoutSourcesOverCues } from './source-over-cue.ts';
 import { withSourceEdges } from './source-edges.ts';
 import { isWhereSpoken } from './speaks-at.ts';
@@ -50,9 +52,11 @@ import { onOwnWords } from './own-words.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
 import { hasNoSpeaker } from './no-speaker.ts';
+import { isOnlyKnown } from './only-known.ts';
 import { isOnlyWhen } from './only-when.ts';
 import { isPictured } from './pictured.ts';
 import { pleaded } from './pleas.ts';
+import { withoutReceivers } from './received.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveComplement } from './rules/adjective-complement.ts';
@@ -118,7 +122,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const ruled = draftsOf(context);
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
-  const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled));
+  const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled)).filter((d) => !isOnlyWhen(context.syntax, d));
   const whole = [...told, ...ofTheUnfound.flatMap((rule) => rule(context, told))].map((d) => withinQuotation(context, d));
   const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
   const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each).filter((d) => !isHollow(context, d));
@@ -126,7 +130,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
 }
 
 /** Rules for what the finder was shown no examples of. */
-const ofTheUnfound: readonly Rule[] = [silences, onOwnWords, figuresPut, findingsBehind];
+const ofTheUnfound: readonly Rule[] = [silences, onOwnWords, figuresPut, findingsBehind, relativeObject];
 
 /** What is settled last, once it is known which statement stands in which, in order. */
 const settled: readonly ((context: Context, attributions: readonly Attribution[]) => readonly Attribution[])[] = [
@@ -135,12 +139,14 @@ const settled: readonly ((context: Context, attributions: readonly Attribution[]
 
 /** What is mended in each statement by itself, in order. */
 const ofEach: readonly ((context: Context, d: Draft) => Draft)[] = [
-  asSilence, withSilentSubject, withRelativeRest, accused, estimated, pleaded, withoutTime, withSourceEdges, withoutRelative, withHearers, endedAtFinite,
+  asSilence, withSilentSubject, withRelativeRest, accused, estimated, pleaded, withoutTime, withSourceEdges, withoutRelative, withHearers, withoutReceivers,
+  endedAtFinite,
 ];
 
 /** What is mended where statements stand side by side, in order: whose each is, then where it ends. */
 const ofAll: readonly ((context: Context, drafts: readonly Draft[]) => readonly Draft[])[] = [
-  withOwnSubjects, withoutSourcesOverCues, withSaidBesides, withLeftUnsaid, endedAtJoinedVerbs, endedAtOthers, endedAtTails, withDisputed,
+  withOwnSubjects, withBothSides, withoutSourcesOverCues, withSaidBesides, withLeftUnsaid, endedAtJoinedVerbs, endedAtOthers, endedAtTails,
+  withDisputed,
 ];
 
 /** The article as the finder sees it: every word may be a cue. */
@@ -230,7 +236,7 @@ function isPlausible(context: Context, draft: Draft, isUnsaid: (token: number) =
   if (draft.cueToken >= 0 && !draft.negated && draft.attitude !== 'declines' && isOnlyPossible(syntax, draft.cueToken)) return false;
   if (isOnlyAnonymity(syntax, draft) || hasNoSpeaker(syntax, draft) || isFought(syntax, draft) || isTelephoned(syntax, draft)) return false;
   if (isPictured(syntax, draft) || isWhereSpoken(syntax, draft) || isBidding(context, draft) || isUnanswered(syntax, draft)) return false;
-  if (isOnlyWhen(syntax, draft) || isHollow(context, draft)) return false;
+  if (isHollow(context, draft) || isOnlyKnown(syntax, draft)) return false;
   if (draft.cueToken >= 0 && isWithoutEvidence(syntax, draft.cueToken)) return false;
   // “Says amid …” tells when.
   if (draft.cue && circumstances.test(text.slice(...draft.cue))) return false;

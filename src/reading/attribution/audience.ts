@@ -18,7 +18,7 @@ const saying = new Set([
   'promise', 'respond', 'reply', 'read', 'appeal', 'signal', 'deny', 'acknowledge', 'declare', 'disclose', 'reveal', 'confess', 'apologize', 'apologise', 'testify',
 ]);
 
-/** Verbs that name the hearer only where they also name what was told: “The poll shows Roe ahead” tells nobody. */
+/** Verbs that name the hearer only where they also name what was told: “The poll shows Roe ahead” tells nobody; nor does “promised results”. */
 const tellingTwo = new Set(['show', 'teach', 'question']);
 /** What answers a speaker, rather than hears. */
 const noises = new Set(['cheer', 'applause', 'laughter', 'boo', 'jeer', 'ovation', 'roar']);
@@ -37,7 +37,8 @@ export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[
   const { doc } = syntax;
   const lemma = doc.lemmas[verb]!;
   if (telling.has(lemma)) {
-    const told = child(syntax, verb, 'iobj') >= 0 || tellingTwo.has(lemma) ? child(syntax, verb, 'iobj') : child(syntax, verb, 'obj');
+    const isThing = tellingTwo.has(lemma) || (lemma === 'promise' && child(syntax, verb, 'ccomp', 'xcomp') < 0);
+    const told = child(syntax, verb, 'iobj') >= 0 || isThing ? child(syntax, verb, 'iobj') : child(syntax, verb, 'obj');
     if (told >= 0) {
       const span = beforeVenue(syntax, spanOfPhrase(syntax, nounPhrase(syntax, told)), venueOf(syntax, verb, content));
       // The content may begin with who is told, but must say more than that.

@@ -5,6 +5,7 @@ import type { Context, Draft } from './context.ts';
 /** What a clause begins with; without its verb it says nothing. */
 const subjects = new Set(['he', 'i', 'she', 'they', 'we']);
 const pointing = /^(?:this|that|these|those|all|both|none)$/;
+const joining = /^(?:an?|and|at|but|by|for|from|if|in|into|of|on|or|than|that|the|to|with|whether)$/;
 const small = /^(?:ADP|AUX|CCONJ|DET|PART|PUNCT|SCONJ)$/;
 
 /**
@@ -24,11 +25,16 @@ export function isHollow({ text, syntax: { doc }, quotationOf }: Context, { cue,
       if (subjects.has(word) || (word === 'it' && doc.lower[t - 1] === 'that' && t > from)) hasSubject = true;
       else if (word === 'that' && (isCut(t) || (t + 1 < to && uposOf(doc, t + 1) === 'DET'))) continue;
       else if (to - from === 1 && pointing.test(word) && xposOf(doc, t) === 'DT') return false;
-      else if (!small.test(uposOf(doc, t)) && !isEmptyIt(t)) return false;
+      else if (!small.test(uposOf(doc, t)) && !isJoining(word) && !isEmptyIt(t)) return false;
       hasVerb ||= uposOf(doc, t) === 'AUX';
     }
   }
   return !(hasSubject && hasVerb);
+
+  /** Whatever the tagger makes of it, beside other words. */
+  function isJoining(word: string): boolean {
+    return content.length > 1 && joining.test(word);
+  }
 
   /** Whether the block ends with the token, and with no stop. */
   function isCut(t: number): boolean {

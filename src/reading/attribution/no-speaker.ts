@@ -6,7 +6,7 @@ import type { Syntax } from './syntax.ts';
 
 /** What pages put before a colon to lead on to something else. */
 const labels = new Set(['breaking', 'gallery', 'listen', 'live', 'more', 'note', 'opinion', 'photos', 'read', 'related', 'update', 'video', 'watch']);
-const small = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'and', 'to', 'more']);
+const small = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'and', 'to', 'more', 'here', 'there', 'now', 'then']);
 
 /** Whether what stands where the source should is a day, a year or a label of the page: “1959: “…””, “the 9/11 attacks on …”, “RELATED: …”. */
 export function hasNoSpeaker({ doc }: Syntax, { sources, cue }: Draft): boolean {

@@ -9,6 +9,7 @@ import { joinLikeVerbs } from './like-conjuncts.ts';
 import { attachMarks, createMarkFacts, mostMarkFeatures } from './marks.ts';
 import { giveNounsComplements } from './noun-complements.ts';
 import { giveParts, ownParts, type Parts } from './parts.ts';
+import { partSubjects } from './parted-subjects.ts';
 import { vectorBits, type Network } from './network.ts';
 import { createTreeSearch } from './projective-tree.ts';
 import { giveRelations } from './relations.ts';
@@ -77,6 +78,7 @@ const joinPieces = (
     giveNounsComplements(parts, heads, relations, start, end);
     giveSubjects(parts, heads, relations, start, end);
     turnSubjects(parts, heads, relations, start, end);
+    partSubjects(parts, heads, relations, start, end);
     giveYearsToDates(parts, heads, relations, start, end);
     joinLikeVerbs(parts, heads, relations, start, end);
     turnHeadlineVerbs(parts, heads, relations, start, end);
