@@ -43,12 +43,16 @@ export const numberInDigits = (text: string, at: number, dashed = false): Writte
   const end = at + all.length;
   if (!(dashed && dashThenDigit.test(text.slice(end, end + 2))) && endsInside(text, end, percent !== undefined)) return null;
   // “5m” is metres or minutes as well, unless it is money.
-  if (short !== undefined && sign === undefined && !/^(?:bn|tn|mn|mln)$/i.test(short)) return null;
+  if (short !== undefined && sign === undefined && !/^(?:bn|tn|mn|mln)$/i.test(short) && !money.test(text.slice(end, end + longestMoney))) return null;
   const times = scales[(scale ?? short ?? '').toLowerCase()] ?? 1;
   const value = Number(whole!.replaceAll(',', '') + (fraction ?? '')) * times;
   const unit = percent !== undefined || all.includes('percentage') ? 'percent' : sign === undefined ? null : signs[/[$\u20ac\u00a3\u00a5]/.exec(sign)![0]]!;
   return { end, value: rounded(value), unit, digits: true, scale: times, isRounded: false };
 };
+
+/** Behind a number: “60m marks”. */
+const money = /^[ \u00a0](?:baht|crowns|dinars|dirhams|dollars|euros?|francs|kron(?:er|or|a)|lira|marks|naira|pesos|pounds|rand|riyals|ro?ubles|rupees|shillings|won|yen|yuan|zloty)(?![A-Za-z])/i;
+const longestMoney = 12;
 
 /** 0.1 + 0.2: what a decimal and its scale make must not show how the machine counts. */
 const rounded = (value: number): number => Number(value.toPrecision(12));

@@ -141,10 +141,14 @@ const wordsOfPlaces = (doc: Named): ReadonlySet<string> => {
     if (!isCapitalised(doc, token) || isCapitalised(doc, token + 1) || /^['\u2019]s?$/.test(doc.words[token + 1]!)) continue;
     const [before, noun] = [doc.lower[token - 1]!, doc.lower[token - 2] ?? ''];
     const isWhere = /^(?:in|into|across|inside|throughout|outside|near)$/.test(before) && !believing.test(noun) && !people.has(token);
-    if (isWhere || (before === 'of' && hasPlaces.has(noun)) || (before === 'at' && sites.has(noun))) found.add(doc.lower[token]!);
+    if (isWhere || (before === 'of' && hasPlaces.has(noun)) || (before === 'at' && sites.has(noun)) || isInDateline(doc, token)) found.add(doc.lower[token]!);
   }
   return found;
 };
+/** “PORT ANSEL, Norland (MP) —” */
+const isInDateline = ({ words }: Tagged, token: number): boolean =>
+  words[token - 1] === ',' && isShouted(words[token - 2] ?? '') && /^(?:\(|\u2014|\u2013|--)$/.test(words[token + 1]!);
+const isShouted = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 /** “The party believes in Roe” */
 const believing = /^(?:believ|trust|faith|confiden|hope|interest|invest|disappoint)/;
 const hasPlaces = new Set(['town', 'city', 'village', 'hamlet', 'port', 'island', 'county', 'district', 'province', 'region', 'suburb', 'parish', 'capital', 'resort', 'outskirts', 'streets', 'north', 'south', 'east',

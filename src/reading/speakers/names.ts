@@ -98,6 +98,8 @@ const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody:
   if ((lower === '\u2019' || lower === "'") && isGlued(doc, next) && /s$/.test(doc.lower[last]!) && at(next + 1)) {
     for (let token = next + 1; token < next + 4 && at(token); token += 1) if (isBody(doc.lower[token]!)) return token;
   }
+  // “St Brannoc's Hospital”
+  if (/^['\u2019]s$/.test(lower) && isSaint(doc, last) && at(next + 1) && isBody(doc.lower[next + 1]!)) return next + 1;
   // “Luca “Tank” Obermeier”
   if (/^["“'‘]$/.test(lower) && at(next + 1) && /^["”'’]$/.test(doc.lower[next + 2] ?? '') && isGlued(doc, next + 2) && at(next + 3)) return next + 3;
   if (particles.has(lower)) {
@@ -115,6 +117,9 @@ const stepOver = (doc: Tagged, last: number, next: number, end: number, hasBody:
   }
   return -1;
 };
+
+/** “St Brannoc”, as the first words of a church, a school or a hospital. */
+const isSaint = (doc: Tagged, last: number): boolean => /^(?:st|saint)$/.test(doc.lower[last - 1] ?? '') || (doc.words[last - 1] === '.' && doc.lower[last - 2] === 'st') || doc.lower[last - 1] === 'st.';
 
 /** Parts a run into lead, title and name. */
 const partRun = (doc: Named, first: number, last: number, people: People, small: ReadonlySet<string>): NameRun => {

@@ -122,7 +122,8 @@ const isLead = (doc: Tagged, token: number): boolean =>
 
 const joinsTitle = (doc: Tagged, token: number): boolean => {
   // “Fire chief Lena Stroud said”: the capital that a sentence begins with makes no owner.
-  if (isCapitalised(doc, token) && opensSentence(doc, token) && (uposOf(doc, token) === 'NOUN' || fields.has(doc.lower[token]!))) return true;
+  const mayBeTitle = uposOf(doc, token) === 'NOUN' || fields.has(doc.lower[token]!) || /^(?:chief|vice|deputy|assistant|senior|former|acting)$/.test(doc.lower[token]!);
+  if (isCapitalised(doc, token) && opensSentence(doc, token) && mayBeTitle) return true;
   if (isCapitalised(doc, token) || !isWord(doc, token)) return doc.words[token] === '-' && isGlued(doc, token) && !isCapitalised(doc, token - 1);
   const lower = doc.lower[token]!;
   return isTitleModifier(lower) || ['NOUN', 'ADJ'].includes(uposOf(doc, token));

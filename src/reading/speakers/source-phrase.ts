@@ -122,11 +122,18 @@ const apposedName = (doc: Tagged, run: Run, head: number, known: KnownNames): Na
     while (from < Math.min(run.last, token + 5) && !known.byFirstToken.has(from) && !isCapitalised(doc, from) && ['NOUN', 'ADJ', 'VERB'].includes(uposOf(doc, from))) from += 1;
     const last = from <= run.last ? known.byFirstToken.get(from) : undefined;
     const named = last === undefined ? undefined : known.byLastToken.get(last);
-    if (named === undefined || last! > run.last || isPartyAndState(doc, from) || !named.entities.every((entity) => isPersonal(known, entity))) continue;
+    if (named === undefined || last! > run.last || isPartyAndState(doc, from)) continue;
+    if (last === run.last && isBodyByAnother(doc, run, head, token, named, known)) return named;
+    if (!named.entities.every((entity) => isPersonal(known, entity))) continue;
     if (isRoleNoun(doc.lower[head]!) || last === run.last || doc.words[last! + 1] === ',') return named;
   }
   return null;
 };
+
+/** “The insurer, Old Harbour Mutual”, “its regulator, Ofral”: one body by what it is, and by its name behind the one comma. */
+const isBodyByAnother = (doc: Tagged, run: Run, head: number, comma: number, { entities }: NamedHere, known: KnownNames): boolean => (
+  definites.has(doc.lower[run.first]!) && head === comma - 1 && head > run.first && !isCapitalised(doc, head) && !looksPlural(doc.lower[head]!)
+  && known.byFirstToken.get(comma + 1) === run.last && entities.every((entity) => known.entities[entity]!.kind === 'organisation'));
 
 /** “Mike Doe, R-Wis.”: his party and his state. */
 const isPartyAndState = (doc: Tagged, first: number): boolean => /^[rdi]$/.test(doc.lower[first]!) && doc.words[first + 1] === '-';
