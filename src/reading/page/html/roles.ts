@@ -17,6 +17,7 @@ import { linkDensity, weighedLength } from './prose.ts';
 export interface Known {
   readonly title: string | null;
   readonly description: string | null;
+  readonly authors: readonly string[];
 }
 
 const repeatable: ReadonlySet<Role> = new Set<Role>(['paragraph', 'caption', 'heading', 'standfirst']);
@@ -112,6 +113,8 @@ function headRole(block: Block, inHead: boolean, known: Known): Role | null {
   const length = weighedLength(block.text);
   if (length < 200 && (bylineStart.test(block.text) || (words & says.byline) !== 0) && (words & says.bio) === 0) return 'byline';
   if ((block.words & says.date) !== 0 && length < 120) return 'byline';
+  // Under the headline a line that begins with whom the page calls its author is no teaser.
+  if (length < 120 && known.authors.some((author) => author.length > 4 && block.text.startsWith(author))) return 'byline';
   if (known.description !== null && length > 30 && sameWords(block.text, known.description)) return 'standfirst';
   return isStandfirst(block, known) ? 'standfirst' : null;
 }
