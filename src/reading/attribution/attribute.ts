@@ -30,6 +30,8 @@ import { judgingContent } from './judging-content.ts';
 import { judgingCue } from './judging-cue.ts';
 import { findingsBehind } from './finding-behind.ts';
 import { figuresPut } from './put-at.ts';
+import { withResumedInPart } from './resumed-in-part.ts';
+import { withResumedPastAsides } from './resumed-past-asides.ts';
 import { withoutRelative } from './relative-behind-source.ts';
 import { withRelativeRest } from './relative-content.ts';
 import { relativeObject } from './relative-object.ts';
@@ -122,7 +124,8 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const ruled = draftsOf(context);
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
-  const told = withParagraphsBehindColons(context, withWholeQuotations(context, seen, ruled)).filter((d) => !isOnlyWhen(context.syntax, d));
+  const quoted = withResumedInPart(context, withResumedPastAsides(context, withWholeQuotations(context, seen, ruled)));
+  const told = withParagraphsBehindColons(context, quoted).filter((d) => !isOnlyWhen(context.syntax, d));
   const whole = [...told, ...ofTheUnfound.flatMap((rule) => rule(context, told))].map((d) => withinQuotation(context, d));
   const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
   const apart = ofAll.reduce<readonly Draft[]>((left, step) => step(context, left), each).filter((d) => !isHollow(context, d));
