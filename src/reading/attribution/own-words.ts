@@ -14,6 +14,8 @@ import { isVerb, tokensInCues } from './verb-cue.ts';
 const words = new Set(`accusation allegation apology assertion claim comment confession endorsement estimate insult remark statement suggestion testimony threat word`.split(' '));
 /** What one stands by is not only what one has said oneself. */
 const stoodBy = new Set([...words, ...`account article assessment conclusion figure finding forecast pledge promise report reporting story version`.split(' ')]);
+/** What one withdraws or retracts, besides: a count is none of troops. */
+const given = new Set([...words, ...`article assessment conclusion count figure finding forecast prediction report story tally toll`.split(' ')]);
 const withdrawing = new Set(['disavow', 'recant', 'retract', 'withdraw']);
 /** What is done with one's words: where the cue ends, the words for what was said, and what that does with it. */
 interface Done {
@@ -51,9 +53,9 @@ export function onOwnWords(context: Context, found: readonly Draft[]): readonly 
     const lemma = doc.lemmas[verb]!;
     const next = doc.lower[verb + 1]!;
     if (lemma === 'stand' && next === 'by') return { last: verb + 1, object: objectAt(verb + 2, stoodBy), attitude: 'asserts' };
-    if (lemma === 'take' && next === 'back') return { last: verb + 1, object: objectAt(verb + 2, words), attitude: 'denies' };
+    if (lemma === 'take' && next === 'back') return { last: verb + 1, object: objectAt(verb + 2, given), attitude: 'denies' };
     if (!withdrawing.has(lemma) && lemma !== 'take') return null;
-    const object = objectAt(verb + 1, words);
+    const object = objectAt(verb + 1, given);
     const isDone = lemma !== 'take' || (object !== null && doc.lower[object[1] + 1] === 'back');
     return isDone ? { last: verb, object, attitude: 'denies' } : null;
   }
