@@ -46,7 +46,7 @@ export { announcements, claims, copies, figures, parties, quotations };
  * Whoever changes a rule raises this by one: what matchers take out of articles, its keys and identities, what they link, how many landmarks a block on record
  * has. A record that other rules have matched is matched anew when it is opened; without a raise, what is on record would go by other rules than what comes in.
  */
-export const matchingVersion = 14;
+export const matchingVersion = 15;
 
 /**
  * Every matcher, in the order in which a record applies them. Their kinds of things are not told apart here: give a matcher only things that it

@@ -35,8 +35,15 @@ describe('a toll', () => {
     'Mayor Oto Brask said that 73 people, two of them children, were killed in the fire in the Quillport mill.',
     'Mayor Oto Brask said that crews had found 73 dead after the fire in the Quillport mill.',
     'Mayor Oto Brask said that the fire in the Quillport mill had claimed the lives of 73 people.',
+    'Mayor Oto Brask said that the fire in the Quillport mill had claimed 73 lives.',
+    'Mayor Oto Brask said that 73 lives were lost in the fire in the Quillport mill.',
+    'Mayor Oto Brask said that 73 people lost their lives in the fire in the Quillport mill.',
+    'Mayor Oto Brask said that the number of dead in the fire in the Quillport mill rose to 73.',
+    'Mayor Oto Brask put the toll of the fire in the Quillport mill at 73.',
+    'Mayor Oto Brask said that the toll of the fire in the Quillport mill was revised down to 33.',
+    'Mayor Oto Brask said that nine people were killed in the fire in the Quillport mill.',
   ])('conflicts with another, however it is told: %s', (text) => {
-    expect(relations(killed, `${about} ${text}`)).toEqual(['41 conflicts 73']);
+    expect(relations(killed, `${about} ${text}`)).toEqual([`41 conflicts ${/\bnine\b/.test(text) ? 9 : /\d+/.exec(text)![0]}`]);
   });
 
   it.each([
@@ -44,6 +51,10 @@ describe('a toll', () => {
     'Mayor Oto Brask said that 73 people were missing after the fire in the Quillport mill killed workers.',
     'Mayor Oto Brask said that 73 arrests were made after the fire in the Quillport mill killed workers.',
     'Mayor Oto Brask said that 73 people worked in the Quillport mill before the fire killed workers.',
+    'Mayor Oto Brask said that the fire in the Quillport mill killed 73 sheep.',
+    'Mayor Oto Brask said that the Quillport council killed 73 bills after the fire in the mill.',
+    'Mayor Oto Brask said that 73 jobs were lost in the fire in the Quillport mill.',
+    'Mayor Oto Brask said that the toll on the Quillport bridge rose to 73 after the fire in the mill.',
   ])('does not conflict with others who are counted: %s', (text) => {
     expect(relations(killed, `${about} ${text}`)).toEqual([]);
   });
@@ -94,4 +105,37 @@ describe('a figure that its source names to say that it is not so', () => {
     expect(links.map(({ from, to, relation }) => `${named(from)} ${relation} ${named(to)}`).sort())
       .toEqual(['b:400 withdraws a:400', 'b:90 denies b:400']);
   });
+
+  it.each([
+    ['The coastguard said that at least seven people were killed in the fire in the Quillport mill.',
+      'The coastguard withdrew its count of seven people killed and said that nine people were killed in the fire in the Quillport mill.', 'b:7 withdraws a:7'],
+    ['The coastguard said that seven people were killed in the fire in the Quillport mill.',
+      '“We had counted seven people killed. That number was wrong,” Marla Venn, the coastguard’s spokeswoman, said.', 'b:7 withdraws a:7'],
+    ['The coastguard said that seven people were killed in the fire in the Quillport mill.',
+      '“We counted seven people killed in the mill, which was wrong,” Marla Venn, the head of the coastguard, said.', 'b:7 withdraws a:7'],
+    ['Tolworth Hospital said that nine people died in the fire in the Quillport mill.',
+      'Eight people died in the mill, the coroner, Oto Brask, ruled, after Tolworth Hospital, which had put the toll of the fire in the Quillport mill at nine, withdrew its figure.', 'b:9 withdraws a:9'],
+    ['Tolworth Hospital said that nine people died in the fire in the Quillport mill.',
+      'Tolworth Hospital put the toll of the fire in the Quillport mill at nine, and later withdrew its figure.', 'b:9 withdraws a:9'],
+  ])('is taken back in words of one’s own: %s %s', (given, taken, expected) => {
+    expect(withdrawals(given, taken)).toContain(expected);
+  });
+
+  it.each([
+    ['Tolworth Hospital said that nine people died in the fire in the Quillport mill.',
+      'Governor Marla Venn put the toll of the fire in the Quillport mill at nine after the ministry withdrew its figure.'],
+    ['Mayor Oto Brask said that 40 people were killed in the fire in the Quillport mill.',
+      '“They killed 40 people in the fire in the Quillport mill. That was wrong,” Mayor Oto Brask said.'],
+    ['Mayor Oto Brask said that 40 people were killed in the fire in the Quillport mill.',
+      'Governor Marla Venn said that 40 people were killed in the fire in the Quillport mill. “That number was wrong,” Mayor Oto Brask said.'],
+  ])('is not taken back where somebody else, or something else, was wrong: %s %s', (given, other) => {
+    expect(withdrawals(given, other)).toEqual([]);
+  });
+
+  function withdrawals(given: string, taken: string): readonly string[] {
+    const about = 'Marla Venn and Oto Brask met in Quillport.';
+    const { things, links } = matchAll(figures, [article('a', `${about} ${given}`, { published: '2030-01-02' }), article('b', `${about} ${taken}`, { published: '2030-01-04' })]);
+    const named = (id: string): string => `${id[0]!}:${things.find((thing) => thing.id === id)!.value}`;
+    return links.filter(({ relation }) => relation === 'withdraws').map(({ from, to, relation }) => `${named(from)} ${relation} ${named(to)}`);
+  }
 });

@@ -68,6 +68,8 @@ function thingsOf({ id, reading, published }: ReadArticle): readonly Claimed[] {
     const position = about === null
       ? plainly === 'asserts' ? ownPositionIn(words) ?? plainly : plainly
       : positionOn(reading, statement, about, words);
+    // Of what “is not known” nobody has a position.
+    if (position === 'declines' && statement.speaker === null && statement.sources.length === 0) continue;
     if (position === null || wordsIn(words).length > mostWords) continue;
     const speaker = reading.speakers.find((s) => s.id === statement.speaker);
     const proposition = propositionOf(about === null ? words : '', speaker?.name ?? null, counts);

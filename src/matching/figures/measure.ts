@@ -48,7 +48,7 @@ export function measureOf(text: string, figure: Figure, sentence: Span): Measure
   const last = plain(named.toLowerCase().split(/\s+/).at(-1)!);
   if (untold.test(last) || (Number.isInteger(figure.value) && figure.value >= 1900 && figure.value <= 2100 && figure.bounds === 'exactly')) return null;
   const kind = kindOf(last);
-  const isToll = fate !== null && (kind === 'people' || isFate(last));
+  const isToll = fate !== null && (kind === 'people' || isFate(last) || !text.slice(...figure.span).includes(named));
   const isUnit = (stem: string): boolean => stem === stemOf(last);
   const around = wordsIn(text, sentence[0], sentence[1]);
   const first = around.findIndex(({ end }) => end > figure.span[0]);

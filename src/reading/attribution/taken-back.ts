@@ -20,7 +20,8 @@ export function takenBack({ syntax: { doc } }: Context, attributions: readonly A
     if (!cue.some((lemma) => ofAnything.has(lemma)) || (cue.includes('take') && !doc.lower.slice(from, to + 1).includes('back'))) return a;
     const [first] = tokensStartingIn(doc.starts, a.content[0]!);
     const named = [...cue, ...doc.lemmas.slice(first, first + reach)];
-    return named.some((lemma) => toldNouns.has(lemma)) ? denied(a) : a;
+    // “Two counts of fraud” are a court's.
+    return named.some((lemma) => toldNouns.has(lemma)) || doc.lower.slice(first, first + reach).includes('count') ? denied(a) : a;
   });
 }
 

@@ -85,14 +85,17 @@ const figuresAt = (doc: Tagged, first: number, isDate: (end: number) => boolean)
   return { end: number.end, figures: isNone ? [] : describe(doc, first, end, number, null) };
 };
 
-const pointing = new Set(['the', 'these', 'those', 'both', 'other', 'any', 'every', 'each', 'no', 'that', 'this', 'which']);
+const pointing = new Set(['the', 'these', 'those', 'both', 'other', 'any', 'every', 'each', 'no', 'which']);
+/** “That one”; before more than one they begin a clause: “said that nine people died”. */
+const pointingAtOne = new Set(['that', 'this']);
 const countedOnes = new Set(['person', 'people', 'soldier', 'civilian', 'child', 'man', 'woman', 'officer', 'worker', 'passenger', 'student', 'troop', 'policeman', 'boy', 'girl',
   'journalist', 'protester', 'pilot', 'victim', 'prisoner', 'hostage', 'patient', 'vote', 'seat', 'death', 'percent']);
 
 /** Small numbers in words that pick out rather than count: “the two men”, “one of them”, “one day”. */
 const isOnlyPointing = (doc: Tagged, first: number, end: number, number: WrittenNumber): boolean => {
   if (number.digits || number.unit !== null || number.value > 12) return false;
-  if (first > 0 && pointing.has(doc.lower[first - 1]!) && doc.sentenceOf[first - 1] === doc.sentenceOf[first]) return true;
+  const points = (word: string): boolean => pointing.has(word) || (number.value <= 1 && pointingAtOne.has(word));
+  if (first > 0 && points(doc.lower[first - 1]!) && doc.sentenceOf[first - 1] === doc.sentenceOf[first]) return true;
   return number.value <= 1 && !(end < doc.length && countedOnes.has(doc.lemmas[end]!));
 };
 

@@ -16,6 +16,35 @@ describe('a statement', () => {
   });
 });
 
+describe('who doubts, denies or leaves open what was said, by a noun for it,', () => {
+  /** Whose statement it is about; null: of none. */
+  const about = (story: string): string | null => {
+    const { things } = matched(story);
+    const speaking = things.find((thing) => thing.about !== null);
+    return speaking === undefined ? null : things.find(({ statement }) => statement === speaking.about)!.party;
+  };
+
+  it.each([
+    ['Mayor Tessa Bramhall said the bridge was safe. Piet Laar rejected the claim.', 'Tessa Bramhall'],
+    ['Mayor Tessa Bramhall said the ferry would sail. Piet Laar said the road was closed. The council declined to comment on the mayor’s claims.', 'Tessa Bramhall'],
+    ['Mayor Tessa Bramhall said that the bridge could reopen in May. “We waited for a year,” said Orla Venn. Piet Laar disputed her claim about the bridge.', 'Tessa Bramhall'],
+  ])('is against the one whose it is: %s', (story, whose) => {
+    expect(about(story)).toBe(whose);
+  });
+
+  it.each([
+    // What she said has none of the words.
+    'Mayor Tessa Bramhall said: “We were promised an answer and we got a flag.” Piet Laar questioned her claim that the bridge could ever reopen.',
+    // Another one's.
+    'Piet Laar said his members believed the surveyor’s account. The council declined to comment on the surveyor’s claims.',
+    'The Harbour Board said the ferry would sail. Piet Laar questioned her claim.',
+    // Nobody's.
+    'According to police, the cause of the fire is not known.',
+  ])('is not against another: %s', (story) => {
+    expect(about(story)).toBeNull();
+  });
+});
+
 describe('who says that what somebody tells of was never said', () => {
   const position = (story: string): string | undefined => matched(story).things.findLast(({ about }) => about !== null)?.position;
 
