@@ -76,6 +76,25 @@ describe('parties', () => {
     expect(links.map(({ from, to, relation, joins }) => [from[0], to[0], relation, joins])).toEqual([['a', 'b', 'other-kind', false]]);
   });
 
+  it.each([
+    ['The environment ministry', 'The environment ministry of Lowen', true],
+    ['Lowen ministry', 'The environment ministry of Lowen', true],
+    ['Norrland Mining', 'Norrland Mining Group', true],
+    ['The environment ministry of Tolworth', 'The environment ministry of Lowen', false],
+    ['Lowen Harbour', 'Lowen Harbour Museum', false],
+    ['The environment ministry', 'The finance ministry of Lowen', false],
+  ])('are proposed and never joined where one name leaves out a word that tells little: %s, %s', (one, other, isProposed) => {
+    const { links } = matchAll(parties, [said('a', one), said('b', other)].map((read) => readAs('organisation', read)));
+    expect(links.map(({ relation, joins }) => [relation, joins])).toEqual(isProposed ? [['like-name', false]] : []);
+  });
+
+  it('are proposed where one name stands behind what its bearer is', () => {
+    const mutual = readAs('organisation', said('a', 'Tolworth Mutual'));
+    const read = said('b', 'Tolworth Mutual');
+    const called: ReadArticle = { ...read, reading: { ...read.reading, speakers: read.reading.speakers.map((one) => ({ ...one, name: 'The insurer, Tolworth Mutual', kind: 'unknown' as const })) } };
+    expect(matchAll(parties, [mutual, called]).links.map(({ relation, joins }) => [relation, joins])).toEqual([['like-name', false]]);
+  });
+
   it('are never one by a family name, and never where two stand side by side', () => {
     expect(names([said('a', 'Anna Karlsen', 'Erik Karlsen'), said('b', 'Erik Karlsen')])).toEqual([['Anna Karlsen'], ['Erik Karlsen', 'Erik Karlsen']]);
     const beside = names([said('a', 'Sergei Ivanov', 'Sergey Ivanov'), said('b', 'Sergei Ivanov')]);

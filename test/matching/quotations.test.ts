@@ -41,6 +41,21 @@ describe('a quotation in two articles', () => {
   });
 });
 
+describe('a contraction', () => {
+  it.each([
+    ['You cannot reopen a crater', 'You can’t reopen a crater'],
+    ['We will not rebuild the pier this year', 'We won’t rebuild the pier this year'],
+    ['They have not rebuilt the pier this year', 'They haven’t rebuilt the pier this year'],
+  ])('is another wording of the same: %s, %s', (whole, short) => {
+    expect(between(whole, short)).toMatchObject({ relation: 'reworded', joins: true });
+    expect(changes(whole, short).map(({ kind }) => kind)).toEqual(['function word']);
+  });
+
+  it('of the one is a negation beside none', () => {
+    expect(between('You can reopen a crater', 'You can’t reopen a crater')).toBeNull();
+  });
+});
+
 describe('a change of wording', () => {
   const base = 'We will withdraw twelve ships from the northern harbour of Port Ansel before the summer';
 

@@ -3,6 +3,7 @@ import type { Speaker } from '../../reading/index.ts';
 import { compareText } from '../match-all.ts';
 import type { Link, Matcher, ReadArticle, Thing } from '../matcher.ts';
 import { compareNames } from './names/compare-names.ts';
+import { nameInApposition, shorterNames } from './shorter-names.ts';
 import { bodyWords, personWords, skeletonOf } from './party-words.ts';
 
 /** A speaker of one article, as far as it takes to meet the same one elsewhere. */
@@ -34,7 +35,7 @@ export const parties: Matcher<ArticleParty> = {
 };
 
 function thingsOf({ id, reading, published }: ReadArticle): readonly ArticleParty[] {
-  const found = reading.speakers.filter(({ kind }) => kind !== 'unknown' && kind !== 'document' && kind !== 'group').map((speaker): ArticleParty => ({
+  const found = reading.speakers.filter(({ kind, name }) => (kind !== 'unknown' || nameInApposition(name) !== null) && kind !== 'document' && kind !== 'group').map((speaker): ArticleParty => ({
     id: `${id}/parties/${speaker.id}`,
     article: id,
     speaker: speaker.id,
@@ -55,6 +56,8 @@ function identityOf({ kind, name }: Speaker): string | null {
     const words = personWords(name);
     return words === null ? null : `person ${[words.first, ...words.between, words.last].join(' ')}`;
   }
+  const inside = nameInApposition(name);
+  if (inside !== null) return `called ${bodyWords(inside).join(' ')}`;
   const words = bodyWords(name);
   if (kind === 'state') return isSeat(name) ? `seat ${words.join(' ')}` : `state ${words.join(' ')}`;
   // “The ministry” is another in every country.
@@ -74,10 +77,10 @@ function keysOf({ kind, name }: ArticleParty): readonly string[] {
     const last = skeletonOf(words.last);
     return [`person ${words.first} ${words.last}`, `person ${words.first[0]} ${last}`, `person ${last}`, `body ${bodyWords(name).join(' ')}`];
   }
-  const words = bodyWords(name);
+  const words = bodyWords(nameInApposition(name) ?? name);
   const initials = name.split(/\s+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]).join('');
   const acronym = /^[A-Z]{3,6}$/.test(name) ? name : initials.length >= 3 ? initials : null;
-  return [`body ${words.join(' ')}`, ...(acronym === null ? [] : [`acronym ${acronym}`])];
+  return [`body ${words.join(' ')}`, ...shorterNames(words).map((few) => `body ${few.join(' ')}`), ...(acronym === null ? [] : [`acronym ${acronym}`])];
 }
 
 function compare(a: ArticleParty, b: ArticleParty): Link | null {
@@ -90,6 +93,8 @@ function compare(a: ArticleParty, b: ArticleParty): Link | null {
   const match = compareNames(first.name, second.name, isPerson ? 'person' : 'body');
   if (!isPerson) {
     if (match.by === 'acronym') return link('acronym', false, match.likeness);
+    if (nameInApposition(first.name) !== null || nameInApposition(second.name) !== null) return isOneSpelling(first, second) ? link('like-name', false, 0.8) : null;
+    if (isShorter(first, second) || isShorter(second, first)) return link('like-name', false, 0.6);
     return isOneSpelling(first, second) ? link('metonym', false, 0.7) : null;
   }
   if (match.likeness < 0.8) return null;
@@ -102,4 +107,6 @@ function compare(a: ArticleParty, b: ArticleParty): Link | null {
   return link('longer-name', longer.between.length === 1 && longer.between[0]!.length === 1, match.likeness);
 }
 
-const isOneSpelling = (one: ArticleParty, other: ArticleParty): boolean => bodyWords(one.name).join(' ') === bodyWords(other.name).join(' ');
+const wordsOf = ({ name }: ArticleParty): readonly string[] => bodyWords(nameInApposition(name) ?? name);
+const isOneSpelling = (one: ArticleParty, other: ArticleParty): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');
+const isShorter = (one: ArticleParty, other: ArticleParty): boolean => shorterNames(wordsOf(other)).some((few) => few.join(' ') === wordsOf(one).join(' '));

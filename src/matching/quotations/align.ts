@@ -1,3 +1,4 @@
+import { wholeWords } from '../words/contractions.ts';
 import { isFunctionWord } from '../words/function-words.ts';
 import { stemOf } from '../words/stem.ts';
 import { plain } from '../words/words.ts';
@@ -18,7 +19,9 @@ export interface AlignableWord {
 
 export const alignable = (raw: string): AlignableWord => {
   const word = plain(raw);
-  return { raw, plain: word, stem: stemOf(word), isFunction: isFunctionWord(word) };
+  const whole = wholeWords(word);
+  // “Can't” and “cannot” are two forms of one.
+  return { raw, plain: word, stem: whole.length > 1 ? whole.join(' ') : stemOf(word), isFunction: isFunctionWord(word) };
 };
 
 /** What a step is worth: content words that are the same count for most; a gap costs a little, so that cuts and asides are borne. */

@@ -1,3 +1,4 @@
+import { wholeWords } from '../words/contractions.ts';
 import { isModal, isNegation } from '../words/function-words.ts';
 import type { AlignableWord, Step } from './align.ts';
 
@@ -42,9 +43,12 @@ function movedStems(runs: readonly { readonly a: readonly AlignableWord[]; reado
 
 function kindOf(a: readonly AlignableWord[], b: readonly AlignableWord[], moved: ReadonlySet<string>): ChangeKind {
   const only = onlyIn(a, b);
-  if (only.some((word) => isNegation(word.plain))) return 'negation';
+  const told = wholeOnlyIn(a, b);
+  if (told.some(isNegation)) return 'negation';
   if (only.some((word) => isNumber(word.plain))) return 'number';
-  if (only.some((word) => isModal(word.plain))) return 'modal';
+  if (told.some(isModal)) return 'modal';
+  // “Won't” for “will not”.
+  if (told.length === 0 && only.every((word) => word.isFunction)) return 'function word';
   if (only.some((word) => /^[A-Z]/.test(word.raw) && !word.isFunction) && !sameStems(a, b)) return 'name';
   if (only.some((word) => moved.has(word.stem))) return 'reordered';
   if (sameStems(a, b)) return a.length === b.length ? 'form' : 'function word';
@@ -57,6 +61,12 @@ function kindOf(a: readonly AlignableWord[], b: readonly AlignableWord[], moved:
 /** The words that the two do not share. */
 const onlyIn = (a: readonly AlignableWord[], b: readonly AlignableWord[]): readonly AlignableWord[] =>
   [...a.filter((word) => !b.some((other) => other.plain === word.plain)), ...b.filter((word) => !a.some((other) => other.plain === word.plain))];
+
+/** The same, of what contractions stand for. */
+function wholeOnlyIn(a: readonly AlignableWord[], b: readonly AlignableWord[]): readonly string[] {
+  const [one, two] = [a, b].map((words) => words.flatMap((word) => wholeWords(word.plain))) as [string[], string[]];
+  return [...one.filter((word) => !two.includes(word)), ...two.filter((word) => !one.includes(word))];
+}
 
 /** Whether the content words are the same but for their endings. */
 const sameStems = (a: readonly AlignableWord[], b: readonly AlignableWord[]): boolean => {
