@@ -50,6 +50,7 @@ import { withDaysBetween } from './day-between.ts';
 import { withHearers } from './hearers.ts';
 import { withLeftUnsaid } from './left-unsaid.ts';
 import { nest } from './nesting.ts';
+import { toQuotationEdges } from './to-quotation-edges.ts';
 import { onOwnWords } from './own-words.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import { withParagraphsBehindColons } from './paragraphs-behind-colons.ts';
@@ -124,7 +125,8 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const ruled = draftsOf(context);
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
-  const quoted = withResumedInPart(context, withResumedPastAsides(context, withWholeQuotations(context, seen, ruled)));
+  const edged = toQuotationEdges(context, seen);
+  const quoted = withResumedInPart(context, withResumedPastAsides(context, withWholeQuotations(context, edged, ruled)));
   const told = withParagraphsBehindColons(context, quoted).filter((d) => !isOnlyWhen(context.syntax, d));
   const whole = [...told, ...ofTheUnfound.flatMap((rule) => rule(context, told))].map((d) => withinQuotation(context, d));
   const each = decided(whole, context).map((d) => ofEach.reduce((left, step) => step(context, left), d));
