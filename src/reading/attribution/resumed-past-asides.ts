@@ -1,37 +1,28 @@
 import { firstTokenAt } from '../language/token-at.ts';
+import { xposOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Context, Draft } from './context.ts';
 import { formOf } from './form.ts';
 import { inSentences } from './in-sentences.ts';
 
 /**
- * ““We lost,” Ilves said, referring to the vote in May. “Now we must pay for it.”” What is quoted behind the sentence goes on with the quotation in front of
- * “said”, and not with what is said besides.
+ * ““We lost,” Ilves said, referring to the vote in May. “Now we must pay for it.”” Where the quotation behind the sentence was given to both, it goes on with
+ * the one in front of “said”: the aside is only on what is meant. Behind “adding that it was dear” it may go on with that.
  */
 export function withResumedPastAsides(context: Context, drafts: readonly Draft[]): readonly Draft[] {
-  const { syntax: { doc }, quotations, quotationOf } = context;
+  const { syntax: { doc }, quotationOf } = context;
   return inSentences(doc, drafts, (own, _from, to) => {
     const spoken = own.filter(isSaidAfter);
     if (spoken.length === 0 || own.length === spoken.length) return own;
     const end = doc.ends[to - 1]!;
     const stop = /^[.!?]$/.test(doc.words[to - 1]!) ? doc.ends[to - 2]! : end;
-    const further = new Map<Draft, readonly Span[]>();
-    const rest = own.map((d) => {
-      if (d.cueToken < 0 || quotationOf[d.cueToken]! >= 0 || isSaidAfter(d)) return d;
-      const main = spoken.findLast((m) => m.cueToken < d.cueToken);
-      const behind = d.content.flatMap(([a, b]): readonly Span[] => (b > end ? [[Math.max(a, startBehind(to)), b]] : []));
-      const kept = d.content.flatMap(([a, b]): readonly Span[] => (a < end ? [[a, b > end ? stop : b]] : []));
-      if (!main || kept.length === 0 || behind.length === 0 || !behind.every(([a]) => isOpening(a))) return d;
-      further.set(main, [...further.get(main) ?? [], ...behind]);
-      return { ...d, content: kept, form: formOf(context, kept) };
-    });
-    return rest.map((d) => {
-      const more = further.get(d);
-      if (!more) return d;
-      // It may have been given to both.
-      const content = [...d.content, ...more.filter((span) => !d.content.some((other) => overlaps(other, span)))].sort((a, b) => a[0] - b[0]);
-      return { ...d, content, form: formOf(context, content) };
+    return own.map((d) => {
+      const main = isAside(d) ? spoken.findLast((m) => m.cueToken < d.cueToken) : undefined;
+      const behind = main ? d.content.flatMap(([a, b]): readonly Span[] => (b > end ? [[Math.max(a, doc.starts[to] ?? b), b]] : [])) : [];
+      if (behind.length === 0 || !behind.every((span) => main!.content.some((other) => contains(other, span)))) return d;
+      const content = d.content.flatMap(([a, b]): readonly Span[] => (a < end ? [[a, b > end ? stop : b]] : []));
+      return content.length === 0 ? d : { ...d, content, form: formOf(context, content) };
     });
   });
 
@@ -41,13 +32,10 @@ export function withResumedPastAsides(context: Context, drafts: readonly Draft[]
     return quotationOf[firstTokenAt(doc.starts, first[0])]! >= 0;
   }
 
-  /** Where the words behind a sentence begin. */
-  function startBehind(to: number): number {
-    return doc.starts[to] ?? doc.text.length;
-  }
-
-  function isOpening(place: number): boolean {
-    const q = quotationOf[firstTokenAt(doc.starts, place)] ?? -1;
-    return q >= 0 && quotations[q]!.span[0] === place;
+  /** A participle with a thing and no clause: “referring to the vote”, “citing the court”. */
+  function isAside(d: Draft): boolean {
+    const { cueToken, how } = d;
+    if (cueToken < 0 || quotationOf[cueToken]! >= 0 || isSaidAfter(d)) return false;
+    return xposOf(doc, cueToken) === 'VBG' && doc.lemmas[cueToken] !== 'add' && !how.endsWith('clause-complement');
   }
 }
