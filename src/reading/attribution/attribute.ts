@@ -31,7 +31,6 @@ import { judgingCue } from './judging-cue.ts';
 import { findingsBehind } from './finding-behind.ts';
 import { figuresPut } from './put-at.ts';
 import { withResumedInPart } from './resumed-in-part.ts';
-import { withResumedPastAsides } from './resumed-past-asides.ts';
 import { withoutRelative } from './relative-behind-source.ts';
 import { withRelativeRest } from './relative-content.ts';
 import { relativeObject } from './relative-object.ts';
@@ -128,7 +127,7 @@ export function attribute(doc: Parsed, quotations: readonly Quotation[], roles: 
   const found = find(context, models.words, ruled, models.finder);
   const seen = withDaysBetween(context, [...found, ...missed(found, ruled, context, models.cues)], models.cues);
   const edged = toQuotationEdges(context, seen);
-  const quoted = withResumedInPart(context, withResumedPastAsides(context, withWholeQuotations(context, edged, ruled)));
+  const quoted = withResumedInPart(context, withWholeQuotations(context, edged, ruled));
   const own = withoutQuotationsBehindNested(context, quoted).filter((d) => !isOnlyWhat(context, d));
   const told = withParagraphsBehindColons(context, own).filter((d) => !isOnlyWhen(context.syntax, d));
   const whole = [...told, ...ofTheUnfound.flatMap((rule) => rule(context, told))].map((d) => withinQuotation(context, d));
