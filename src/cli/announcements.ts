@@ -1,4 +1,4 @@
-import { announcements, outcomeWords } from '../ledger/index.ts';
+import { announcements, outcomeWords, repeatsOf, reportWords } from '../ledger/index.ts';
 import type { AnnouncementRow } from '../ledger/index.ts';
 import { dateOf, oneOf, textOf } from './listing/arguments.ts';
 import { articleLine } from './listing/article-line.ts';
@@ -14,7 +14,7 @@ Usage:
   onrecord announcements [options]
 
 Which:
-  --state STATE    only settled ones (a person has decided), overdue ones (it was due, and nobody has), or open ones
+  --state STATE    only settled ones (a person has decided, on it or on the same elsewhere), overdue ones (it was due, and nobody has), or open ones
   --today DATE     the day by which overdue goes (else the day it is)
   --act LEMMA      only with this act: withdraw
   --speaker NAME   only by this speaker
@@ -24,6 +24,12 @@ ${listingHelp}
 Examples:
   onrecord announcements --state overdue
 `;
+
+function decidedWords({ outcome, decidedElsewhere: other }: AnnouncementRow): string {
+  if (outcome !== null) return `decided: ${outcomeWords(outcome)}`;
+  if (other !== null) return `decided for the same announcement in ${other.article.outlet ?? 'an article'} (${other.id}): ${outcomeWords(other.outcome)}`;
+  return 'no outcome decided';
+}
 
 /** `onrecord announcements` */
 export const run = (args: string[]): Promise<number> => runListing<AnnouncementRow>({
@@ -40,13 +46,13 @@ export const run = (args: string[]): Promise<number> => runListing<AnnouncementR
   columns: [
     ['id', (row) => row.id], ['published', (row) => row.article.published], ['outlet', (row) => row.article.outlet], ['actor', (row) => row.actor],
     ['act', (row) => row.act], ['negated', (row) => (row.negated ? 1 : 0)], ['words', (row) => row.words], ['due', (row) => row.due], ['outcome', (row) => row.outcome?.state ?? null],
-    ['days late', (row) => row.outcome?.daysLate ?? null], ['rests on', (row) => row.outcome?.statement ?? null], ['candidates', (row) => row.candidates.length], ['origin', (row) => row.article.origin],
+    ['days late', (row) => row.outcome?.daysLate ?? null], ['rests on', (row) => row.outcome?.statement ?? null], ['came on', (row) => row.outcome?.on ?? null], ['decided elsewhere', (row) => row.decidedElsewhere?.id ?? null], ['reports', (row) => reportWords(row).join('; ')], ['origin', (row) => row.article.origin],
     ['statement', (row) => row.statement?.id ?? null],
   ],
   draw: (row, { paint, width }) => {
     const facts = [
-      `act: ${row.negated ? 'not ' : ''}${row.act}`, ...(row.due === null ? [] : [`due ${row.due}`]), row.outcome === null ? 'no outcome decided' : `outcome: ${outcomeWords(row.outcome)}`,
-      ...(row.candidates.length > 0 ? [`${row.candidates.length} later ${row.candidates.length === 1 ? 'report bears' : 'reports bear'} on it`] : []),
+      `act: ${row.negated ? 'not ' : ''}${row.act}`, ...(row.due === null ? [] : [`due ${row.due}`]), decidedWords(row),
+      ...(reportWords(row).length > 0 ? [`reports: ${reportWords(row).join(', ')}`] : []), ...(repeatsOf(row).length > 0 ? ['announced in other articles too'] : []),
     ];
     return [
       ...drawn([

@@ -7,7 +7,7 @@ import { attitudes, isIsoDate } from '../reading/index.ts';
 import type { Span } from '../reading/index.ts';
 import { effectLines } from './correct/effect-lines.ts';
 import { exitCodes, UsageError } from './failure.ts';
-import { argumentsOf, isSet, oneOf, textOf } from './listing/arguments.ts';
+import { argumentsOf, dateOf, isSet, oneOf, textOf } from './listing/arguments.ts';
 import type { Arguments } from './listing/arguments.ts';
 import { withLedger } from './listing/store.ts';
 import { write } from './output.ts';
@@ -21,7 +21,7 @@ Usage:
   onrecord correct span STATEMENT [--source 10-20,30-40] [--cue 21-25] [--content 26-60]
   onrecord correct merge THING THING         two parties, claims, quotations or copies are one
   onrecord correct split THING THING         they are not, whatever joins them
-  onrecord correct outcome ANNOUNCEMENT --to ${outcomeStates.map((state) => (state.includes(' ') ? `'${state}'` : state)).join('|')} [--by STATEMENT]
+  onrecord correct outcome ANNOUNCEMENT --to ${outcomeStates.map((state) => (state.includes(' ') ? `'${state}'` : state)).join('|')} [--by STATEMENT] [--on DATE]
   onrecord correct dismiss FINDING           a statement, figure or announcement that is none
   onrecord correct facts ARTICLE [--outlet NAME | --no-outlet] [--published DATE | --no-date]
   onrecord correct undo CORRECTION
@@ -46,7 +46,7 @@ Exit codes:
 export const run = async (args: string[]): Promise<number> => {
   const given = argumentsOf('correct', args, {
     'to': { type: 'string' }, 'name': { type: 'string' }, 'kind': { type: 'string' }, 'nobody': { type: 'boolean' }, 'negated': { type: 'boolean' },
-    'not-negated': { type: 'boolean' }, 'source': { type: 'string' }, 'cue': { type: 'string' }, 'content': { type: 'string' }, 'by': { type: 'string' },
+    'not-negated': { type: 'boolean' }, 'source': { type: 'string' }, 'cue': { type: 'string' }, 'content': { type: 'string' }, 'by': { type: 'string' }, 'on': { type: 'string' },
     'outlet': { type: 'string' }, 'no-outlet': { type: 'boolean' }, 'published': { type: 'string' }, 'no-date': { type: 'boolean' },
     'why': { type: 'string' }, 'who': { type: 'string' }, 'dry-run': { type: 'boolean' }, 'json': { type: 'boolean' }, 'store': { type: 'string' },
     'help': { type: 'boolean', short: 'h' },
@@ -93,8 +93,8 @@ function draftOf(given: Arguments): Draft {
       return { kind: known, finding: first, attitude: needed(oneOf(given, 'to', attitudes), 'to'), ...(negated === undefined ? {} : { negated }) };
     }
     case 'outcome': {
-      const by = textOf(given, 'by');
-      return { kind: known, finding: first, state: needed(oneOf(given, 'to', outcomeStates), 'to'), ...(by === undefined ? {} : { by }) };
+      const [by, on] = [textOf(given, 'by'), dateOf(given, 'on')];
+      return { kind: known, finding: first, state: needed(oneOf(given, 'to', outcomeStates), 'to'), ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
     }
     case 'speaker': {
       const [to, name] = [textOf(given, 'to'), textOf(given, 'name')];

@@ -294,4 +294,6 @@ export interface OutcomeTable {
   by_page: string | null;
   by_statement: string | null;
   correction: string;
+  /** ISO 8601: when it came about, where that was said. */
+  came_on: string | null;
 }

@@ -23,6 +23,8 @@ export { leftOutOf } from './left-out.ts';
 export { looksLikeHtml } from './page/index.ts';
 export type { Page, PageFacts } from './page/index.ts';
 export { read } from './read.ts';
+export { typedDate } from './figures/index.ts';
+export type { TypedDate } from './figures/index.ts';
 export { countOf, isIsoDate } from './text/calendar.ts';
 export { countryOf, countryOfSeat } from './text/countries.ts';
 export type { Span } from './text/span.ts';

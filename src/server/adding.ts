@@ -16,11 +16,13 @@ export const mostUploaded = 8_000_000;
 export interface Facts {
   readonly outlet: string | null;
   readonly published: string | null;
+  /** Where it stands on the web; it is not asked for anything. */
+  readonly url: string | null;
 }
 
 /** What is put in by hand, or comes as a file. */
 export async function addBytes(desk: Desk, name: string, bytes: Uint8Array, facts: Facts): Promise<AddedPage> {
-  return add(desk, { name, bytes, kind: pageKindOf(bytes, null), contentType: null, url: null, ...facts });
+  return add(desk, { name, bytes, kind: pageKindOf(bytes, null), contentType: null, ...facts });
 }
 
 export async function addAddress(desk: Desk, address: string): Promise<AddedPage> {

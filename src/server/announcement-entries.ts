@@ -27,7 +27,7 @@ export async function entriesOfAnnouncement(desk: Desk, row: AnnouncementRow): P
     ...await decisionsOn(desk, row, path, id),
   ];
   const passed = row.due === null ? null : dayAfter(row.due);
-  if (passed !== null && row.outcome === null && passed <= dated(desk.clock().slice(0, 10))) {
+  if (passed !== null && row.outcome === null && row.decidedElsewhere === null && passed <= dated(desk.clock().slice(0, 10))) {
     entries.push({ id: id('overdue'), title: `Due ${dayOf(row.due!)}: the day has passed, and nobody has decided`, path, words: row.words, at: passed, by: 'On Record' });
   }
   return entries.sort((a, b) => b.at.getTime() - a.at.getTime());

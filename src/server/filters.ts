@@ -14,7 +14,7 @@ const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 
 const name = z.string().trim().max(200);
 /** Whether a day is one of the calendar: 30 February is none. */
-const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2017, 2017-12 or 2017-12-11')
+export const isoDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2017, 2017-12 or 2017-12-11')
   .refine((given) => given.length < 10 || isIsoDate(given), 'there is no such day');
 
 export const optional = <T extends z.ZodType>(schema: T, description: string, example?: string) => (
@@ -27,8 +27,8 @@ export const wanted = z.object({
 
 export const articleQuery = z.object({
   outlet: optional(name, 'All words of the outlet’s name, in any order.'),
-  since: optional(date, 'Published then or later.', '2017-12'),
-  until: optional(date, 'Published then or earlier; the whole of the year, month or day counts.', '2017-12-11'),
+  since: optional(isoDate, 'Published then or later.', '2017-12'),
+  until: optional(isoDate, 'Published then or earlier; the whole of the year, month or day counts.', '2017-12-11'),
 });
 
 export const statementQuery = articleQuery.extend({
@@ -76,7 +76,7 @@ export const announcementQuery = articleQuery.extend({
   speaker: optional(name, 'All words of the name of whoever made it.'),
   party: optional(z.string().max(300), 'The id of a party.'),
   act: optional(name, 'The lemma of the act.', 'withdraw'),
-  state: optional(z.enum(['open', 'overdue', 'settled']), 'settled: a person has decided; overdue: the day it was due has passed and nobody has; open: neither.'),
+  state: optional(z.enum(['open', 'overdue', 'settled']), 'settled: a person has decided, on it or on the same announcement elsewhere; overdue: the day it was due has passed and nobody has; open: neither.'),
 });
 
 /** The columns of the board. */

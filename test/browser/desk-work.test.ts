@@ -116,7 +116,7 @@ describe('another speaker', () => {
       const told = await tab.locator('#effects').innerText();
       expect(told).toMatch(/This would change [2-9]\d* other findings\./);
       expect(told).toMatch(/figure \d+: given by Halvard Mining Group, then by Teodor Kaspian/);
-      expect(told).toMatch(/figure \d+ and figure \d+: “(?:conflicts|supersedes)”, then/);
+      expect(told).toMatch(/the figure “[^”]+” (?:is no longer in conflict with|no longer follows upon|is held against) the figure “[^”]+”/);
       expect(told).toMatch(/: Halvard Mining Group asserts, then Teodor Kaspian asserts/);
       expect(await violations(tab)).toEqual([]);
     });
@@ -135,7 +135,7 @@ describe('parties', () => {
       await tab.locator(`input[name="other"][value="${other.id}"]`).check();
       await sign(tab, 'only to try it');
       await tab.getByRole('button', { name: 'See what it would change' }).click();
-      expect(await tab.locator('#effects').innerText()).toMatch(/This would change[^]*parties: [^]*speaker/);
+      expect(await tab.locator('#effects').innerText()).toMatch(/This would change:[^]*the parties [^]* become one: [^]*speakers in all/);
       await tab.getByRole('button', { name: 'Make them one', exact: true }).click();
       expect(await tab.locator('.message[role="status"]').innerText()).toBe('They are one now.');
       expect(await tab.locator('.page-head').innerText()).toContain(other.name);

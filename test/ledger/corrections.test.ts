@@ -75,7 +75,7 @@ onEachStore((stores) => {
       expect([await ids('open', '2025-06-30'), await ids('overdue', '2025-06-30'), await ids('overdue', '2025-07-01')]).toEqual([[`${c}/a1`], [], [`${c}/a1`]]);
       const { correction } = await taken(ledger, { kind: 'outcome', finding: `${c}/a1`, state: 'not seen', by: `${h}/s1` });
       expect((await announcements(ledger, { state: 'settled' })).rows.map(({ outcome }) => outcome))
-        .toEqual([{ state: 'not seen', statement: `${h}/s1`, on: '2025-06', daysLate: null, correction: correction.id }]);
+        .toEqual([{ state: 'not seen', statement: `${h}/s1`, cameOn: null, on: '2025-06', daysLate: null, correction: correction.id }]);
       expect(await ids('overdue', '2025-07-01')).toEqual([]);
     });
 
@@ -182,7 +182,7 @@ onEachStore((stores) => {
     { kind: 'split', a: `${h}/claims/s1`, b: `${c}/claims/s2` },
     { kind: 'merge', a: `${c}/claims/s2`, b: `${h}/claims/s1` },
     { kind: 'split', a: `${c}/copies/text`, b: `${t}/copies/text` },
-    { kind: 'outcome', finding: `${c}/a1`, state: 'done', by: `${t}/s1` },
+    { kind: 'outcome', finding: `${c}/a1`, state: 'done', by: `${t}/s1`, on: '2025-08-01' },
     { kind: 'dismiss', finding: `${h}/s2` },
   ];
 

@@ -70,6 +70,7 @@ onEachStore((stores) => {
       await sql`alter table thing drop column identity`.execute(filled.db);
       await sql`alter table announcement drop column negated`.execute(filled.db);
       await sql`alter table figure drop column stance`.execute(filled.db);
+      await sql`alter table outcome drop column came_on`.execute(filled.db);
       await sql`update store_version set version = 1`.execute(filled.db);
       await filled.close();
       const ledger = await openLedger(address);

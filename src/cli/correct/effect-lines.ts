@@ -1,3 +1,4 @@
+import { inQuotationMarks, regroupingWords, relationTold } from '../../ledger/index.ts';
 import type { ToldEffects } from '../../ledger/index.ts';
 import { plain } from '../listing/commands.ts';
 
@@ -5,7 +6,7 @@ import { plain } from '../listing/commands.ts';
 export const effectLines = ({ findings, givers, positions, relations, groups, names }: ToldEffects): readonly string[] => [
   ...findings.flatMap(({ kind, finding, words, change, changes }) => {
     const local = finding.split('/')[1] ?? '';
-    const what = kind === 'article' ? `the article ${finding}` : `the ${kind === 'outcome' ? 'announcement' : kind} ${words === null ? local : `“${words}”`} (${finding})`;
+    const what = kind === 'article' ? `the article ${finding}` : `the ${kind === 'outcome' ? 'announcement' : kind} ${words === null ? local : inQuotationMarks(words)} (${finding})`;
     if (change !== 'changed') return [change === 'found anew' ? `${what} is new` : `${what} is taken out`];
     return changes.map((told) => `${what}: ${told}`);
   }),
@@ -13,15 +14,15 @@ export const effectLines = ({ findings, givers, positions, relations, groups, na
     `the ${id.split('/')[1]!.startsWith('f') ? 'figure' : 'announcement'} ${id}: it was given by ${speakerOf(before?.speaker)} and is by ${speakerOf(after?.speaker)}`)),
   ...positions.map(({ before, after }) => {
     const { claim } = (after ?? before)!;
-    return `the claim “${names.get(claim) ?? claim}”: ${positionOf(before)} → ${positionOf(after)}`;
+    return `the claim ${inQuotationMarks(names.get(claim) ?? claim)}: ${positionOf(before)} → ${positionOf(after)}`;
   }),
-  ...relations.map(({ kind, from, to, before, after }) => `${kind}: ${from} and ${to}: ${before ?? 'nothing between them'} → ${after ?? 'nothing between them'}`),
-  ...groups.map(({ kind, before, after }) => `${kind}: ${told(before, names)} → ${told(after, names)}`),
+  ...relations.map((relation) => {
+    const { from, to, subject, verb, end } = relationTold(relation);
+    return `${subject} ${inQuotationMarks(names.get(from) ?? from)} ${verb} ${inQuotationMarks(names.get(to) ?? to)}${end}`;
+  }),
+  ...groups.flatMap((group) => regroupingWords(group, names)),
 ].map((line) => `  ${plain(line)}`);
 
 const speakerOf = (name: string | null | undefined): string => name ?? 'nobody that is known';
 
 const positionOf = (stand: ToldEffects['positions'][number]['before']): string => (stand === null ? 'none' : `${speakerOf(stand.party)} ${stand.position}`);
-
-const told = (groups: readonly (readonly string[])[], named: ReadonlyMap<string, string>): string => (groups.length === 0 ? 'none'
-  : groups.map((members) => `“${named.get(members[0]!) ?? members[0]!}”${members.length === 1 ? ' alone' : ` and ${members.length - 1} more`}`).join(', '));

@@ -1,11 +1,11 @@
-import { fullest } from '../../ledger/index.ts';
+import { fullest, inQuotationMarks } from '../../ledger/index.ts';
 import type { Correction } from '../../ledger/index.ts';
 
 /*
  * Entries of the journal in plain sentences: what was decided, and on which words.
  */
 
-const quoted = (words: readonly string[]): string => `“${words.join(' … ')}”`;
+const quoted = (words: readonly string[]): string => inQuotationMarks(words.join(' … '));
 
 /** What an entry decides. `undone`: what entries take back, by id. */
 export function decisionWords({ kind, change, anchor, undoes }: Correction, undone: ReadonlyMap<string, Correction> = new Map()): string {
@@ -21,7 +21,7 @@ export function decisionWords({ kind, change, anchor, undoes }: Correction, undo
       return `The words are others: ${parts.join('; ')}.`;
     }
     case 'dismiss': return `This is no ${'at' in anchor ? anchor.at.finding : 'finding'}.`;
-    case 'outcome': return `What came of it: ${change.state!}${change.by == null ? '' : `, by ${quoted(change.by.at.words)}`}.`;
+    case 'outcome': return `What came of it: ${change.state!}${change.on === undefined ? '' : `, on ${change.on}`}${change.by == null ? '' : `, by ${quoted(change.by.at.words)}`}.`;
     case 'facts': return [
       ...(change.outlet === undefined ? [] : [`The outlet is ${change.outlet ?? 'not known'}.`]), ...(change.published === undefined ? [] : [`It appeared ${change.published ?? 'nobody knows when'}.`]),
     ].join(' ');

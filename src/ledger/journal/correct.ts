@@ -24,7 +24,7 @@ export type Draft =
   | { readonly kind: 'span'; readonly finding: string; readonly sources?: readonly Span[]; readonly cue?: readonly Span[]; readonly content?: readonly Span[] }
   | { readonly kind: 'attitude'; readonly finding: string; readonly attitude: Attitude; readonly negated?: boolean }
   | { readonly kind: 'dismiss'; readonly finding: string }
-  | { readonly kind: 'outcome'; readonly finding: string; readonly state: OutcomeState; readonly by?: string }
+  | { readonly kind: 'outcome'; readonly finding: string; readonly state: OutcomeState; readonly by?: string; readonly on?: string }
   | { readonly kind: 'merge' | 'split'; readonly a: string; readonly b: string }
   | { readonly kind: 'facts'; readonly article: string; readonly outlet?: string | null; readonly published?: string | null }
   | { readonly kind: 'undo'; readonly correction: string };
@@ -193,9 +193,12 @@ async function entryFor(writer: Writer, draft: Draft, signed: Signed): Promise<C
     }
     case 'outcome': {
       const { page, at } = await findingNamed(writer, draft.finding, ['announcement']);
-      if (draft.by === undefined) return entry(page, { at }, { state: draft.state, by: null });
+      const { state, on } = draft;
+      if (on !== undefined && !isIsoDate(on)) throw new BadCorrection(`“${on}” is no date: give one like 2026, 2026-03 or 2026-03-09`);
+      const when = on === undefined ? {} : { on };
+      if (draft.by === undefined) return entry(page, { at }, { state, by: null, ...when });
       const by = await findingNamed(writer, draft.by, ['statement']);
-      return entry(page, { at }, { state: draft.state, by: { page: by.page, at: by.at } }, by.page === page ? {} : { other: by.page });
+      return entry(page, { at }, { state, by: { page: by.page, at: by.at }, ...when }, by.page === page ? {} : { other: by.page });
     }
   }
 }

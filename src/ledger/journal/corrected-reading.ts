@@ -31,7 +31,7 @@ export function correctedReading(machine: Reading, corrections: readonly Correct
     } else if (kind === 'dismiss') {
       reading = without(reading, id);
     } else if (kind === 'outcome') {
-      outcomes.set(id, { announcement: id, state: change.state!, by_page: null, by_statement: null, correction });
+      outcomes.set(id, { announcement: id, state: change.state!, by_page: null, by_statement: null, correction, came_on: change.on ?? null });
     } else {
       const changed = withChange(reading, id, change, anchor.at, correction);
       if (changed === null) stray.push(correction);

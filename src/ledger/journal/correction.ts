@@ -55,6 +55,8 @@ export interface Change {
   /** `outcome` */
   readonly state?: OutcomeState;
   readonly by?: { readonly page: string; readonly at: FindingAnchor } | null;
+  /** ISO 8601: when it came about, where that is known. */
+  readonly on?: string;
   /** `facts`: those of the article that change; null: not known. */
   readonly outlet?: string | null;
   readonly published?: string | null;

@@ -3,6 +3,7 @@ import type { Asked } from '../engines/insert-rows.ts';
 import { article } from '../questions/article.ts';
 import { thingWords } from '../questions/thing-words.ts';
 import type { Effects } from './effects.ts';
+import { inQuotationMarks } from './in-quotation-marks.ts';
 import type { Found } from './stand.ts';
 
 /** A finding that a correction changes, in words. */
@@ -23,18 +24,31 @@ export interface ToldFinding {
 /** What a correction changes, for people: the one place where it is put into words, which the command line, the desk and the API share. */
 export type ToldEffects = Omit<Effects, 'findings'> & {
   readonly findings: readonly ToldFinding[];
-  /** By the ids of things that stand for groups: a name, the words of a statement, a headline. */
+  /** By the ids of things that stand for groups, or at the ends of relations: a name, the words of a statement, a headline. */
   readonly names: ReadonlyMap<string, string>;
 };
 
 export async function toldEffects(asked: Asked, { findings, ...others }: Effects): Promise<ToldEffects> {
   const texts = new Map<string, Reading | null>();
-  for (const page of new Set(findings.map(({ id }) => pageOf(id)))) texts.set(page, (await article(asked, page))?.reading ?? null);
+  const ends = [...new Set(others.relations.flatMap(({ from, to }) => [from, to]))];
+  for (const page of new Set([...findings.map(({ id }) => id), ...ends].map(pageOf))) texts.set(page, (await article(asked, page))?.reading ?? null);
   const names = await thingWords(asked, [...new Set([
     ...others.groups.flatMap(({ before, after }) => [...before, ...after].map((members) => members[0]!)),
     ...others.positions.map(({ before, after }) => (after ?? before)!.claim),
   ])]);
-  return { ...others, findings: findings.map((finding) => told(finding, texts.get(pageOf(finding.id)) ?? null)), names };
+  const ended = ends.flatMap((id): (readonly [string, string])[] => {
+    const reading = texts.get(pageOf(id)) ?? null;
+    const span = reading === null ? null : spanOfThing(id, reading);
+    return span === null ? [] : [[id, wordsAt(reading!, [span])]];
+  });
+  return { ...others, findings: findings.map((finding) => told(finding, texts.get(pageOf(finding.id)) ?? null)), names: new Map([...names, ...ended]) };
+}
+
+/** Where a thing of figures or announcements stands. */
+function spanOfThing(id: string, { figures }: Reading): Span | null {
+  const local = id.split('/')[2] ?? '';
+  const [, start, end] = /^[ar](\d+)-(\d+)$/.exec(local) ?? [];
+  return start !== undefined && end !== undefined ? [Number(start), Number(end)] : figures.find((figure) => figure.id === local)?.span ?? null;
 }
 
 const pageOf = (id: string): string => id.split('/')[0]!;
@@ -57,7 +71,8 @@ function told({ id, before, after }: Effects['findings'][number], reading: Readi
 /** That it is corrected, and what the machine thought of it, says nothing of what it tells; the speaker's name is told as the speaker. */
 const unsaid: readonly string[] = ['correction', 'how', 'confidence', 'said_by'];
 
-const stateOf = (found: Found | null): string => (found === null ? 'not decided' : `“${String(found['state'])}”`);
+const stateOf = (found: Found | null): string => (
+  found === null ? 'not decided' : `“${String(found['state'])}”${found['came_on'] == null ? '' : `, on ${String(found['came_on'])}`}`);
 
 /** By the row, which a finding that is taken out has too; an announcement that has none by the reading. */
 const spansOf = (reading: Reading, found: Found, local: string): readonly Span[] => (
@@ -81,7 +96,7 @@ interface Parts { readonly sources: readonly Span[]; readonly cue: Span | null; 
 
 function partsChanged(was: string, is: string, reading: Reading): readonly string[] {
   const [one, two] = [was, is].map((spans) => JSON.parse(spans) as Parts) as [Parts, Parts];
-  const quoted = (spans: readonly Span[]): string => (spans.length === 0 ? 'nothing' : `“${wordsAt(reading, spans)}”`);
+  const quoted = (spans: readonly Span[]): string => (spans.length === 0 ? 'nothing' : inQuotationMarks(wordsAt(reading, spans)));
   return ([
     ['source', one.sources, two.sources], ['cue', one.cue === null ? [] : [one.cue], two.cue === null ? [] : [two.cue]], ['content', one.content, two.content],
   ] as const).filter(([, a, b]) => JSON.stringify(a) !== JSON.stringify(b))

@@ -13,6 +13,7 @@ import { negatedAnnouncements } from './010-negated-announcements.ts';
 import { disputedFigures } from './011-disputed-figures.ts';
 import { thingsByGroup } from './012-things-by-group.ts';
 import { unresolvedAndStances } from './013-unresolved-and-stances.ts';
+import { daysOfOutcomes } from './014-days-of-outcomes.ts';
 
 /** One step from a version of the tables to the next. */
 export type Migration = (writer: Writer, types: ColumnTypes) => Promise<void>;
@@ -20,4 +21,5 @@ export type Migration = (writer: Writer, types: ColumnTypes) => Promise<void>;
 /** In order; the first makes version 1. The list only grows: a step that has been released is never changed. */
 export const migrations: readonly Migration[] = [
   record, search, people, landmarks, bodies, tallies, review, partyWords, unmatched, negatedAnnouncements, disputedFigures, thingsByGroup, unresolvedAndStances,
+  daysOfOutcomes,
 ];

@@ -7,6 +7,7 @@ import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
 import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
+import { decidedGroups } from './decided-groups.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
 import { bodiesOf } from './groups.ts';
@@ -23,9 +24,11 @@ export interface DecidedOutcome {
   readonly state: OutcomeState;
   /** The statement that the decision rests on. */
   readonly statement: string | null;
-  /** ISO 8601: when that was said, or else published; null where it rests on none, or where that has no date. */
+  /** ISO 8601: when it came about, as whoever decided knows it; null where that was not said. */
+  readonly cameOn: string | null;
+  /** ISO 8601: the same, or else when the statement that it rests on was said or published; null where nothing tells. */
   readonly on: string | null;
-  /** Of what was done, all or in part: how many days after it was due that was said. Null: in time, or nobody can tell. */
+  /** Of what was done, all or in part: how many days after it was due that was. Null: in time, or nobody can tell. */
   readonly daysLate: number | null;
   readonly correction: string;
 }
@@ -34,6 +37,17 @@ export interface DecidedOutcome {
 export const outcomeWords = ({ state, daysLate: days }: Pick<DecidedOutcome, 'state' | 'daysLate'>): string => (
   days === null ? state : `${state}, ${days === 1 ? '1 day' : `${days} days`} late`);
 
+/** “done, reversed”: what reports say came of it, each once: copies of one report say it often, and are no confirmations. */
+export const reportWords = (row: Pick<AnnouncementRow, 'candidates'>): readonly string[] => (
+  [...new Set(reportsOn(row).map(({ relation }) => relation.replaceAll('-', ' ')))]);
+
+/** Reports that may bear on it: what only repeats it is none. */
+export const reportsOn = ({ candidates }: Pick<AnnouncementRow, 'candidates'>): readonly LinkRow[] => candidates.filter(({ relation }) => relation !== 'repeats');
+
+/** The same announcement in other articles, where the machine is sure enough to count them as one. */
+export const repeatsOf = ({ candidates }: Pick<AnnouncementRow, 'candidates'>): readonly LinkRow[] => (
+  candidates.filter(({ relation, joins }) => relation === 'repeats' && joins));
+
 export interface AnnouncementFilter extends ArticleFilter {
   readonly speaker?: string | undefined;
   readonly party?: string | undefined;
@@ -41,10 +55,18 @@ export interface AnnouncementFilter extends ArticleFilter {
   readonly lately?: number | undefined;
   /** The lemma of the act: “withdraw”. */
   readonly act?: string | undefined;
-  /** `settled`: a person has decided; `overdue`: the day it was due has passed and nobody has; `open`: neither. */
+  /** `settled`: a person has decided, here or on the same announcement elsewhere; `overdue`: the day it was due has passed and nobody has; `open`: neither. */
   readonly state?: 'open' | 'overdue' | 'settled' | undefined;
   /** ISO 8601: the day by which `overdue` goes. The ledger knows no clock. */
   readonly today?: string | undefined;
+}
+
+/** What was decided on the same announcement in another article. */
+export interface DecidedElsewhere {
+  /** The id of that announcement. */
+  readonly id: string;
+  readonly article: ArticleBrief;
+  readonly outcome: DecidedOutcome;
 }
 
 /** A statement by which somebody commits to, orders or forbids an action. */
@@ -61,6 +83,8 @@ export interface AnnouncementRow extends Words {
   readonly statement: StatementRow | null;
   /** What a person decided. */
   readonly outcome: DecidedOutcome | null;
+  /** Where nobody has decided on it here: what was decided on the same announcement in another article, the latest decision. */
+  readonly decidedElsewhere: DecidedElsewhere | null;
   /** Later reports that may bear on it, and its like elsewhere: the machine proposes. */
   readonly candidates: readonly LinkRow[];
   readonly thing: string | null;
@@ -81,6 +105,7 @@ interface Row extends Place {
   readonly by_page: string | null;
   readonly by_statement: string | null;
   readonly correction: string | null;
+  readonly came_on: string | null;
   readonly thing: string | null;
   readonly thing_n: number | null;
   readonly grp: string | null;
@@ -94,8 +119,9 @@ export async function announcements(asked: Asked, filter: AnnouncementFilter = {
   if (state !== undefined) {
     // A due date is a day, a month or a year: it has passed when all of it has.
     const passed = today === undefined ? sql`1 = 0` : sql`announcement.due < substr(${today}, 1, length(announcement.due))`;
-    conditions.push(state === 'settled' ? sql`outcome.state is not null`
-      : state === 'overdue' ? sql`outcome.state is null and ${passed}` : sql`outcome.state is null and (announcement.due is null or not (${passed}))`);
+    const decided = sql`(outcome.state is not null or coalesce(thing.grp, '') in (select decided.grp from ${decidedGroups} as decided))`;
+    conditions.push(state === 'settled' ? decided
+      : state === 'overdue' ? sql`not ${decided} and ${passed}` : sql`not ${decided} and (announcement.due is null or not (${passed}))`);
   }
   const speakers = await speakersAsked(asked, filter);
   const limit = limitOf(wanted);
@@ -153,7 +179,7 @@ export async function announcement(asked: Asked, id: string): Promise<Announceme
 
 async function rowsOf({ db }: Asked, joined: RawBuilder<unknown>, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select announcement.*, speaker.name as actor_name, outcome.state, outcome.by_page, outcome.by_statement, outcome.correction,
+    select announcement.*, speaker.name as actor_name, outcome.state, outcome.by_page, outcome.by_statement, outcome.correction, outcome.came_on,
       thing.id as thing, thing.n as thing_n, thing.grp
     from announcement ${joined}
     left join speaker on speaker.article = announcement.article and speaker.id = announcement.actor
@@ -165,6 +191,25 @@ async function rowsOf({ db }: Asked, joined: RawBuilder<unknown>, condition: Raw
 }
 
 async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly AnnouncementRow[]> {
+  const elsewhere = await decidedElsewhere(asked, rows.flatMap(({ state, grp }) => (state === null ? grp ?? [] : [])));
+  return (await shownAlone(asked, rows)).map((row) => ({ ...row, decidedElsewhere: row.outcome === null && row.group !== null ? elsewhere.get(row.group) ?? null : null }));
+}
+
+/** By group, the latest decision on an announcement that is in it. */
+async function decidedElsewhere(asked: Asked, groups: readonly string[]): Promise<ReadonlyMap<string, DecidedElsewhere>> {
+  if (groups.length === 0) return new Map();
+  const { rows } = await sql<{ grp: string; article: number; announcement: string }>`
+    select grp, article, announcement from ${decidedGroups} as decided where grp in ${listOf(asked.engine, [...new Set(groups)])} order by at desc, article, announcement`.execute(asked.db);
+  const latest = new Map(rows.toReversed().map((row) => [row.grp, row]));
+  const found = new Map<string, DecidedElsewhere>();
+  for (const [grp, { article, announcement: local }] of latest) {
+    const [row] = await shownAlone(asked, await rowsOf(asked, sql``, sql`where announcement.article = ${article} and announcement.id = ${local}`, 1));
+    if (row?.outcome) found.set(grp, { id: row.id, article: row.article, outcome: row.outcome });
+  }
+  return found;
+}
+
+async function shownAlone(asked: Asked, rows: readonly Row[]): Promise<readonly Omit<AnnouncementRow, 'decidedElsewhere'>[]> {
   const articles = await articlesByNumber(asked, rows.map(({ article }) => article));
   const statements = await statementsAt(asked, rows.map(({ article, statement }) => ({ article, ref: statement })));
   const things = rows.flatMap(({ article, thing_n }) => (thing_n === null ? [] : [{ article, n: thing_n }]));
@@ -185,11 +230,11 @@ async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly Annou
   });
 }
 
-function outcomeOf({ state, by_page, by_statement, correction }: Row, due: string | null, saidOn: ReadonlyMap<string, string | null>): DecidedOutcome | null {
+function outcomeOf({ state, by_page, by_statement, correction, came_on }: Row, due: string | null, saidOn: ReadonlyMap<string, string | null>): DecidedOutcome | null {
   if (state === null) return null;
   const statement = by_page === null ? null : `${by_page}/${by_statement}`;
-  const on = statement === null ? null : saidOn.get(statement) ?? null;
-  return { state, statement, on, daysLate: state === 'done' || state === 'partly' ? daysLate(due, on) : null, correction: correction! };
+  const on = came_on ?? (statement === null ? null : saidOn.get(statement) ?? null);
+  return { state, statement, cameOn: came_on, on, daysLate: state === 'done' || state === 'partly' ? daysLate(due, on) : null, correction: correction! };
 }
 
 /** When statements were said, or else published, by their ids. */

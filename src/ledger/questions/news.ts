@@ -5,6 +5,7 @@ import { listOf } from '../engines/insert-rows.ts';
 import type { Asked } from '../engines/insert-rows.ts';
 import { stancesOf } from './claim-stances.ts';
 import type { OnClaim } from './claim-stances.ts';
+import { decidedGroups } from './decided-groups.ts';
 import { disputing } from './disputed-figures.ts';
 import type { PositionKind } from './position-in.ts';
 import type { StatementRow } from './statement-row.ts';
@@ -35,7 +36,7 @@ async function newConflicts(asked: Asked, articles: readonly number[], limit: nu
 
 /**
  * Announcements on which a report bears, where the report or the announcement stands in these articles; links lead from the report. What a person has decided
- * is news again with a report that came after the decision. The newest first.
+ * (on it, or on the same announcement elsewhere) is news again with a report that came after the decision. The newest first.
  */
 async function newReports({ db, engine }: Asked, articles: readonly number[], limit: number): Promise<readonly string[]> {
   if (articles.length === 0) return [];
@@ -45,11 +46,10 @@ async function newReports({ db, engine }: Asked, articles: readonly number[], li
       ${bearing} and from_article in ${listOf(engine, articles)} union ${bearing} and to_article in ${listOf(engine, articles)}
     ) as linked join thing on thing.article = linked.a and thing.n = linked.n
     join article on article.no = linked.a join announcement on announcement.article = linked.a
-    left join outcome on outcome.article = linked.a and outcome.announcement = announcement.id
+    left join (select grp, max(at) as at from ${decidedGroups} as every group by grp) as decided on decided.grp = thing.grp
     where thing.id = article.id || '/announcements/a' || announcement.start_at || '-' || announcement.end_at
-      and (outcome.correction is null or exists (
-        select 1 from correction, article as reporting, arrival
-        where correction.id = outcome.correction and reporting.no = linked.report and arrival.page = reporting.id and arrival.at > correction.at))
+      and (decided.at is null or exists (
+        select 1 from article as reporting, arrival where reporting.no = linked.report and arrival.page = reporting.id and arrival.at > decided.at))
     group by announcement.article, announcement.n, announcement.id, article.id
     order by announcement.article desc, announcement.n limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);

@@ -35,7 +35,7 @@ export async function insertArticles(writer: Writer, articles: readonly Numbered
     'article', 'n', 'id', 'start_at', 'end_at', 'value', 'bounds', 'unit', 'unit_key', 'counted', 'place', 'as_of', 'statement', 'stance',
   ], rowsOf(({ rows }) => rows.figures));
   await insertRows(writer, 'announcement', ['article', 'n', 'id', 'statement', 'actor', 'act', 'start_at', 'end_at', 'due', 'negated'], rowsOf(({ rows }) => rows.announcements));
-  await insertRows(writer, 'outcome', ['article', 'announcement', 'state', 'by_page', 'by_statement', 'correction'], rowsOf(({ outcomes }) => outcomes));
+  await insertRows(writer, 'outcome', ['article', 'announcement', 'state', 'by_page', 'by_statement', 'correction', 'came_on'], rowsOf(({ outcomes }) => outcomes));
   for (const { no, projection } of articles) await insertWords(writer, no, projection.words);
 }
 

@@ -29,6 +29,6 @@ export function addingRoutes(app: OpenAPIHono<DeskVariables>, desk: Desk): void 
 
 function add(desk: Desk, page: z.infer<typeof shapes.pageToAdd>): Promise<AddedPage> {
   if ('url' in page) return addAddress(desk, page.url);
-  const { outlet = null, published = null } = page;
-  return addBytes(desk, 'the API', 'file' in page ? Buffer.from(page.file, 'base64') : Buffer.from(page.text), { outlet, published });
+  const { outlet = null, published = null, address = null } = page;
+  return addBytes(desk, 'the API', 'file' in page ? Buffer.from(page.file, 'base64') : Buffer.from(page.text), { outlet, published, url: address });
 }

@@ -52,7 +52,7 @@ export const figure = {
 };
 export const measure = { id: `${courier}/figures/f1`, count: 1, figures: [figure], next: null, links: [] };
 export const announcement = {
-  id: `${courier}/a1`, article: brief, ...at('close it in May'), act: 'close', negated: false, actor: 'The city', due: '2026-05', statement: null, outcome: null, candidates: [],
+  id: `${courier}/a1`, article: brief, ...at('close it in May'), act: 'close', negated: false, actor: 'The city', due: '2026-05', statement: null, outcome: null, decidedElsewhere: null, candidates: [],
   thing: `${courier}/announcements/a85-100`, group: `${courier}/announcements/a85-100`,
 };
 export const board = { overdue: [announcement], rival: [], open: [], settled: [], isCut: false };

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { correctionKinds, outcomeStates, roles } from '../../ledger/index.ts';
+import { isoDate } from '../filters.ts';
 import { ids } from './ids.ts';
 import { attitudes } from '../../reading/index.ts';
 
@@ -102,13 +103,18 @@ export const figure = z.object({
 }).openapi('Figure');
 export const measure = z.object({ id: text, count: z.number().int(), figures: z.array(figure), next, links: z.array(link) }).openapi('Measure');
 
+const outcome = z.object({
+  state: z.enum(outcomeStates), statement: text.nullable(), correction: text,
+  cameOn: date.nullable().openapi({ description: 'When it came about, where whoever decided said so.' }),
+  on: date.nullable().openapi({ description: 'The same, or else when the statement that it rests on was said or published.' }),
+  daysLate: z.number().int().nullable().openapi({ description: 'Of what was done, all or in part: how many days after it was due that was. Null: in time, or nobody can tell.' }),
+}).openapi('Outcome');
+
 export const announcement = z.object({
   id: text, article: brief, span, words: text, act: text, negated: z.boolean(), actor: text.nullable(), due: date.nullable(), statement: orNull(statement),
-  outcome: z.object({
-    state: z.enum(outcomeStates), statement: text.nullable(), correction: text,
-    on: date.nullable().openapi({ description: 'When the statement that it rests on was said, or else published.' }),
-    daysLate: z.number().int().nullable().openapi({ description: 'Of what was done, all or in part: how many days after it was due that was. Null: in time, or nobody can tell.' }),
-  }).nullable(),
+  outcome: outcome.nullable(),
+  decidedElsewhere: z.object({ id: text, article: brief, outcome }).nullable()
+    .openapi({ description: 'Where nobody has decided on it here: the announcement of its group that somebody decided on last, and what.' }),
   candidates: z.array(link), thing: text.nullable(),
   group: text.nullable().openapi({ description: 'The same in all announcements that repeat one another.' }),
 }).openapi('Announcement');
@@ -166,7 +172,10 @@ export const taken = z.object({
   }).openapi({ description: 'Everything that it changes, the corrected finding included.' }),
 }).openapi('Taken');
 
-const facts = { outlet: text.max(200).optional(), published: z.iso.date().optional() };
+const facts = {
+  outlet: text.max(200).optional(), published: z.iso.date().optional(),
+  address: z.url({ protocol: /^https?$/ }).max(2000).optional().openapi({ description: 'Where the page stands on the web; it is not asked for anything.' }),
+};
 /** By decoding it: a pattern of so many repetitions would take more memory than there is for one. */
 const isBase64 = (given: string): boolean => given.length % 4 === 0 && Buffer.from(given, 'base64').toString('base64') === given;
 
@@ -203,7 +212,7 @@ export const correctionToTake = z.discriminatedUnion('kind', [
     kind: z.literal('span'), finding, sources: spans.optional(), cue: spans.optional(), content: spans.optional(), ...signed,
   }),
   z.strictObject({ kind: z.literal('dismiss'), finding, ...signed }),
-  z.strictObject({ kind: z.literal('outcome'), finding, state: z.enum(outcomeStates), by: finding.optional(), ...signed }),
+  z.strictObject({ kind: z.literal('outcome'), finding, state: z.enum(outcomeStates), by: finding.optional(), on: isoDate.optional(), ...signed }),
   z.strictObject({ kind: z.literal('merge'), a: ids.thing, b: ids.thing, ...signed }),
   z.strictObject({ kind: z.literal('split'), a: ids.thing, b: ids.thing, ...signed }),
   z.strictObject({

@@ -13,6 +13,8 @@ import { announcementPath } from './paths.ts';
 import { announcementPage } from './pages/announcements.ts';
 import type { Told } from './pages/message.ts';
 import { shown } from './shown.ts';
+import { statementMeant } from './statement-meant.ts';
+import { dateIn } from './typed-date.ts';
 import { findingId } from './view-statement.ts';
 
 /** One announcement, and what a person decides to have come of it. */
@@ -25,15 +27,24 @@ export function announcementPages(desk: Desk): Hono<DeskVariables> {
     const id = findingId(context);
     return deciding(desk, context, fields, {
       draft: () => {
-        const { state, by } = fields;
+        const { state } = fields;
         if (!isOutcome(state)) throw new BadCorrection('no outcome was chosen');
-        return { kind: 'outcome', finding: id, state, ...(by ? { by } : {}) };
+        const [by, on] = [restedOn(fields), dateIn(fields['on'], (words, advice) => new BadCorrection(`${words}: ${advice}`))];
+        return { kind: 'outcome', finding: id, state, ...(by === undefined ? {} : { by }), ...(on === null ? {} : { on }) };
       },
       again: (effects, told) => pageOf(desk, context, fields, effects, told),
       behind: () => announcementPath(id),
     });
   });
   return app;
+}
+
+/** What the decision rests on: what was written before what was chosen. */
+function restedOn({ by = '', other = '' }: Fields): string | undefined {
+  if (other.trim() === '') return by === '' ? undefined : by;
+  const meant = statementMeant(other);
+  if (meant === null) throw new BadCorrection(`“${other.trim()}” is no statement: give the address of its page, or its id, such as 1f0c…/s3`);
+  return meant;
 }
 
 const isOutcome = (word: string | undefined): word is OutcomeState => (outcomeStates as readonly (string | undefined)[]).includes(word);

@@ -1,8 +1,7 @@
-import { announcements } from '../../ledger/index.ts';
+import { announcements, reportsOn } from '../../ledger/index.ts';
 import type { AnnouncementFilter, AnnouncementRow } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
 import type { BoardState } from '../filters.ts';
-import { reportsOn } from './pages/announcements.ts';
 import type { Board, Column } from './pages/announcements.ts';
 
 /** So many of each state are on the board. */
@@ -15,7 +14,7 @@ export async function boardOf({ ledger, clock }: Desk, filter: AnnouncementFilte
   const today = clock().slice(0, 10);
   const [overdue, open, settled] = await Promise.all((['overdue', 'open', 'settled'] as const)
     .map((state) => announcements(ledger, { ...filter, state, today }, { limit })));
-  const board: Record<BoardState, AnnouncementRow[]> = { overdue: [], rival: [], open: [], settled: [...settled!.rows] };
+  const board: Record<BoardState, AnnouncementRow[]> = { overdue: [], rival: [], open: [], settled: [...decidedOnce(settled!.rows)] };
   for (const row of firstOfEach([...overdue!.rows, ...open!.rows], settled!.rows)) board[stateOf(row, today)].push(row);
   return { ...board, isCut: [overdue, open, settled].some((list) => list!.next !== null) };
 }
@@ -31,15 +30,19 @@ export async function columnOf({ ledger, clock }: Desk, filter: AnnouncementFilt
     rows.push(...some.rows.filter((row) => stateOf(row, today) === state));
     lookedAt += some.rows.length;
     if (some.next === null || rows.length >= onBoard || lookedAt >= mostLookedAt) {
-      return { rows: state === 'settled' ? rows : firstOfEach(rows, []), next: some.next, lookedAt };
+      return { rows: state === 'settled' ? decidedOnce(rows) : firstOfEach(rows, []), next: some.next, lookedAt };
     }
     from = some.next;
   }
 }
 
+/** What is settled by a decision elsewhere is not told beside that. */
+const decidedOnce = (rows: readonly AnnouncementRow[]): readonly AnnouncementRow[] => (
+  rows.filter(({ decidedElsewhere }) => decidedElsewhere === null || !rows.some(({ id }) => id === decidedElsewhere.id)));
+
 /** In which column of the board an announcement stands. */
 function stateOf(row: AnnouncementRow, today: string): BoardState {
-  if (row.outcome !== null) return 'settled';
+  if (row.outcome !== null || row.decidedElsewhere !== null) return 'settled';
   const said = new Set(reportsOn(row).map(({ relation }) => relation));
   const isPast = row.due !== null && row.due < today.slice(0, row.due.length);
   return said.size > 1 ? 'rival' : isPast && !said.has('done') ? 'overdue' : 'open';

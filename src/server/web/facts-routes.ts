@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { article } from '../../ledger/index.ts';
+import { article, BadCorrection } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { formOf, missing } from './asked.ts';
 import type { Fields } from './asked.ts';
@@ -11,6 +11,7 @@ import { decisionPage } from './pages/decision.ts';
 import type { Decision } from './pages/decision.ts';
 import { untitled, whereFrom } from './pages/lists.ts';
 import { shown } from './shown.ts';
+import { dateIn } from './typed-date.ts';
 
 /** Which outlet ran an article, and when, where somebody knows better than the page. */
 export function factsPages(desk: Desk): Hono<DeskVariables> {
@@ -24,7 +25,7 @@ export function factsPages(desk: Desk): Hono<DeskVariables> {
     const asked = await decision(desk, id, fields);
     const known = (name: string): string | null => (fields[name] ?? '').trim().slice(0, 200) || null;
     return deciding(desk, context, fields, {
-      draft: () => ({ kind: 'facts', article: id, outlet: known('outlet'), published: known('published') }),
+      draft: () => ({ kind: 'facts', article: id, outlet: known('outlet'), published: dateIn(fields['published'], (words, advice) => new BadCorrection(`${words}: ${advice}`)) }),
       again: (effects, told) => decisionPage(asked, handOf(context), effects, told),
       behind: ({ page }) => articlePath(page),
     });

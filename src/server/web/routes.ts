@@ -3,7 +3,6 @@ import { HTTPException } from 'hono/http-exception';
 import { InputFailure } from '../../fetching/failure.ts';
 import { leftUnreadOf } from '../../ingest/index.ts';
 import { article, articles, broughtPage, forgetSearch, nowLooked, saveSearch, search, statements } from '../../ledger/index.ts';
-import { isIsoDate } from '../../reading/index.ts';
 import { addingFault } from '../adding-faults.ts';
 import { addAddress, addBytes, addExamples } from '../adding.ts';
 import type { Facts } from '../adding.ts';
@@ -25,6 +24,7 @@ import { handOf } from './hand.ts';
 import { journalPages } from './journal-routes.ts';
 import { reviewPages } from './review-routes.ts';
 import { shown } from './shown.ts';
+import { dateIn } from './typed-date.ts';
 import { statementPages } from './statement-routes.ts';
 import type { Told } from './pages/message.ts';
 import { addedPath, addersPage, addPage } from './pages/add.ts';
@@ -142,7 +142,8 @@ const homeWords = (context: Ctx): Told | null => {
 };
 
 /** Facts as reading takes them; what is no date is none, and is told. */
-function factsOf({ outlet = '', published = '' }: Fields): Facts {
-  if (published !== '' && !isIsoDate(published.trim())) throw new InputFailure(`“${published}” is no date`, 'give one like 2026-03-09');
-  return { outlet: outlet.trim() || null, published: published.trim() || null };
+function factsOf({ outlet = '', published, address = '' }: Fields): Facts {
+  const url = address.trim();
+  if (url !== '' && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) throw new InputFailure(`“${url}” is no address of a web page`, 'give one that begins with https:// or http://');
+  return { outlet: outlet.trim() || null, published: dateIn(published, (words, advice) => new InputFailure(words, advice)), url: url === '' ? null : new URL(url).href };
 }

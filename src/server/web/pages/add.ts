@@ -10,7 +10,8 @@ import type { Told } from './message.ts';
 export function addPage(token: string, told: Told | null = null, given: Readonly<Record<string, string>> = {}): DeskPage {
   const facts = html`<div class="row">
 <label class="field">Outlet, if you know it <input type="text" name="outlet" maxlength="200" value="${given['outlet'] ?? ''}"></label>
-<label class="field">Published <input type="text" name="published" maxlength="30" placeholder="2026-03-09" value="${given['published'] ?? ''}"></label>
+<label class="field">Published <input type="text" name="published" maxlength="40" placeholder="9 March 2026" value="${given['published'] ?? ''}"></label>
+<label class="field grow">Its address on the web, if it has one <input type="url" name="address" maxlength="2000" placeholder="https://" value="${given['address'] ?? ''}"></label>
 </div>`;
   return {
     title: 'Add a page', body: main(html`${heading('Add a page', 'The page is kept as it came, unchanged, and read on this machine.')}

@@ -1,5 +1,5 @@
-import { outcomeStates, outcomeWords } from '../../../ledger/index.ts';
-import type { AnnouncementRow, ToldEffects, LinkRow, Listed } from '../../../ledger/index.ts';
+import { outcomeStates, outcomeWords, repeatsOf, reportsOn, reportWords } from '../../../ledger/index.ts';
+import type { AnnouncementRow, DecidedElsewhere, ToldEffects, Listed } from '../../../ledger/index.ts';
 import { boardStates } from '../../filters.ts';
 import type { BoardState } from '../../filters.ts';
 import type { Candidate } from '../candidates.ts';
@@ -22,15 +22,7 @@ import type { Told } from './message.ts';
 /** The act; of one that is announced not to be done, with “not” before it. */
 const actShown = ({ act, negated }: AnnouncementRow): string => `${negated ? 'not ' : ''}${act}`;
 
-/** Reports that may bear on it. */
-export const reportsOn = ({ candidates }: AnnouncementRow): readonly LinkRow[] => candidates.filter(({ relation }) => relation !== 'repeats');
-
-/** The same announcement in other articles, where the machine is sure enough to count them as one. */
-export const repeatsOf = ({ candidates }: AnnouncementRow): readonly LinkRow[] => candidates.filter(({ relation, joins }) => relation === 'repeats' && joins);
-
-/** What reports say, each once: copies of one report say it often, and are no confirmations. */
-const saidOf = (row: AnnouncementRow): Markup => (
-  html`${[...new Set(reportsOn(row).map(({ relation }) => relation))].map((relation) => html` <span class="tag">${relation.replace('-', ' ')}</span>`)}`);
+const saidOf = (row: AnnouncementRow): Markup => html`${reportWords(row).map((words) => html` <span class="tag">${words}</span>`)}`;
 
 export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-item>
 <p>${row.actor === null ? html`<em class="quiet">actor unresolved</em>` : html`<strong>${apart(row.actor)}</strong>`} <span class="meta">· ${actShown(row)}${
@@ -38,9 +30,14 @@ export const announcementItem = (row: AnnouncementRow): Markup => html`<li data-
 <blockquote class="words"><a class="quoted" href="${announcementPath(row.id)}">${apart(row.words)}</a></blockquote>
 <p class="meta">${whereFrom(row.article)}${reportsOn(row).length === 0 ? null : html` · reports:${saidOf(row)}`}${
   repeatsOf(row).length === 0 ? null : html` · announced in other articles too`}${
-  row.outcome === null ? null : html` · decided: <span class="tag strong">${outcomeWords(row.outcome)}</span>`}</p>
+  row.outcome === null ? null : html` · decided: <span class="tag strong">${outcomeWords(row.outcome)}</span>`}${
+  row.decidedElsewhere === null ? null : html` · ${sameDecided(row.decidedElsewhere)}`}</p>
 </li>
 `;
+
+/** “decided for the same announcement in …: done” */
+const sameDecided = ({ id, article, outcome }: DecidedElsewhere): Markup => html`decided for <a href="${announcementPath(id)}">the same announcement</a> in ${
+  whereFrom(article)}: <span class="tag strong">${outcomeWords(outcome)}</span>`;
 
 /** Announcements by what came of them: so many of each as the board shows. */
 export interface Board extends Readonly<Record<BoardState, readonly AnnouncementRow[]>> {
@@ -126,10 +123,11 @@ ${reports.length === 0 ? nothingFound('No later report was found that bears on i
 ${inItsArticle(report)}</li>`)}</ul>`}
 </section>
 <section class="block" aria-labelledby="outcome"><h2 id="outcome">What came of it</h2>
-${row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${outcomeWords(row.outcome)}</span> ${restedOn(row.outcome)}<a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
+${row.decidedElsewhere !== null ? html`<p>Nobody has decided on it here; ${sameDecided(row.decidedElsewhere)}.</p>` : row.outcome === null ? html`<p>Nobody has decided yet.</p>` : html`<p><span class="tag strong">${outcomeWords(row.outcome)}</span> ${restedOn(row.outcome)}<a href="${withQuery('/journal', { article: row.article.id })}">Who decided, and why</a></p>`}
 ${hand.mayWrite ? html`<form method="post" action="${announcementPath(row.id)}" class="stack">${tokenField(hand.token)}
 <div class="row"><label class="field">Outcome <select name="state" required><option value="">choose</option>${outcomeStates.map((state) => html`<option${(given['state'] ?? row.outcome?.state) === state ? html` selected` : null}>${state}</option>`)}</select></label>
-${restsOn(reports, given['by'] ?? row.outcome?.statement ?? undefined)}</div>
+<label class="field">When, if you know <input type="text" name="on" maxlength="40" placeholder="2026-03-09" value="${given['on'] ?? row.outcome?.cameOn ?? ''}"></label></div>
+<div class="row">${restsOn(reports, given['by'] ?? row.outcome?.statement ?? '')}</div>
 ${signature(hand, given['why'], given['who'])}${effects === null ? null : effectsNote(effects, { finding: row.id })}
 ${steps('Decide', effects !== null, html`<a href="${dismissPath(row.id)}" data-act="dismiss">This is no announcement</a>`)}</form>` : readersNote}
 </section>
@@ -139,9 +137,9 @@ ${followNote(feeds)}`, { narrow: true }),
   };
 }
 
-/** From which day on it counts as done, so that “late” can be checked. */
-const restedOn = ({ statement, on }: NonNullable<AnnouncementRow['outcome']>): Markup | null => (statement === null ? null : html`by <a href="${statementIdPath(statement)}">a report</a>${
-  on === null ? null : html` of ${timeOf(on)}`} · `);
+/** From which day on it counts as done, so that “late” can be checked: when it came about, or else the day of the report. */
+const restedOn = ({ statement, cameOn, on }: NonNullable<AnnouncementRow['outcome']>): Markup => html`${cameOn === null ? null : html`on ${timeOf(cameOn)} · `}${
+  statement === null ? null : html`by <a href="${statementIdPath(statement)}">a report</a>${cameOn !== null || on === null ? null : html` of ${timeOf(on)}`} · `}`;
 
 const saidBy = ({ source, statement }: Candidate): Markup => (
   source !== null ? apart(source) : html`<em class="quiet">${statement === null ? 'the article itself' : 'source unsaid'}</em>`);
@@ -149,8 +147,11 @@ const saidBy = ({ source, statement }: Candidate): Markup => (
 const inItsArticle = ({ words, article, statement }: Candidate): Markup => html`<blockquote class="words"><a class="quoted" href="${
   statement === null ? articlePath(article.id) : statementIdPath(statement)}">${apart(words)}</a></blockquote><p class="meta">${whereFrom(article)} · <a href="${articlePath(article.id)}">${apart(article.title ?? untitled)}</a></p>`;
 
-function restsOn(reports: readonly Candidate[], chosen: string | undefined): Markup | null {
+/** One of the reports that were found, or any statement on record. */
+function restsOn(reports: readonly Candidate[], chosen: string): Markup {
   const stated = reports.filter((report): report is Candidate & { statement: string } => report.statement !== null);
-  return stated.length === 0 ? null : html`<label class="field grow">It rests on <select name="by"><option value="">no report on record</option>${
-    stated.map(({ statement, words }) => html`<option value="${statement}"${statement === chosen ? html` selected` : null}>${words.slice(0, 100)}</option>`)}</select></label>`;
+  const isStated = stated.some(({ statement }) => statement === chosen);
+  return html`${stated.length === 0 ? null : html`<label class="field grow">It rests on <select name="by"><option value="">none of these reports</option>${
+    stated.map(({ statement, words }) => html`<option value="${statement}"${statement === chosen ? html` selected` : null}>${words.slice(0, 100)}</option>`)}</select></label>
+`}<label class="field grow">${stated.length === 0 ? 'It rests on a statement, if on any: its address or id' : 'or on another statement: its address or id'} <input type="text" name="other" maxlength="500" value="${isStated ? '' : chosen}"></label>`;
 }

@@ -39,7 +39,7 @@ function decided({ kind, change, anchor }: Correction): Piece {
     case 'attitude': return html`The attitude is <strong>${change.attitude}</strong>${change.negated === true ? ' (negated)' : ''}.`;
     case 'span': return 'The words that it covers are others.';
     case 'dismiss': return `This is no ${'at' in anchor ? anchor.at.finding : 'finding'}.`;
-    case 'outcome': return html`What came of it: <strong>${change.state}</strong>.`;
+    case 'outcome': return html`What came of it: <strong>${change.state}</strong>${change.on === undefined ? null : html`, on ${timeOf(change.on)}`}.`;
     case 'facts': return html`${change.outlet === undefined ? null : html`The outlet is <strong>${apart(change.outlet ?? 'not known')}</strong>. `}${
       change.published === undefined ? null : html`It appeared <strong>${change.published === null ? 'nobody knows when' : timeOf(change.published)}</strong>.`}`;
     case 'merge': return 'These two are one.';
