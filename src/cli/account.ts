@@ -30,7 +30,7 @@ export const run = async (args: string[]): Promise<number> => {
       throw error;
     }
     return exitCodes.fine;
-  });
+  }, { makes: first === 'add' });
 };
 
 const acts: Readonly<Record<string, (ledger: Ledger, given: Arguments) => Promise<void>>> = {

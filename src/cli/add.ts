@@ -46,7 +46,7 @@ export const run = async (args: string[]): Promise<number> => {
       ? `${JSON.stringify({ store: withoutPassword(addressOf(options.store)), added: counts.added, readAnew: counts['read anew'], known: counts.known, unread })}\n`
       : `${summary(counts, unread)} (${withoutPassword(addressOf(options.store))})\n`);
     return unread > 0 ? exitCodes.unread : exitCodes.fine;
-  });
+  }, { makes: true });
 };
 
 /** “12 pages added, 3 known already”. */

@@ -119,5 +119,5 @@ async function importJournal(args: string[]): Promise<number> {
     const count = await importCorrections(ledger, entries, matchers);
     await write(`${count} of ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} ${count === 1 ? 'was' : 'were'} new\n`);
     return exitCodes.fine;
-  });
+  }, { makes: true });
 }

@@ -63,7 +63,7 @@ export const run = async (args: string[]): Promise<number> => {
     await open.close();
     await readers.close();
     return exitCodes.fine;
-  });
+  }, { makes: true });
 };
 
 /** Pages are read in a process beside, so that a large one keeps nobody waiting; it starts with the first page. */

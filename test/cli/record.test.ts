@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
@@ -45,6 +45,15 @@ beforeAll(() => {
   writeFileSync(join(folder, 'saved', 'more', 'b.txt'), 'Sheriff Ona Pell said that the road was open again.');
   writeFileSync(join(folder, 'saved', 'style.css'), 'p { color: red }');
   writeFileSync(join(folder, 'saved', '.hidden.txt'), 'Nobody said that this is read.');
+});
+
+describe('a store that is not there', () => {
+  const nowhere = join(folder, 'nowhere', 'record.db');
+  it.each([['export', '--format', 'csv'], ['statements'], ['claims', '--json'], ['corrections'], ['bundle', 'a1/s1'], ['account', 'list'], ['correct', 'dismiss', 'a1/s1', '--why', 'none']])('is not made by %s', async (...args) => {
+    const { code, stdout, stderr } = await onrecord([...args, '--store', nowhere]);
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: `onrecord: there is no store ${nowhere}: check --store, or ONRECORD_STORE; \`onrecord add\` makes one\n` });
+    expect(existsSync(nowhere)).toBe(false);
+  });
 });
 
 describe('disputed figures on the command line', () => {

@@ -14,10 +14,10 @@ export function decisionWords({ kind, change, anchor, undoes }: Correction, undo
       const { speaker } = change;
       return speaker == null ? 'It is not known who speaks.' : `The speaker is ${'name' in speaker ? speaker.name : fullest(speaker.words)}.`;
     }
-    case 'attitude': return `The attitude is: ${change.attitude!}${change.negated === true ? ', negated' : change.negated === false ? ', not negated' : ''}.`;
+    case 'attitude': return change.confirms === true ? `It is right as it is: ${change.attitude!}.` : `The attitude is: ${change.attitude!}${change.negated === true ? ', negated' : change.negated === false ? ', not negated' : ''}.`;
     case 'span': {
-      const parts = ([['source', change.sources], ['cue', change.cue], ['content', change.content]] as const).flatMap(([name, stretches]) => (
-        stretches === undefined ? [] : [`the ${name} is ${stretches.words.length === 0 ? 'left unsaid' : quoted(stretches.words)}`]));
+      const parts = ([['source', change.sources, change.was?.sources], ['cue', change.cue, change.was?.cue], ['content', change.content, change.was?.content]] as const).flatMap(([name, stretches, was]) => (
+        stretches === undefined ? [] : [`the ${name} ${was === undefined ? '' : `was ${was.words.length === 0 ? 'left unsaid' : quoted(was.words)} and `}is ${stretches.words.length === 0 ? 'left unsaid' : quoted(stretches.words)}`]));
       return `The words are others: ${parts.join('; ')}.`;
     }
     case 'dismiss': return `This is no ${'at' in anchor ? anchor.at.finding : 'finding'}.`;

@@ -1,3 +1,4 @@
+import { isConfirmed } from '../../ledger/index.ts';
 import type { StatementRow, Words } from '../../ledger/index.ts';
 import { visible } from '../../server/web/visible.ts';
 import { wrap } from '../read/people/columns.ts';
@@ -43,7 +44,7 @@ export function drawStatement(row: StatementRow, { paint, width }: Drawing): rea
   if (row.speaker !== null && row.speaker.name !== joined(row.sources)) who.push({ text: '→', style: 'quiet' }, { text: shown(row.speaker.name), style: 'speaker' });
   who.push({ text: '·', style: 'quiet' }, { text: `${row.attitude}${row.negated ? ' (negated)' : ''}`, style: 'attitude' });
   const circumstances = [row.form, ...(row.sourceKind === 'named' || row.sourceKind === 'none' ? [] : [row.sourceKind]),
-    ...(row.saidOn === null ? [] : [`said on ${row.saidOn}`]), ...(row.correction === null ? [] : ['corrected'])];
+    ...(row.saidOn === null ? [] : [`said on ${row.saidOn}`]), ...(row.correction === null ? [] : [isConfirmed(row) ? 'confirmed' : 'corrected'])];
   who.push({ text: `· ${circumstances.map(shown).join(' · ')}`, style: 'quiet' });
   const said: Run<Style>[] = [
     row.cue === null ? { text: '(continues)', style: 'quiet' } : { text: shown(row.cue.words), style: 'cue' }, { text: '›', style: 'quiet' },

@@ -170,7 +170,9 @@ async function entryFor(writer: Writer, draft: Draft, signed: Signed): Promise<C
       }
       if (Object.keys(change).length === 0) throw new BadCorrection('no span was given');
       if (draft.content?.length === 0) throw new BadCorrection('a statement has a content');
-      return entry(page, { at }, change);
+      const now = reading.statements.find(({ id }) => id === draft.finding.split('/')[1])!;
+      const was = { sources: now.sources, cue: now.cue === null ? [] : [now.cue], content: now.content };
+      return entry(page, { at }, { ...change, was: Object.fromEntries(Object.keys(change).map((field) => [field, stretchesOf(reading, was[field as keyof typeof was])])) });
     }
     case 'facts': {
       const { article: page, outlet, published } = draft;
@@ -184,8 +186,11 @@ async function entryFor(writer: Writer, draft: Draft, signed: Signed): Promise<C
       return entry(page, { article: page }, { ...named, ...(published === undefined ? {} : { published }) });
     }
     case 'attitude': {
-      const { page, at } = await findingNamed(writer, draft.finding, ['statement']);
-      return entry(page, { at }, { attitude: draft.attitude, ...(draft.negated === undefined ? {} : { negated: draft.negated }) });
+      const { page, reading, at } = await findingNamed(writer, draft.finding, ['statement']);
+      const { attitude, negated } = draft;
+      const now = reading.statements.find(({ id }) => id === draft.finding.split('/')[1])!;
+      const confirms = now.attitude === attitude && (negated === undefined || now.negated === negated);
+      return entry(page, { at }, { attitude, ...(negated === undefined ? {} : { negated }), ...(confirms ? { confirms: true } : {}) });
     }
     case 'dismiss': {
       const { page, at } = await findingNamed(writer, draft.finding, ['statement', 'figure', 'announcement']);

@@ -49,6 +49,10 @@ const withFacts = (reading: Reading, { outlet, published }: Change): Reading => 
   ...reading, article: { ...reading.article, ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) },
 });
 
+/** Stands before how a statement was found that a person has looked at and left as it was. */
+const confirmedHow = 'confirmed/';
+export const isConfirmed = ({ how }: Pick<Statement, 'how'>): boolean => how.startsWith(confirmedHow);
+
 /** The reading with one statement changed; null where what the change speaks of is not in it. */
 function withChange(reading: Reading, id: string, change: Change, at: FindingAnchor, correction: string): Reading | null {
   const statement = reading.statements.find((one) => one.id === id);
@@ -79,7 +83,7 @@ function withChange(reading: Reading, id: string, change: Change, at: FindingAnc
     made = { ...made, speaker: speaker?.id ?? null, candidates: [] };
   }
   // A person has looked: what was doubtful is so no longer.
-  made = { ...made, confidence: 1, how: `correction/${made.how.replace(/^correction\//, '')}` };
+  made = { ...made, confidence: 1, how: `${change.confirms === true ? confirmedHow : 'correction/'}${made.how.replace(/^(?:correction|confirmed)\//, '')}` };
   return { ...reading, speakers, statements: reading.statements.map((one) => (one.id === id ? made : one)) };
 }
 

@@ -49,8 +49,12 @@ export interface Change {
   readonly sources?: Stretches;
   readonly cue?: Stretches;
   readonly content?: Stretches;
+  /** `span`: what stood in those that change. */
+  readonly was?: { readonly sources?: Stretches; readonly cue?: Stretches; readonly content?: Stretches };
   /** `attitude` */
   readonly attitude?: Attitude;
+  /** `attitude`: whether the statement had it already: somebody looked, and it is right as it is. */
+  readonly confirms?: true;
   readonly negated?: boolean;
   /** `outcome` */
   readonly state?: OutcomeState;

@@ -54,6 +54,7 @@ export function api(desk: Desk): OpenAPIHono<DeskVariables> {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http', scheme: 'bearer', description: 'A key that an account was given, where accounts are demanded. Feeds take it as the password of HTTP Basic too.',
   });
+  app.get('/', (context) => context.json({ name: 'On Record', version: desk.version, description: `${root}/openapi.json` }));
   // It takes tenths of a second to write, and is always the same.
   let description: string | undefined;
   app.get('/openapi.json', (context) => context.body(description ??= JSON.stringify(app.getOpenAPI31Document({
@@ -67,7 +68,7 @@ export function api(desk: Desk): OpenAPIHono<DeskVariables> {
 
 /** An address that there is takes only what it is described to take. */
 function refuseOtherMethods(app: OpenAPIHono<DeskVariables>): void {
-  const methods = new Map<string, string[]>([['/openapi.json', ['GET']]]);
+  const methods = new Map<string, string[]>([['/openapi.json', ['GET']], ['/', ['GET']]]);
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type === 'route') methods.set(definition.route.path, [...methods.get(definition.route.path) ?? [], definition.route.method.toUpperCase()]);
   }

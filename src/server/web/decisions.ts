@@ -75,10 +75,25 @@ export const afterDecision = (path: string, { id, kind }: Correction, as: string
 const lately = 50;
 
 /** What was just done, by the address that it led to, with the way to take it back. */
-export async function doneHere({ ledger }: Desk, context: Ctx): Promise<Told | null> {
+export async function doneHere(desk: Desk, context: Ctx): Promise<Told | null> {
   const { done: kind = '', entry, ...query } = context.req.query();
   const words = Object.hasOwn(done, kind) ? done[kind] : undefined;
   if (words === undefined) return null;
-  const row = entry === undefined ? undefined : (await corrections(ledger, {}, { limit: lately })).rows.find(({ id }) => id === entry);
-  return { fault: false, words, undo: row === undefined ? null : undoOffer(row, handOf(context), withQuery(context.req.path, query)) };
+  const back = withQuery(context.req.path, query);
+  if (kind === 'undo' && context.req.path === '/review') return undoneInReview(desk, context, words, back);
+  const row = entry === undefined ? undefined : (await corrections(desk.ledger, {}, { limit: lately })).rows.find(({ id }) => id === entry);
+  return { fault: false, words, undo: row === undefined ? null : undoOffer(row, handOf(context), back) };
+}
+
+/** A decision of the same visit lies no further back. */
+const visit = 8 * 3_600_000;
+
+/** In the review one decision after the other is taken back: the own ones of this visit, the last first. */
+async function undoneInReview({ ledger, clock }: Desk, context: Ctx, words: string, back: string): Promise<Told> {
+  const hand = handOf(context);
+  const since = new Date(Date.parse(clock()) - visit).toISOString();
+  const own = hand.name === '' ? [] : (await corrections(ledger, { who: hand.name }, { limit: lately })).rows;
+  const before = own.find(({ kind, undoneBy, at }) => kind !== 'undo' && undoneBy === null && at >= since);
+  if (before === undefined) return { fault: false, words: `${words} There is no earlier one of yours from this visit to take back.` };
+  return { fault: false, words, undo: undoOffer(before, hand, back, 'Undo the decision before it, too') };
 }

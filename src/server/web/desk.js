@@ -240,8 +240,10 @@ function leaveField(event) {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') leaveField(event);
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || isOff()) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
   const key = event.key.length === 1 ? keys.find((one) => keyOf(one) === event.key && counts(one)) : undefined;
+  // Help says how keys are switched on again. It stays where it takes two keys at once, which nobody presses by accident or says aloud.
+  if (isOff() && !(key?.name === 'help' && event.shiftKey)) return;
   if (key === undefined || (document.querySelector('dialog[open]') && key.name !== 'help')) return;
   event.preventDefault();
   if (deeds[key.name]) deeds[key.name]();

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { article, BadCorrection, party, position, quotation, statement, statements } from '../../ledger/index.ts';
-import type { Draft } from '../../ledger/index.ts';
+import type { Draft, Listed } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { reviewQuery } from '../filters.ts';
 import { isPairQueue, pairsToDecide } from '../review-pairs.ts';
@@ -81,6 +81,10 @@ async function deciding(desk: Desk, context: Ctx, draft: (fields: Fields) => Dra
   }
 }
 
+/** So many are counted. */
+const mostCounted = 200;
+const leftWords = ({ rows, next }: Listed<unknown>): string => `${next === null ? '' : 'More than '}${rows.length} left.`;
+
 /** `own`: what `given` is about; where another stands there by now, it is shown afresh. */
 async function showQueue(
   desk: Desk, context: Ctx, { queue, after }: Omit<Place, 'next'>, told: Told | null, given: Given = {}, own?: string,
@@ -91,7 +95,7 @@ async function showQueue(
     const { rows: [row], next } = await statements(ledger, statementsIn[queue], { limit: 1, after });
     const onRecord = row === undefined ? null : await article(ledger, row.article.id);
     if (row === undefined || onRecord === null) return emptyQueuePage(queue, after, told);
-    return reviewStatementPage({ queue, after, next }, row, onRecord.reading, hand, own === row.id ? given : {}, told);
+    return reviewStatementPage({ queue, after, next, left: leftWords(await statements(ledger, statementsIn[queue], { limit: mostCounted, after })) }, row, onRecord.reading, hand, own === row.id ? given : {}, told);
   }
   const { rows: [link], next: behind } = await pairsToDecide(ledger, queue, { limit: 1, after });
   // What comes behind may be of pairs that were asked for.

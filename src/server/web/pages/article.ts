@@ -1,4 +1,4 @@
-import { backedBy } from '../../../ledger/index.ts';
+import { backedBy, isConfirmed } from '../../../ledger/index.ts';
 import type { ArticleOnRecord, Belonging, Copies } from '../../../ledger/index.ts';
 import type { Statement } from '../../../reading/index.ts';
 import type { DeskPage } from '../layout.ts';
@@ -32,7 +32,8 @@ export function articlePage(article: ArticleView, told: Told | null, data: unkno
   const { heading, rest } = headingAndRest(reading, part);
   const names = namesOf(reading, part);
   const ways = partWays(article.article.id, part, longest);
-  const belongings = new Map(article.belongings.map((thing) => [`${thing.kind} ${thing.ref}`, thing]));
+  const belongings = new Map<string, Belonging[]>();
+  for (const thing of article.belongings) belongings.set(`${thing.kind} ${thing.ref}`, [...belongings.get(`${thing.kind} ${thing.ref}`) ?? [], thing]);
   const body = html`
 <main id="main" tabindex="-1" data-article>
 <div class="article-head">
@@ -109,19 +110,18 @@ const statementsWithWays = 200;
 
 /** What can be done with a statement, and where else it leads. */
 function acts(
-  { article: { id }, corrected, reading }: ArticleView, belongings: ReadonlyMap<string, Belonging>, { id: local, speaker, sourceKind }: Statement, hand: Hand,
+  { article: { id }, corrected, reading }: ArticleView, belongings: ReadonlyMap<string, readonly Belonging[]>, { id: local, speaker, sourceKind, how }: Statement, hand: Hand,
 ): Markup {
   const path = statementIdPath(`${id}/${local}`);
-  const mine = (kind: string, ref: string | null): Belonging | undefined => belongings.get(`${kind} ${ref}`);
-  const party = mine('parties', speaker);
+  const mine = (kind: string, ref: string | null): readonly Belonging[] => belongings.get(`${kind} ${ref}`) ?? [];
+  const [party] = mine('parties', speaker);
   const links = [
     party === undefined ? null : linkTo(party, 'the party', ''),
-    ...(['claims', 'quotations'] as const).map((kind) => {
-      const thing = mine(kind, local);
-      return thing === undefined || thing.size < 2 ? null : linkTo(thing, kind === 'claims' ? 'the claim' : 'the quotation', ` (${thing.size} places)`);
-    }),
+    // A statement may have several quotations: each has its own places, as on the statement's page.
+    ...(['claims', 'quotations'] as const).flatMap((kind) => mine(kind, local).filter(({ size }) => size > 1)
+      .map((thing) => linkTo(thing, kind === 'claims' ? 'the claim' : 'the quotation', ` (${thing.size} places)`))),
   ];
-  return html`<p class="acts">${corrected.has(local) ? html`<span class="tag">corrected</span>` : null}${links}<a href="${path}" data-act="open">cite</a>${hand.mayWrite && reading.statements.length <= statementsWithWays ? html`${
+  return html`<p class="acts">${corrected.has(local) ? html`<span class="tag">${isConfirmed({ how }) ? 'confirmed' : 'corrected'}</span>` : null}${links}<a href="${path}" data-act="open">cite</a>${hand.mayWrite && reading.statements.length <= statementsWithWays ? html`${
     sourceKind === 'none' ? null : html`<a href="${path}/speaker" data-act="speaker">correct the speaker</a>`}<a href="${path}/words" data-act="words">the words</a>` : null}</p>`;
 }
 

@@ -41,12 +41,12 @@ ${message(told)}
 <div class="columns">
 <div>
 ${newest(home, hand)}
-${home.turns.length === 0 && looked !== null ? null : section('turns', 'Positions that changed', home.turns.map(turnItem), 'No party was found to have changed its position.')}
+${section('turns', looked === null ? 'Positions that changed' : 'Positions that changed since', home.turns.map(turnItem), looked === null ? 'No party was found to have changed its position.' : 'No party was found to have changed its position since.', ['/claims', 'All claims, and who stands where'])}
 ${section('disputed', 'Disputed claims', home.disputed.map(claimItem), 'No claim was found that parties dispute.')}
 </div>
 <div>
-${section('conflicts', looked === null ? 'Figures in conflict or withdrawn' : 'New conflicts and withdrawals of figures', home.conflicts.map(conflictItem), looked === null ? 'No figures were found to conflict.' : 'No new conflict was found.')}
-${section('reported', looked === null ? 'Possible outcomes' : 'New possible outcomes', home.reported.map(announcementItem), 'No report was found to bear on an announcement.')}
+${section('conflicts', looked === null ? 'Figures in conflict or withdrawn' : 'New conflicts and withdrawals of figures', home.conflicts.map(conflictItem), looked === null ? 'No figures were found to conflict.' : 'No new conflict was found.', ['/figures?disputed=conflict', 'All figures in conflict'], ['/figures?disputed=withdrawn', 'all that were withdrawn'])}
+${section('reported', looked === null ? 'Possible outcomes' : 'New possible outcomes', home.reported.map(announcementItem), 'No report was found to bear on an announcement.', ['/announcements', 'All announcements, and what came of them'])}
 ${section('overdue', 'Overdue', home.overdue.map(announcementItem), 'No announcement is overdue.')}
 ${kept(home, hand)}
 </div>
@@ -54,9 +54,9 @@ ${kept(home, hand)}
   };
 }
 
-const section = (id: string, title: string, items: readonly Piece[], none: string): Markup => html`<section class="block" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+const section = (id: string, title: string, items: readonly Piece[], none: string, ...all: readonly (readonly [path: string, words: string])[]): Markup => html`<section class="block" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${items.length === 0 ? nothingFound(none) : html`<ol class="list" role="list">${items}</ol>`}
-</section>`;
+${all.length === 0 ? null : html`<p class="meta">${joined(all.map(([path, words]) => html`<a href="${path}">${words}</a>`), ' · ')}</p>`}</section>`;
 
 const newest = ({ arrivals, looked }: Home, hand: Hand): Markup => html`<section class="block" aria-labelledby="newest"><h2 id="newest">${looked === null ? 'Newest on record' : 'New on record'}</h2>
 ${arrivals.length === 0 ? nothingFound('Nothing has come since.') : html`<ol class="list" role="list">

@@ -1,5 +1,5 @@
-import { fullest } from '../../../ledger/index.ts';
-import type { Correction, JournalRow, Listed } from '../../../ledger/index.ts';
+import { fullest, inQuotationMarks } from '../../../ledger/index.ts';
+import type { Correction, JournalRow, Listed, Stretches } from '../../../ledger/index.ts';
 import { heading, main, more, nothingFound } from '../layout.ts';
 import type { DeskPage } from '../layout.ts';
 import { apart, html, joined } from '../markup.ts';
@@ -19,7 +19,7 @@ export type Undone = ReadonlyMap<string, Correction>;
 export function journalItem(entry: JournalRow, hand: Hand, undone: Undone): Markup {
   const { id, page, at, why, undoneBy } = entry;
   return html`<li data-item id="c-${id}">
-<p>${entry.kind === 'undo' ? html`<span class="tag">undo</span>` : html`<span class="tag strong">${entry.kind}</span>`} ${entry.kind === 'undo' ? takenBack(entry, undone) : decided(entry)}${undoneBy === null ? null : html` <span class="tag doubt">taken back</span>`}</p>
+<p>${entry.kind === 'undo' ? html`<span class="tag">undo</span>` : html`<span class="tag strong">${kindOf(entry)}</span>`} ${entry.kind === 'undo' ? takenBack(entry, undone) : decided(entry)}${undoneBy === null ? null : html` <span class="tag doubt">taken back</span>`}</p>
 ${wordsOf(undone.get(entry.undoes ?? '') ?? entry)}
 <p class="meta"><strong>${apart(entry.who)}</strong> · ${momentOf(at)} · <a href="${articlePath(page)}">the article</a></p>
 <p class="why">${apart(why)}</p>
@@ -36,8 +36,8 @@ function decided({ kind, change, anchor }: Correction): Piece {
       if (speaker === null || speaker === undefined) return 'The speaker is not known.';
       return html`The speaker is <strong>${apart('name' in speaker ? speaker.name : fullest(speaker.words))}</strong>.`;
     }
-    case 'attitude': return html`The attitude is <strong>${change.attitude}</strong>${change.negated === true ? ' (negated)' : ''}.`;
-    case 'span': return 'The words that it covers are others.';
+    case 'attitude': return change.confirms === true ? html`It is right as it is: <strong>${change.attitude}</strong>${change.negated === true ? ' (negated)' : ''}.` : html`The attitude is <strong>${change.attitude}</strong>${change.negated === true ? ' (negated)' : ''}.`;
+    case 'span': return html`The words are others: ${joined(partsOf(change), '; ')}.`;
     case 'dismiss': return `This is no ${'at' in anchor ? anchor.at.finding : 'finding'}.`;
     case 'outcome': return html`What came of it: <strong>${change.state}</strong>${change.on === undefined ? null : html`, on ${timeOf(change.on)}`}.`;
     case 'facts': return html`${change.outlet === undefined ? null : html`The outlet is <strong>${apart(change.outlet ?? 'not known')}</strong>. `}${
@@ -52,7 +52,17 @@ function decided({ kind, change, anchor }: Correction): Piece {
 function takenBack({ page, undoes }: Correction, undone: Undone): Piece {
   const earlier = undone.get(undoes ?? '');
   if (earlier === undefined) return 'Takes back an earlier decision.';
-  return html`Takes back <a href="${withQuery('/journal', { article: page })}#c-${earlier.id}">the decision of ${apart(earlier.who)} of ${momentOf(earlier.at)}</a>: <span class="tag">${earlier.kind}</span> ${decided(earlier)}`;
+  return html`Takes back <a href="${withQuery('/journal', { article: page })}#c-${earlier.id}">the decision of ${apart(earlier.who)} of ${momentOf(earlier.at)}</a>: <span class="tag">${kindOf(earlier)}</span> ${decided(earlier)}`;
+}
+
+/** What is confirmed is no correction. */
+const kindOf = ({ kind, change }: Correction): string => (change.confirms === true ? 'confirmed' : kind);
+
+/** What the source, the cue and the content were and are, where they change; what they were is not in old entries. */
+function partsOf({ sources, cue, content, was }: Correction['change']): readonly Piece[] {
+  const shown = (stretches: Stretches): Piece => (stretches.words.length === 0 ? 'left unsaid' : apart(inQuotationMarks(stretches.words.join(' … '))));
+  return ([['source', sources, was?.sources], ['cue', cue, was?.cue], ['content', content, was?.content]] as const).flatMap(([name, is, before]) => (
+    is === undefined ? [] : [html`the ${name} ${before === undefined ? null : html`was ${shown(before)} and `}is ${shown(is)}`]));
 }
 
 function wordsOf({ anchor }: Correction): Markup | null {

@@ -1,3 +1,4 @@
+import { isConfirmed } from '../../../ledger/index.ts';
 import type { ArticleBrief, Excerpt, StatementRow, Words } from '../../../ledger/index.ts';
 import { dayHtml, momentHtml, onOrIn } from '../dates.ts';
 import { apart, html, joined, trusted } from '../markup.ts';
@@ -47,7 +48,7 @@ export function statementItem(
     html`<span class="attitude">${attitude}</span>${negated ? ' (negated)' : ''}`, form,
     ...(sourceKind === 'named' ? [] : [sourceKind === 'none' ? 'no source' : sourceKind]),
     ...(saidOn === null ? [] : [html`said ${onOrIn(saidOn)} ${timeOf(saidOn)}`]),
-    ...(correction === null ? [] : [html`<span class="tag">corrected</span>`]),
+    ...(correction === null ? [] : [html`<span class="tag">${isConfirmed(row) ? 'confirmed' : 'corrected'}</span>`]),
   ];
   return html`<li data-item>
 <p>${whoSays(row)} <span class="meta">· ${joined(facts, ' · ')}</span></p>

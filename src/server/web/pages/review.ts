@@ -26,22 +26,24 @@ export interface Place<Q extends Queue = Queue> {
   /** The cursor that led here, and the one that leads on: null at the end. */
   readonly after: string | undefined;
   readonly next: string | null;
+  /** How many there are from here on, this one included, as far as they were counted. */
+  readonly left?: string;
 }
 
 const tabs = (queue: Queue): Markup => html`<nav class="tabs" aria-label="Queues"><ul>${queues.map(([name, label]) => html`<li><a href="/review?queue=${name}"${name === queue ? html` aria-current="page"` : null}>${label}</a></li>`)}</ul></nav>`;
 
-function frame(queue: Queue, body: Piece, told: Told | null): DeskPage {
+function frame(queue: Queue, body: Piece, told: Told | null, left = ''): DeskPage {
   const [, title, words] = queues.find(([name]) => name === queue)!;
   return {
     title: `Review: ${title}`, place: '/review', body: main(html`${heading('Review', 'One decision at a time. Each goes into the journal, and can be taken back.')}
 ${tabs(queue)}
 ${message(told)}
-<section class="block" aria-labelledby="queue"><h2 id="queue" tabindex="-1" data-card>${title}</h2><p class="meta">${words}</p>
+<section class="block" aria-labelledby="queue"><h2 id="queue" tabindex="-1" data-card>${title}</h2><p class="meta">${words}${left === '' ? null : html` ${left}`}</p>
 ${body}</section>`, { narrow: true }),
   };
 }
 
-const skip = ({ queue, after, next }: Place): Markup | null => (next === null ? after === undefined ? null : html`<a href="/review?queue=${queue}">Back to the beginning</a>`
+const skip = ({ queue, after, next }: Place): Markup | null => (next === null ? after === undefined ? html`<span class="meta">It is the last one.</span>` : html`<a class="button plain"${pressedBy('skip')} href="/review?queue=${queue}">Skip, back to the beginning ${keySign('skip')}</a>`
   : html`<a class="button plain" rel="next"${pressedBy('skip')} href="${withQuery('/review', { queue, after: next })}">Skip ${keySign('skip')}</a>`);
 
 const hidden = ({ queue, after }: Place, token: string): Markup => html`${tokenField(token)}<input type="hidden" name="queue" value="${queue}"><input type="hidden" name="after" value="${after ?? ''}">`;
@@ -90,7 +92,7 @@ ${asked(choice, button(given, 'speaker', null, 'Put down who says it'), isOfSpea
   return frame(place.queue, html`<p>${whoSays(row)} <span class="meta">· ${row.attitude} · ${row.form} · found by ${row.how}, confidence ${row.confidence.toFixed(2)}</span></p>
 ${inContext(reading, row)}
 <p class="meta">${whereFrom(row.article)} · <a href="${articlePath(row.article.id)}">${apart(row.article.title ?? untitled)}</a> · <a href="${statementIdPath(row.id)}">the statement</a></p>
-${hand.mayWrite ? form : readersNote}`, told);
+${hand.mayWrite ? form : readersNote}`, told, place.left);
 }
 
 /** One end of a proposal. */
@@ -126,5 +128,5 @@ ${seen(given, { kind: place.queue })}<div class="row">${button(given, 'split', h
 </form>`;
   return frame(place.queue, html`<div class="pair">${side(a, 'the first')}${side(b, 'the second')}</div>
 <p class="meta">${relation} · found by ${how}, confidence ${confidence.toFixed(2)}${also === 0 ? null : html` · the same of ${counted(also, 'other pair')} of places, copies among them: one decision is for all`}</p>
-${hand.mayWrite ? form : readersNote}`, told);
+${hand.mayWrite ? form : readersNote}`, told, place.left);
 }

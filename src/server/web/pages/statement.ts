@@ -1,3 +1,4 @@
+import { isConfirmed } from '../../../ledger/index.ts';
 import type { JournalRow, StatementRow } from '../../../ledger/index.ts';
 import type { Reading } from '../../../reading/index.ts';
 import { main } from '../layout.ts';
@@ -45,7 +46,7 @@ export function statementPage({ row, reading, journal, undone, belongings }: Sta
     title: `Statement: ${row.content[0]?.words ?? ''}`, place: '/statements', data, body: main(html`<div class="page-head">
 <p class="kicker">Statement</p>
 <h1 class="as-said">${wordsOf(row.content)}</h1>
-<p>${whoSays(row)}${row.correction === null ? null : html` <span class="tag">corrected</span>`}</p>
+<p>${whoSays(row)}${row.correction === null ? null : html` <span class="tag">${isConfirmed(row) ? 'confirmed' : 'corrected'}</span>`}</p>
 <p>${whereFrom(article)} · <a href="${articlePath(article.id)}${listPlace(partWith(1), number)}">${apart(article.title ?? untitled)}</a></p>
 </div>
 ${message(told)}
