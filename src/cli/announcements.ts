@@ -14,7 +14,8 @@ Usage:
   onrecord announcements [options]
 
 Which:
-  --state STATE    only settled ones (a person has decided, on it or on the same elsewhere), overdue ones (it was due, and nobody has), or open ones
+  --state STATE    only settled ones (a person has decided, on it or on the same elsewhere),
+                   overdue ones (it was due, and nobody has), or open ones
   --today DATE     the day by which overdue goes (else the day it is)
   --act LEMMA      only with this act: withdraw
   --speaker NAME   only by this speaker

@@ -172,7 +172,8 @@ async function entryFor(writer: Writer, draft: Draft, signed: Signed): Promise<C
       if (draft.content?.length === 0) throw new BadCorrection('a statement has a content');
       const now = reading.statements.find(({ id }) => id === draft.finding.split('/')[1])!;
       const was = { sources: now.sources, cue: now.cue === null ? [] : [now.cue], content: now.content };
-      return entry(page, { at }, { ...change, was: Object.fromEntries(Object.keys(change).map((field) => [field, stretchesOf(reading, was[field as keyof typeof was])])) });
+      const before = Object.keys(change).map((field) => [field, stretchesOf(reading, was[field as keyof typeof was])] as const);
+      return entry(page, { at }, { ...change, was: Object.fromEntries(before) });
     }
     case 'facts': {
       const { article: page, outlet, published } = draft;

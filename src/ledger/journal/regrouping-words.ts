@@ -44,7 +44,8 @@ function apartFromEachOther(before: Groups, after: Groups): readonly { readonly 
     for (const group of groups) {
       const met = parts.filter(({ members }) => group.some((id) => members.has(id)));
       const joined = {
-        members: new Set([...group, ...met.flatMap(({ members }) => [...members])]), before: met.flatMap((part) => part.before), after: met.flatMap((part) => part.after),
+        members: new Set([...group, ...met.flatMap(({ members }) => [...members])]),
+        before: met.flatMap((part) => part.before), after: met.flatMap((part) => part.after),
       };
       joined[side].push(group);
       for (const part of met) parts.splice(parts.indexOf(part), 1);

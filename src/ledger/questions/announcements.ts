@@ -192,7 +192,8 @@ async function rowsOf({ db }: Asked, joined: RawBuilder<unknown>, condition: Raw
 
 async function shown(asked: Asked, rows: readonly Row[]): Promise<readonly AnnouncementRow[]> {
   const elsewhere = await decidedElsewhere(asked, rows.flatMap(({ state, grp }) => (state === null ? grp ?? [] : [])));
-  return (await shownAlone(asked, rows)).map((row) => ({ ...row, decidedElsewhere: row.outcome === null && row.group !== null ? elsewhere.get(row.group) ?? null : null }));
+  return (await shownAlone(asked, rows)).map((row) => (
+    { ...row, decidedElsewhere: row.outcome === null && row.group !== null ? elsewhere.get(row.group) ?? null : null }));
 }
 
 /** By group, the latest decision on an announcement that is in it. */
@@ -230,7 +231,9 @@ async function shownAlone(asked: Asked, rows: readonly Row[]): Promise<readonly 
   });
 }
 
-function outcomeOf({ state, by_page, by_statement, correction, came_on }: Row, due: string | null, saidOn: ReadonlyMap<string, string | null>): DecidedOutcome | null {
+function outcomeOf(
+  { state, by_page, by_statement, correction, came_on }: Row, due: string | null, saidOn: ReadonlyMap<string, string | null>,
+): DecidedOutcome | null {
   if (state === null) return null;
   const statement = by_page === null ? null : `${by_page}/${by_statement}`;
   const on = came_on ?? (statement === null ? null : saidOn.get(statement) ?? null);

@@ -5,7 +5,7 @@ import { resolveDate } from './resolve-date.ts';
 /** What somebody types as a date: a date as exact as it was typed; one that may be either of two days; or none. */
 export type TypedDate = { readonly kind: 'date'; readonly iso: string } | { readonly kind: 'either' } | { readonly kind: 'none' };
 
-/** A date that is all of a text and rests on no other: “15 June 2026”, “15.6.2026”, “June 15, 2026”, “2026-06”. 4/5/2026 is May in one country and April in another. */
+/** A date that is all of a text and rests on no other: “15 June 2026”, “15.6.2026”, “June 15, 2026”, “2026-06”. */
 export function typedDate(text: string): TypedDate {
   const given = text.trim().replace(/\s+/g, ' ');
   if (isIsoDate(given)) return { kind: 'date', iso: given };

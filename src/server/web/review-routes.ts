@@ -95,7 +95,8 @@ async function showQueue(
     const { rows: [row], next } = await statements(ledger, statementsIn[queue], { limit: 1, after });
     const onRecord = row === undefined ? null : await article(ledger, row.article.id);
     if (row === undefined || onRecord === null) return emptyQueuePage(queue, after, told);
-    return reviewStatementPage({ queue, after, next, left: leftWords(await statements(ledger, statementsIn[queue], { limit: mostCounted, after })) }, row, onRecord.reading, hand, own === row.id ? given : {}, told);
+    const left = leftWords(await statements(ledger, statementsIn[queue], { limit: mostCounted, after }));
+    return reviewStatementPage({ queue, after, next, left }, row, onRecord.reading, hand, own === row.id ? given : {}, told);
   }
   const { rows: [link], next: behind } = await pairsToDecide(ledger, queue, { limit: 1, after });
   // What comes behind may be of pairs that were asked for.

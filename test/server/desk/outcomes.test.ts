@@ -56,7 +56,8 @@ describe('the outcome of an announcement', () => {
 
   it('is told of the same announcement in other articles, which is open and overdue no more', async () => {
     const { rows } = await announcements(desk.ledger, {}, { limit: 200 });
-    const row = rows.find(({ group, id, outcome }) => outcome === null && rows.some((other) => other.group === group && other.id !== id && other.article.origin !== null))!;
+    const row = rows.find(({ group, id, outcome }) => (
+      outcome === null && rows.some((other) => other.group === group && other.id !== id && other.article.origin !== null)))!;
     const same = rows.find((other) => other.group === row.group && other.id !== row.id)!;
     const idsIn = async (state: 'open' | 'overdue' | 'settled') => (await announcements(desk.ledger, { state, today: '2026-12-01' }, { limit: 200 })).rows.map(({ id }) => id);
     const visitor = visitorOf(desk.url);

@@ -110,7 +110,8 @@ const statementsWithWays = 200;
 
 /** What can be done with a statement, and where else it leads. */
 function acts(
-  { article: { id }, corrected, reading }: ArticleView, belongings: ReadonlyMap<string, readonly Belonging[]>, { id: local, speaker, sourceKind, how }: Statement, hand: Hand,
+  { article: { id }, corrected, reading }: ArticleView, belongings: ReadonlyMap<string, readonly Belonging[]>,
+  { id: local, speaker, sourceKind, how }: Statement, hand: Hand,
 ): Markup {
   const path = statementIdPath(`${id}/${local}`);
   const mine = (kind: string, ref: string | null): readonly Belonging[] => belongings.get(`${kind} ${ref}`) ?? [];

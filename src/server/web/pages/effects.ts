@@ -14,7 +14,9 @@ export interface Own {
 const mostLines = 20;
 
 /** What a decision changes besides the one thing that it is about, a line for each; `decided`: the groups that it is about. */
-function others({ findings, givers, positions, relations, groups, names }: ToldEffects, own: Own): { readonly lines: readonly Piece[]; readonly decided: readonly Piece[] } {
+function others(
+  { findings, givers, positions, relations, groups, names }: ToldEffects, own: Own,
+): { readonly lines: readonly Piece[]; readonly decided: readonly Piece[] } {
   const lines = [
     ...findings.filter(({ id }) => id !== own.finding && id !== `${own.finding}/outcome`).map(findingWords),
     ...givers.map(({ id, before, after }) => html`${nameOf(id)}: given by ${speakerOf(before?.speaker)}, then by ${speakerOf(after?.speaker)}`),
