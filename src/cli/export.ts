@@ -21,7 +21,9 @@ Usage:
 Formats:
   jsonl            a statement a line, in our own words (spans in UTF-16 code units)
   csv, parquet     a statement a row
-  jsonld           a statement a line, in the words of schema.org: Quotation, Claim, NewsArticle
+  jsonld           a statement a line, in the words of schema.org: Quotation, Claim, and
+                   DisagreeAction, AssessAction, CommunicateAction for what is
+                   denied, doubted and left unsaid, each in its NewsArticle
   webannotation    a statement a line, as a W3C Web Annotation (positions in Unicode code points)
 
 Options:

@@ -34,7 +34,7 @@ export { daysLate } from './announcements/late.ts';
 export { outcomesOf } from './announcements/overdue.ts';
 export { actOf } from './announcements/acts.ts';
 export type { Claimed, ClaimRelation } from './claims/claims.ts';
-export { onOpposite } from './claims/position.ts';
+export { onOpposite, positionOf } from './claims/position.ts';
 export type { Position } from './claims/position.ts';
 export type { Claim } from './claims/positions.ts';
 export type { Stand, TakenPosition } from './claims/stand.ts';

@@ -1,5 +1,6 @@
 import type { Claim, Quotation, StatementRow } from '../ledger/index.ts';
 import type { Reading, Span } from '../reading/index.ts';
+import { inSchemaOrg } from './schema-org.ts';
 
 /*
  * What pages say in the words of schema.org, for programs, and articles as W3C Web Annotations. No rating and no verdict: the record has none.
@@ -14,11 +15,11 @@ export const articleData = ({ article }: Reading): unknown => ({
   ...(article.outlet === null ? {} : { publisher: { '@type': 'NewsMediaOrganization', 'name': article.outlet } }),
 });
 
-export const claimData = (claim: Claim): unknown => ({
-  '@context': context, '@type': 'Claim', 'text': claim.words,
-  'appearance': claim.positions.map(({ statement }) => appearance(statement)),
-  ...(claim.positions[0] === undefined ? {} : { firstAppearance: appearance(claim.positions[0].statement) }),
-});
+export function claimData(claim: Claim): unknown {
+  // Where somebody is silent on it, nobody has made it.
+  const found = claim.positions.filter(({ position }) => position !== 'declines').map(({ statement }) => appearance(statement));
+  return { '@context': context, '@type': 'Claim', 'text': claim.words, 'appearance': found, ...(found[0] === undefined ? {} : { firstAppearance: found[0] }) };
+}
 
 export const quotationData = (quotation: Quotation): unknown => ({
   '@context': context, '@type': 'Quotation', 'text': quotation.words,
@@ -26,9 +27,11 @@ export const quotationData = (quotation: Quotation): unknown => ({
 });
 
 export const statementData = (row: StatementRow): unknown => ({
-  '@context': context, '@type': row.form === 'direct' ? 'Quotation' : 'Claim', 'text': row.content.map(({ words }) => words).join(' … '),
-  ...(row.speaker === null ? {} : { creator: { '@type': row.speaker.kind === 'person' ? 'Person' : 'Organization', 'name': row.speaker.name } }),
-  'isPartOf': appearance(row),
+  '@context': context,
+  ...inSchemaOrg(row, {
+    who: row.speaker === null ? null : { '@type': row.speaker.kind === 'person' ? 'Person' : 'Organization', 'name': row.speaker.name },
+    article: appearance(row),
+  }),
 });
 
 const appearance = ({ article: { title, url, published, outlet } }: StatementRow): unknown => ({
