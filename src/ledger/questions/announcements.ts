@@ -7,7 +7,7 @@ import { articlesByNumber, briefOf } from './article-brief.ts';
 import type { ArticleBrief } from './article-brief.ts';
 import { keyAfter, limitOf, listed, markOf } from './cursor.ts';
 import type { Listed, Wanted } from './cursor.ts';
-import { decidedGroups } from './decided-groups.ts';
+import { articlesDecided, decidedGroups } from './decided-groups.ts';
 import { articleConditions, speakersAsked, where } from './filter.ts';
 import type { ArticleFilter } from './filter.ts';
 import { bodiesOf } from './groups.ts';
@@ -120,6 +120,8 @@ export async function announcements(asked: Asked, filter: AnnouncementFilter = {
     // A due date is a day, a month or a year: it has passed when all of it has.
     const passed = today === undefined ? sql`1 = 0` : sql`announcement.due < substr(${today}, 1, length(announcement.due))`;
     const decided = sql`(outcome.state is not null or coalesce(thing.grp, '') in (select decided.grp from ${decidedGroups} as decided))`;
+    // Few are decided: their articles are gone through, and not all that was announced.
+    if (state === 'settled') conditions.push(sql`announcement.article in (${articlesDecided})`);
     conditions.push(state === 'settled' ? decided
       : state === 'overdue' ? sql`not ${decided} and ${passed}` : sql`not ${decided} and (announcement.due is null or not (${passed}))`);
   }
