@@ -57,7 +57,7 @@ export type { Excerpt, SearchFilter, SearchRow } from './questions/search.ts';
 export { broughtPage } from './questions/brought-page.ts';
 export { snapshot } from './questions/snapshot.ts';
 export { statement } from './questions/statement.ts';
-export { statements } from './questions/statements.ts';
+export { countOfStatements, statements } from './questions/statements.ts';
 export type { StatementFilter } from './questions/statements.ts';
 export type { StatementRow, Words } from './questions/statement-row.ts';
 

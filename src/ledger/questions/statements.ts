@@ -37,6 +37,21 @@ export interface StatementFilter extends ArticleFilter {
 /** Statements, the newest articles first, in the order of the text within one. */
 export async function statements(asked: Asked, filter: StatementFilter = {}, wanted: Wanted = {}): Promise<Listed<StatementRow>> {
   const limit = limitOf(wanted);
+  const kept = await asAsked(asked, filter, wanted);
+  const shown = await statementsByPlace(asked, kept.slice(0, limit));
+  return listed(kept, limit, markOf('statements', filter), ({ article, n }) => [article, n], (row) => shown.get(placeName(row))!);
+}
+
+/** How many statements there are, as far as the limit that is wanted; `isMore`: beyond it there are others. */
+export async function countOfStatements(asked: Asked, filter: StatementFilter, wanted: Wanted): Promise<{ readonly count: number; readonly isMore: boolean }> {
+  const { length } = await asAsked(asked, filter, wanted);
+  const limit = limitOf(wanted);
+  return { count: Math.min(length, limit), isMore: length > limit };
+}
+
+/** Statements as they are asked for, one more than wanted where there are so many. */
+async function asAsked(asked: Asked, filter: StatementFilter, wanted: Wanted): Promise<readonly Stated[]> {
+  const limit = limitOf(wanted);
   const query = filter.words === undefined ? null : wordQueryOf(filter.words);
   const speakers = await speakersAsked(asked, filter);
   const conditions = await articleConditions(asked, filter, sql`statement.article`);
@@ -51,8 +66,7 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
   if (query && speakers !== null) amongThem.push(sql`found.article in ${articlesWithWords(asked, query)}`);
 
   const kept: Stated[] = [];
-  const mark = markOf('statements', filter);
-  let after = keyAfter<readonly [number, number]>(wanted, mark, [0, 0]);
+  let after = keyAfter<readonly [number, number]>(wanted, markOf('statements', filter), [0, 0]);
   // Words are looked for in the text, since the index knows only which article has them.
   for (let size = query || among ? (limit + 1) * 4 : limit + 1; ; size = Math.min(size * 2, 4000)) {
     const some = among === null ? null : await articlesAfter(asked, among, amongThem, after, size / 4);
@@ -68,8 +82,7 @@ export async function statements(asked: Asked, filter: StatementFilter = {}, wan
     // Of articles that are done with, nothing comes after.
     after = some === null ? [rows.at(-1)!.article, rows.at(-1)!.n] : [some.at(-1)!, Number.MAX_SAFE_INTEGER];
   }
-  const shown = await statementsByPlace(asked, kept.slice(0, limit));
-  return listed(kept, limit, mark, ({ article, n }) => [article, n], (row) => shown.get(placeName(row))!);
+  return kept;
 }
 
 /** As much of a statement as it takes to see whether it is asked for: of hundreds that are looked at, few are shown. */

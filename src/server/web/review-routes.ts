@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { article, BadCorrection, party, position, quotation, statement, statements } from '../../ledger/index.ts';
-import type { Draft, Listed } from '../../ledger/index.ts';
+import { article, BadCorrection, countOfStatements, party, position, quotation, statement, statements } from '../../ledger/index.ts';
+import type { Draft } from '../../ledger/index.ts';
 import type { Desk, DeskVariables } from '../desk.ts';
 import { reviewQuery } from '../filters.ts';
 import { isPairQueue, pairsToDecide } from '../review-pairs.ts';
@@ -83,7 +83,7 @@ async function deciding(desk: Desk, context: Ctx, draft: (fields: Fields) => Dra
 
 /** So many are counted. */
 const mostCounted = 200;
-const leftWords = ({ rows, next }: Listed<unknown>): string => `${next === null ? '' : 'More than '}${rows.length} left.`;
+const leftWords = ({ count, isMore }: Awaited<ReturnType<typeof countOfStatements>>): string => `${isMore ? 'More than ' : ''}${count} left.`;
 
 /** `own`: what `given` is about; where another stands there by now, it is shown afresh. */
 async function showQueue(
@@ -95,7 +95,7 @@ async function showQueue(
     const { rows: [row], next } = await statements(ledger, statementsIn[queue], { limit: 1, after });
     const onRecord = row === undefined ? null : await article(ledger, row.article.id);
     if (row === undefined || onRecord === null) return emptyQueuePage(queue, after, told);
-    const left = leftWords(await statements(ledger, statementsIn[queue], { limit: mostCounted, after }));
+    const left = leftWords(await countOfStatements(ledger, statementsIn[queue], { limit: mostCounted, after }));
     return reviewStatementPage({ queue, after, next, left }, row, onRecord.reading, hand, own === row.id ? given : {}, told);
   }
   const { rows: [link], next: behind } = await pairsToDecide(ledger, queue, { limit: 1, after });
