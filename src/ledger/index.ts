@@ -71,7 +71,7 @@ export { toldEffects } from './journal/told-effects.ts';
 export type { ToldEffects, ToldFinding } from './journal/told-effects.ts';
 export { fullest } from './journal/fullest.ts';
 export { isConfirmed } from './journal/corrected-reading.ts';
-export { inQuotationMarks } from './journal/in-quotation-marks.ts';
+export { brieflyInQuotationMarks, inQuotationMarks } from './journal/in-quotation-marks.ts';
 export { relationTold } from './journal/relation-words.ts';
 export { regroupingWords } from './journal/regrouping-words.ts';
 export { correction, corrections, undoneBy } from './journal/journal.ts';

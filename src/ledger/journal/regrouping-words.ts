@@ -1,5 +1,5 @@
 import type { Effects } from './effects.ts';
-import { inQuotationMarks } from './in-quotation-marks.ts';
+import { brieflyInQuotationMarks } from './in-quotation-marks.ts';
 
 /** What groups and their members are called. */
 const called: Readonly<Record<string, readonly [one: string, many: string, member: string, members: string]>> = {
@@ -19,7 +19,7 @@ function told(kind: string, before: Groups, after: Groups, names: ReadonlyMap<st
   const counted = (count: number): string => `${count} ${count === 1 ? member : members}`;
   const sizes = (groups: Groups): string => listed(groups.map((group) => counted(group.length)));
   const named = (groups: Groups): string => {
-    const known = groups.flatMap((group) => group.find((id) => names.has(id)) ?? []).map((id) => inQuotationMarks(shortened(names.get(id)!)));
+    const known = groups.flatMap((group) => group.find((id) => names.has(id)) ?? []).map((id) => brieflyInQuotationMarks(names.get(id)!));
     return known.length === 0 ? '' : ` ${listed(known)}`;
   };
   const [first] = before;
@@ -30,10 +30,6 @@ function told(kind: string, before: Groups, after: Groups, names: ReadonlyMap<st
   if (before.length === 1 && after.length === 1) return `the ${one}${named(before)}: it has ${counted(after[0]!.length)} instead of ${first.length}`;
   return `${subject} become ${after.length} ${many}, of ${sizes(after)}`;
 }
-
-/** So much is enough to know something again. */
-const mostWords = 90;
-const shortened = (words: string): string => (words.length > mostWords ? `${words.slice(0, mostWords).trimEnd()}…` : words);
 
 const listed = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`);
 

@@ -38,7 +38,8 @@ export function audienceOf(syntax: Syntax, verb: number, content: readonly Span[
   const lemma = doc.lemmas[verb]!;
   if (telling.has(lemma)) {
     const isThing = tellingTwo.has(lemma) || (lemma === 'promise' && child(syntax, verb, 'ccomp', 'xcomp') < 0);
-    const told = child(syntax, verb, 'iobj') >= 0 || isThing ? child(syntax, verb, 'iobj') : child(syntax, verb, 'obj');
+    const indirect = child(syntax, verb, 'iobj');
+    const told = indirect >= 0 || isThing ? indirect : child(syntax, verb, 'obj');
     if (told >= 0) {
       const span = beforeVenue(syntax, spanOfPhrase(syntax, nounPhrase(syntax, told)), venueOf(syntax, verb, content));
       // The content may begin with who is told, but must say more than that.

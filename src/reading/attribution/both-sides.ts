@@ -12,23 +12,27 @@ import { child, isFinite, isUpos } from './syntax.ts';
 export const withBothSides = (context: Context, drafts: readonly Draft[]): readonly Draft[] => {
   const { syntax, quotationOf } = context;
   const { doc } = syntax;
-  return inSentences(doc, drafts, (own, from, to) => own.map((d) => {
+  return inSentences(doc, drafts, (own, from, to) => (isQuotedIn(from, to) ? own : own.map((d) => {
     const [only] = d.content;
     const source = d.sources[0];
     if (!d.cue || !source || !only || d.content.length !== 1 || d.form !== 'indirect' || source[0] > d.cue[0]) return d;
     const first = firstTokenAt(doc.starts, source[0]);
     if (doc.words[first - 1] !== ',' || first - 1 <= from) return d;
-    const before = spanOfPhrase(syntax, trimPunctuation(syntax, [from, first - 2]));
-    for (let t = from; t < to; t++) if (quotationOf[t]! >= 0) return d;
-    const isFree = (span: readonly [number, number]): boolean => !own.some((other) => (
-      other !== d && [...other.content, ...other.sources, ...other.cue ? [other.cue] : []].some((one) => overlaps(one, span))));
     if (only[1] <= source[0]) {
       const tail = comparisonBehind(firstTokenAt(doc.starts, d.cue[1]), to);
       return tail < 0 ? d : { ...d, content: [only, spanOfPhrase(syntax, trimPunctuation(syntax, [tail, to - 1]))] };
     }
     if (only[0] < d.cue[1] || doc.words[firstTokenAt(doc.starts, only[0]) - 1] !== ',') return d;
-    return isFree(before) && hasClause(from, first - 1) ? { ...d, content: [before, only] } : d;
-  }));
+    const before = spanOfPhrase(syntax, trimPunctuation(syntax, [from, first - 2]));
+    const isTaken = own.some((other) => (
+      other !== d && [...other.content, ...other.sources, ...other.cue ? [other.cue] : []].some((span) => overlaps(span, before))));
+    return !isTaken && hasClause(from, first - 1) ? { ...d, content: [before, only] } : d;
+  })));
+
+  function isQuotedIn(start: number, end: number): boolean {
+    for (let t = start; t < end; t++) if (quotationOf[t]! >= 0) return true;
+    return false;
+  }
 
   /** Whether a finite verb with a subject of its own stands there that hangs from nothing before it. */
   function hasClause(start: number, end: number): boolean {

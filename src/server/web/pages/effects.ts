@@ -1,4 +1,4 @@
-import { inQuotationMarks, regroupingWords, relationTold } from '../../../ledger/index.ts';
+import { brieflyInQuotationMarks, regroupingWords, relationTold } from '../../../ledger/index.ts';
 import type { ToldEffects, ToldFinding } from '../../../ledger/index.ts';
 import { apart, counted, html } from '../markup.ts';
 import type { Markup, Piece } from '../markup.ts';
@@ -48,9 +48,7 @@ ${lines.slice(0, mostLines).map((line) => html`<li>${line}</li>
 `)}${lines.length > mostLines ? html`<li>and ${lines.length - mostLines} more</li>` : null}</ul>
 `;
 
-/** So much of the words of a finding is shown: enough to know it again. */
-const mostWords = 90;
-const known = (words: string): Piece => apart(inQuotationMarks(words.length > mostWords ? `${words.slice(0, mostWords).trimEnd()}…` : words));
+const known = (words: string): Piece => apart(brieflyInQuotationMarks(words));
 
 /** A finding that changes: its words with the way to it, and what becomes of it. */
 function findingWords({ kind, finding, words, change, changes }: ToldFinding): Markup {
